@@ -1,0 +1,32 @@
+package io.vigie.events;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An enum whose constants travel as lower-case words, so that files, APIs, tables and screens spell them alike. */
+public interface Word {
+    String name();
+
+    /** The constant as it is written outside Java: {@code AT_RISK} as {@code at-risk}. */
+    @JsonValue
+    default String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The constant that a word stands for.
+     *
+     * @throws IllegalArgumentException naming the words that exist, when there is none such
+     */
+    static <E extends Enum<E> & Word> E of(Class<E> words, String word) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(constant -> constant.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is none of "
+                        + Arrays.stream(words.getEnumConstants())
+                                .map(Word::word)
+                                .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,71 @@
+package io.vigie.events.customer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A customer master record as a CRM knows it; of two records the later {@code time} wins.
+ *
+ * @param time since when it is so
+ * @param name personal: for people who make the contact, never for reasons, logs or measures
+ * @param yearlyMargin the customer's value: yearly margin in minor units
+ * @param currency ISO 4217, one a company
+ * @param country ISO 3166 alpha-2
+ * @param reachableBy channels that can be used at all, where the CRM says so without giving the details themselves
+ * @param objection the customer objects to profiling for marketing (GDPR 21)
+ * @param revenueRule how value and segment follow from orders where they are not given
+ * @param attributes anything else a model may learn from
+ */
+public record Customer(
+        String id,
+        Instant time,
+        Optional<String> name,
+        Optional<Segment> segment,
+        Optional<Long> yearlyMargin,
+        String currency,
+        Potential potential,
+        boolean strategic,
+        Optional<String> accountManager,
+        Optional<String> country,
+        Optional<String> language,
+        ContactDetails contact,
+        Set<Channel> reachableBy,
+        List<Consent> consents,
+        Optional<Contract> contract,
+        boolean objection,
+        Optional<RevenueRule> revenueRule,
+        Map<String, String> attributes) {
+
+    public Customer {
+        name = name == null ? Optional.empty() : name;
+        segment = segment == null ? Optional.empty() : segment;
+        yearlyMargin = yearlyMargin == null ? Optional.empty() : yearlyMargin;
+        currency = currency == null ? "EUR" : currency;
+        potential = potential == null ? Potential.LOW : potential;
+        accountManager = accountManager == null ? Optional.empty() : accountManager;
+        country = country == null ? Optional.empty() : country;
+        language = language == null ? Optional.empty() : language;
+        contact = contact == null ? ContactDetails.NONE : contact;
+        reachableBy = reachableBy == null ? Set.of() : Set.copyOf(reachableBy);
+        consents = consents == null ? List.of() : List.copyOf(consents);
+        contract = contract == null ? Optional.empty() : contract;
+        revenueRule = revenueRule == null ? Optional.empty() : revenueRule;
+        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a customer needs an id");
+        }
+    }
+
+    /** Whether the customer can be reached at all by a channel, permitted or not. */
+    public boolean reachableBy(Channel channel) {
+        return reachableBy.contains(channel)
+                || switch (channel) {
+                    case EMAIL -> contact.email().isPresent();
+                    case SMS, PHONE -> contact.phone().isPresent();
+                    case LETTER, VISIT -> contact.address().isPresent();
+                };
+    }
+}

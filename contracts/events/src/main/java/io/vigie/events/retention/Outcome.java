@@ -1,0 +1,15 @@
+package io.vigie.events.retention;
+
+import io.vigie.events.Word;
+
+/** What came of a task. */
+public enum Outcome implements Word {
+    REACHED,
+    NOT_REACHED,
+    PROMISE,
+    OFFER_ACCEPTED,
+    STAYING,
+    LEAVING,
+    COMPLAINT_NOTED,
+    SENT
+}

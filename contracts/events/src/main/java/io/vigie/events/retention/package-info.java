@@ -1,0 +1,5 @@
+/** What retention teams decided, did and learned. */
+@NullMarked
+package io.vigie.events.retention;
+
+import org.jspecify.annotations.NullMarked;

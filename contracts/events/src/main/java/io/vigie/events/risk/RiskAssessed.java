@@ -1,0 +1,54 @@
+package io.vigie.events.risk;
+
+import io.vigie.events.signal.Cause;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer's churn probability at an instant, explained, with all that a decision needs.
+ *
+ * @param asOf the instant assessed; for a timer its due instant
+ * @param recordedAt wall-clock instant at which it was worked out
+ * @param movedBy the signal that made the scorer look
+ * @param horizonDays within how many days leaving is meant
+ * @param probability of leaving by choice or unpaid
+ * @param cause the likeliest cause, from the reasons
+ * @param openMatters in order of type
+ * @param model the model's name and version
+ * @param nextReview when the scorer will look again if nothing comes
+ */
+public record RiskAssessed(
+        String customer,
+        Instant asOf,
+        Instant recordedAt,
+        Trigger trigger,
+        Optional<SignalRef> movedBy,
+        int horizonDays,
+        double probability,
+        RiskLevel level,
+        RiskLevel previousLevel,
+        RiskShare byChoice,
+        RiskShare unpaid,
+        Cause cause,
+        Optional<Unavoidable> unavoidable,
+        Life life,
+        List<Matter> openMatters,
+        DecisionInput decisionInput,
+        String model,
+        Optional<Instant> nextReview) {
+    public RiskAssessed {
+        movedBy = movedBy == null ? Optional.empty() : movedBy;
+        unavoidable = unavoidable == null ? Optional.empty() : unavoidable;
+        openMatters = List.copyOf(openMatters);
+        nextReview = nextReview == null ? Optional.empty() : nextReview;
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability must be 0 to 1, is " + probability);
+        }
+    }
+
+    /** The open matter of a type, if there is one. */
+    public Optional<Matter> openMatter(String type) {
+        return openMatters.stream().filter(matter -> matter.type().equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package io.vigie.events.signal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A way in which signals of one type differ in what they mean: a detractor's answer is not a promoter's.
+ *
+ * @param name ends the name of its counter: {@code survey.answered/detractor}
+ * @param when every attribute named must pass its test
+ * @param weight what it moves the log-odds of its risk by, per doubling of one plus its count
+ * @param remedyShare what share of the remedied count it takes away, in place of the type's own
+ * @param unavoidable the cause, where this variant is unavoidable leaving
+ */
+public record Variant(
+        String name,
+        Map<String, Condition> when,
+        double weight,
+        Optional<Double> remedyShare,
+        Optional<Cause> unavoidable) {
+    public Variant {
+        when = when == null ? Map.of() : Map.copyOf(when);
+        remedyShare = remedyShare == null ? Optional.empty() : remedyShare;
+        unavoidable = unavoidable == null ? Optional.empty() : unavoidable;
+    }
+
+    boolean fits(JsonNode attributes) {
+        return when.entrySet().stream().allMatch(test -> test.getValue().holds(attributes.path(test.getKey())));
+    }
+}

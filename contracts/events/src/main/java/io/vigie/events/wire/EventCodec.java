@@ -1,0 +1,143 @@
+package io.vigie.events.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import io.vigie.events.signal.Signal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Events to and from Kafka records: CloudEvents 1.0, binary mode, JSON data, keyed by customer. */
+public final class EventCodec {
+    private static final String CAUSED_BY = "causedby";
+    private static final String RECEIVED_AT = "receivedat";
+    private static final ObjectReader JSON = EventJson.mapper().reader();
+    private static final Map<String, ObjectReader> READERS = EventType.ALL.stream()
+            .collect(
+                    Collectors.toMap(EventType::name, type -> EventJson.mapper().readerFor(type.data())));
+
+    private EventCodec() {}
+
+    public static ProducerRecord<String, byte[]> record(String topic, Event<?> event) {
+        return KafkaMessageFactory.<String>createWriter(topic, event.subject()).writeBinary(cloudEvent(event));
+    }
+
+    public static ProducerRecord<String, byte[]> record(String topic, Signal signal) {
+        return record(topic, event(signal));
+    }
+
+    /** One partition's tick has no customer: it goes where it says. */
+    public static ProducerRecord<String, byte[]> record(String topic, String source, Tick tick) {
+        String id = tick.run() + "/" + tick.partition();
+        ProducerRecord<String, byte[]> record = record(topic, Event.of(id, source, id, tick.time(), tick));
+        return new ProducerRecord<>(topic, tick.partition(), record.key(), record.value(), record.headers());
+    }
+
+    /**
+     * @throws MalformedEvent when the record is no CloudEvent or its data does not fit its type
+     */
+    public static Event<?> read(ConsumerRecord<String, byte[]> record) {
+        return read(record.key(), record.headers(), record.value());
+    }
+
+    /** The same, for who has a record in parts; an unknown type is read as plain JSON. */
+    public static Event<?> read(@Nullable String key, Headers headers, byte @Nullable [] value) {
+        try {
+            CloudEvent event = KafkaMessageFactory.createReader(headers, value).toEvent();
+            String subject = Optional.ofNullable(event.getSubject())
+                    .or(() -> Optional.ofNullable(key))
+                    .orElseThrow(() -> new MalformedEvent("the event has neither a subject nor a key"));
+            OffsetDateTime time = event.getTime();
+            if (time == null || event.getData() == null) {
+                throw new MalformedEvent("the event has no " + (time == null ? "time" : "data"));
+            }
+            return new Event<>(
+                    event.getId(),
+                    event.getSource().toString(),
+                    event.getType(),
+                    subject,
+                    time.toInstant(),
+                    Optional.ofNullable(event.getExtension(CAUSED_BY)).map(Object::toString),
+                    Optional.ofNullable(event.getExtension(RECEIVED_AT)).map(EventCodec::instant),
+                    data(event.getType(), event.getData().toBytes()));
+        } catch (CloudEventRWException | IllegalStateException e) {
+            throw new MalformedEvent("not a CloudEvent in binary mode: " + e.getMessage(), e);
+        }
+    }
+
+    /** A signal is an event with catalogue type and free data. */
+    public static Signal signal(Event<?> event) {
+        if (!(event.data() instanceof JsonNode attributes)) {
+            throw new MalformedEvent(event.type() + " is no signal");
+        }
+        return new Signal(
+                event.source(),
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.time(),
+                attributes,
+                event.receivedAt());
+    }
+
+    public static Event<JsonNode> event(Signal signal) {
+        return new Event<>(
+                signal.id(),
+                signal.source(),
+                signal.type(),
+                signal.customer(),
+                signal.time(),
+                Optional.empty(),
+                signal.receivedAt(),
+                signal.attributes());
+    }
+
+    private static Object data(String type, byte[] bytes) {
+        try {
+            ObjectReader reader = READERS.get(type);
+            return reader == null ? JSON.readTree(bytes) : reader.readValue(bytes);
+        } catch (IOException e) {
+            throw new MalformedEvent("data of " + type + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static CloudEvent cloudEvent(Event<?> event) {
+        CloudEventBuilder builder = CloudEventBuilder.v1()
+                .withId(event.id())
+                .withSource(URI.create(event.source()))
+                .withType(event.type())
+                .withSubject(event.subject())
+                .withTime(event.time().atOffset(ZoneOffset.UTC))
+                .withDataSchema(URI.create("urn:vigie:schema:" + event.type() + ":1"))
+                .withData("application/json", bytes(event.data()));
+        event.causedBy().ifPresent(id -> builder.withExtension(CAUSED_BY, id));
+        event.receivedAt().ifPresent(at -> builder.withExtension(RECEIVED_AT, at.atOffset(ZoneOffset.UTC)));
+        return builder.build();
+    }
+
+    private static Instant instant(Object extension) {
+        return extension instanceof OffsetDateTime at ? at.toInstant() : Instant.parse(extension.toString());
+    }
+
+    private static byte[] bytes(Object data) {
+        try {
+            return EventJson.mapper().writeValueAsBytes(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.vigie.events.wire;
+
+import io.vigie.events.customer.Customer;
+import io.vigie.events.retention.CaseClosed;
+import io.vigie.events.retention.CaseOpened;
+import io.vigie.events.retention.NoActionDecided;
+import io.vigie.events.retention.RetentionEvent;
+import io.vigie.events.retention.TaskAssigned;
+import io.vigie.events.retention.TaskCancelled;
+import io.vigie.events.retention.TaskClaimed;
+import io.vigie.events.retention.TaskCompleted;
+import io.vigie.events.risk.RiskAssessed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every event that Vigie itself defines; signals have the types of the catalogue instead.
+ *
+ * @param name the CloudEvents type
+ * @param data what it carries
+ * @param topics where it stands
+ */
+public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
+    public static final EventType<Customer> CUSTOMER =
+            new EventType<>("vigie.customer", Customer.class, Set.of(Topic.CUSTOMERS));
+    public static final EventType<Refused> REFUSED =
+            new EventType<>("vigie.signal.refused", Refused.class, Set.of(Topic.SIGNALS_REFUSED));
+    public static final EventType<RiskAssessed> RISK_ASSESSED =
+            new EventType<>("vigie.risk.assessed", RiskAssessed.class, Set.of(Topic.RISK));
+    public static final EventType<CaseOpened> CASE_OPENED = retention("case.opened", CaseOpened.class);
+    public static final EventType<CaseClosed> CASE_CLOSED = retention("case.closed", CaseClosed.class);
+    public static final EventType<TaskAssigned> TASK_ASSIGNED = retention("task.assigned", TaskAssigned.class);
+    public static final EventType<TaskClaimed> TASK_CLAIMED = retention("task.claimed", TaskClaimed.class);
+    public static final EventType<TaskCompleted> TASK_COMPLETED = retention("task.completed", TaskCompleted.class);
+    public static final EventType<TaskCancelled> TASK_CANCELLED = retention("task.cancelled", TaskCancelled.class);
+    public static final EventType<NoActionDecided> NO_ACTION = retention("no-action", NoActionDecided.class);
+    public static final EventType<Tick> TICK =
+            new EventType<>("vigie.tick", Tick.class, Set.of(Topic.SIGNALS, Topic.RISK, Topic.RETENTION));
+
+    /** All of them; {@code asyncapi.yaml} is held against this list. */
+    public static final List<EventType<?>> ALL = List.of(
+            CUSTOMER,
+            REFUSED,
+            RISK_ASSESSED,
+            CASE_OPENED,
+            CASE_CLOSED,
+            TASK_ASSIGNED,
+            TASK_CLAIMED,
+            TASK_COMPLETED,
+            TASK_CANCELLED,
+            NO_ACTION,
+            TICK);
+
+    private static <T extends RetentionEvent> EventType<T> retention(String name, Class<T> data) {
+        return new EventType<>("vigie." + name, data, Set.of(Topic.RETENTION));
+    }
+
+    public static Optional<EventType<?>> named(String name) {
+        return ALL.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The type that carries a record.
+     *
+     * @throws IllegalArgumentException when no type does
+     */
+    public static EventType<?> of(Object data) {
+        return ALL.stream()
+                .filter(type -> type.data().isInstance(data))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event carries a " + data.getClass()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.vigie.events.wire;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What could not be taken, kept with its reason so that it can be mended and sent again.
+ *
+ * @param reason a stable word to count by, such as {@code unknown-type}
+ * @param detail what is wrong and how to mend it
+ * @param source where it came from, as far as known
+ * @param line its line in an imported file
+ * @param rawBase64 the bytes as they came
+ */
+public record Refused(
+        String reason,
+        String detail,
+        String source,
+        Optional<Long> line,
+        String contentType,
+        String rawBase64,
+        Instant receivedAt) {
+    public Refused {
+        line = line == null ? Optional.empty() : line;
+    }
+
+    /** The bytes as text fit for JSON. */
+    public static String encode(byte[] raw) {
+        return Base64.getEncoder().encodeToString(raw);
+    }
+
+    /** The bytes as they came. */
+    public byte[] decodeRaw() {
+        return Base64.getDecoder().decode(rawBase64);
+    }
+}
