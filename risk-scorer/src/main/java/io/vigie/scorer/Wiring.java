@@ -1,0 +1,54 @@
+package io.vigie.scorer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.events.wire.EventJson;
+import io.vigie.scorer.model.Scorecard;
+import io.vigie.scorer.profile.LifeRules;
+import io.vigie.scorer.watch.Watch;
+import io.vigie.scorer.watch.WatchSettings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Builds the pure parts from what is set. */
+final class Wiring {
+    @Produces
+    @Singleton
+    SignalCatalogue catalogue(ScorerSettings settings) {
+        return settings.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped);
+    }
+
+    @Produces
+    @Singleton
+    Scorecard scorecard(ScorerSettings settings) {
+        return settings.scorecard().map(Scorecard::from).orElseGet(Scorecard::shipped);
+    }
+
+    @Produces
+    @Singleton
+    Watch watch(SignalCatalogue catalogue, Scorecard scorecard, ScorerSettings settings) {
+        LifeRules rules = scorecard.lifeRules(settings.zone());
+        WatchSettings tell =
+                new WatchSettings(settings.tell().move(), settings.tell().everyDays());
+        return new Watch(catalogue, scorecard, rules, tell);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    ObjectMapperCustomizer json() {
+        return new ObjectMapperCustomizer() {
+            @Override
+            public void customize(ObjectMapper mapper) {
+                EventJson.configure(mapper);
+            }
+        };
+    }
+}

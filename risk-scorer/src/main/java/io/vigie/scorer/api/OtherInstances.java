@@ -1,0 +1,85 @@
+package io.vigie.scorer.api;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vigie.scorer.stream.Instance;
+import io.vigie.scorer.stream.Questions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts to other instances of the scorer what they keep; each customer lives in one. */
+@ApplicationScoped
+class OtherInstances {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ObjectMapper json;
+    private final Questions questions;
+    private final String self;
+
+    OtherInstances(
+            ObjectMapper json,
+            Questions questions,
+            @ConfigProperty(name = "quarkus.kafka-streams.application-server") String self) {
+        this.json = json;
+        this.questions = questions;
+        this.self = self;
+    }
+
+    boolean isSelf(Instance host) {
+        return self.equals(host.toString());
+    }
+
+    /** The other instances, when there are any. */
+    List<Instance> all() {
+        return questions.hosts().stream().filter(host -> !isSelf(host)).toList();
+    }
+
+    /** The answer of the instance that keeps what is asked for, as it gave it. */
+    Response pass(Instance host, String pathAndQuery) {
+        HttpResponse<byte[]> answer = get(host, pathAndQuery);
+        return Response.status(answer.statusCode())
+                .entity(answer.body())
+                .type(answer.headers().firstValue("content-type").orElse(MediaType.APPLICATION_JSON))
+                .build();
+    }
+
+    <T> T ask(Instance host, String pathAndQuery, TypeReference<T> type) {
+        try {
+            return json.readValue(get(host, pathAndQuery).body(), type);
+        } catch (IOException e) {
+            throw unreachable(host);
+        }
+    }
+
+    private HttpResponse<byte[]> get(Instance host, String pathAndQuery) {
+        URI uri = URI.create("http://" + host + pathAndQuery);
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw unreachable(host);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable(host);
+        }
+    }
+
+    private static RuntimeException unreachable(Instance host) {
+        return Problems.of(
+                Response.Status.SERVICE_UNAVAILABLE,
+                "instance-unreachable",
+                "Another instance does not answer",
+                "the instance at " + host + " keeps part of the answer; ask again shortly");
+    }
+}

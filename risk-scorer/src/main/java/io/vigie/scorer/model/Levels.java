@@ -1,0 +1,48 @@
+package io.vigie.scorer.model;
+
+import io.vigie.events.risk.RiskLevel;
+
+/**
+ * Where one level ends and the next begins, as multiples of the segment's own base, so that calibration moves figures
+ * and not workloads.
+ *
+ * @param watch entry to watch, in bases
+ * @param atRisk entry to at risk, in bases
+ * @param urgent entry to urgent, in bases
+ * @param ceiling no entry lies above this probability
+ * @param leaveAt a level is left only below this share of its entry, so that it does not flap
+ */
+public record Levels(double watch, double atRisk, double urgent, double ceiling, double leaveAt) {
+    public Levels {
+        if (!(1 < watch && watch < atRisk && atRisk < urgent && 0 < leaveAt && leaveAt < 1)) {
+            throw new IllegalArgumentException("levels need 1 < watch < atRisk < urgent and 0 < leaveAt < 1");
+        }
+    }
+
+    /** The probability at which a level is entered from below; 0 for stable. */
+    public double entry(RiskLevel level, double base) {
+        return switch (level) {
+            case STABLE -> 0;
+            case WATCH -> Math.min(ceiling, watch * base);
+            case AT_RISK -> Math.min(ceiling, atRisk * base);
+            case URGENT -> Math.min(ceiling, urgent * base);
+        };
+    }
+
+    /** The level after seeing a probability, given the level before. */
+    public RiskLevel next(RiskLevel before, double probability, double base) {
+        RiskLevel reached = RiskLevel.STABLE;
+        for (RiskLevel level : RiskLevel.values()) {
+            double bound = entry(level, base) * (before.atLeast(level) ? leaveAt : 1);
+            if (probability >= bound) {
+                reached = level;
+            }
+        }
+        return reached;
+    }
+
+    /** Whether no probability within bounds, both inclusive, changes the level. */
+    boolean holds(RiskLevel level, double lowest, double highest, double base) {
+        return next(level, lowest, base) == level && next(level, highest, base) == level;
+    }
+}

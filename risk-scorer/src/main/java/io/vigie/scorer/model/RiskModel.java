@@ -1,0 +1,131 @@
+package io.vigie.scorer.model;
+
+import io.vigie.events.customer.Segment;
+import io.vigie.events.signal.OpenMatter;
+import io.vigie.events.signal.RiskKind;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.events.signal.SignalType;
+import io.vigie.events.signal.Variant;
+import io.vigie.scorer.profile.Days;
+import io.vigie.scorer.profile.Decayed;
+import io.vigie.scorer.profile.LifeEnd;
+import io.vigie.scorer.profile.LifeRules;
+import io.vigie.scorer.profile.OpenItem;
+import io.vigie.scorer.profile.Orders;
+import io.vigie.scorer.profile.Profile;
+import io.vigie.scorer.profile.Worth;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/** The expert scorecard as a model: turns a profile into the run of its probability over time. */
+public final class RiskModel {
+    public static final String SILENCE = "silence";
+
+    private final Scorecard scorecard;
+    private final LifeRules rules;
+    private final Map<String, Counter> counters = new HashMap<>();
+    private final Map<String, SignalType> types = new HashMap<>();
+
+    public RiskModel(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules) {
+        this.scorecard = scorecard;
+        this.rules = rules;
+        for (SignalType type : catalogue.types()) {
+            types.put(type.type(), type);
+            if (type.variants().isEmpty()) {
+                counters.put(type.type(), new Counter(type, type.weight()));
+            }
+            for (Variant variant : type.variants()) {
+                counters.put(type.counterOf(variant), new Counter(type, variant.weight()));
+            }
+        }
+    }
+
+    public Scorecard scorecard() {
+        return scorecard;
+    }
+
+    /** What a counter means: its type, and the weight of its variant. */
+    private record Counter(SignalType type, double weight) {}
+
+    /** How the customer's probability runs on from the last entry folded. */
+    public Outlook outlook(Profile profile) {
+        Map<String, DateFeature> dates = new HashMap<>();
+        DateFeature.of(profile, scorecard).forEach(feature -> dates.put(feature.type(), feature));
+        List<Term> byChoice = new ArrayList<>();
+        List<Term> unpaid = new ArrayList<>();
+        profile.counts().forEach((name, count) -> {
+            Counter counter = counters.get(name);
+            if (counter != null && counter.weight() != 0) {
+                DateFeature date = dates.remove(counter.type().type());
+                Term term = term(counter, count, profile, date);
+                (counter.type().risk() == RiskKind.UNPAID ? unpaid : byChoice).add(term);
+            }
+        });
+        dates.forEach((name, date) -> {
+            SignalType type = types.get(name);
+            if (type != null) {
+                byChoice.add(new Term(name, type.weight(), at -> date.count(at, type.halfLifeDays()), true));
+            }
+        });
+        profile.orders().ifPresent(orders -> byChoice.add(silence(orders)));
+        Segment segment = Worth.segment(profile);
+        double base = scorecard.base(segment, !profile.contracts().isEmpty());
+        return new Outlook(
+                segment, base, scorecard.byChoiceBase(base), scorecard.unpaidBase(), byChoice, unpaid, breaks(profile));
+    }
+
+    private Term silence(Orders orders) {
+        double lastDays = Days.between(orders.first(), orders.last());
+        return new Term(
+                SILENCE,
+                scorecard.silenceWeight(),
+                at -> scorecard.silence().silence(orders.repeats(), lastDays, Days.between(orders.first(), at)),
+                false);
+    }
+
+    private static Term term(
+            Counter counter, Decayed count, Profile profile, @org.jspecify.annotations.Nullable DateFeature date) {
+        SignalType type = counter.type();
+        Decayed usual = profile.usual().get(type.type());
+        boolean inFull = type.opens().filter(OpenMatter::countsInFull).isPresent();
+        ToDoubleFunction<Instant> value = at -> {
+            double now = usual == null ? count.at(at) : rise(type, count.at(at), usual.at(at), usual.halfLifeDays());
+            double whileOpen = inFull ? open(profile, type.type(), at) : 0;
+            double byDate = date == null ? 0 : date.count(at, type.halfLifeDays());
+            return Math.max(now, Math.max(whileOpen, byDate));
+        };
+        return new Term(type.type(), counter.weight(), value, true);
+    }
+
+    /** This month's count over the customer's own usual one, so that a regular caller alarms nobody. */
+    private static double rise(SignalType type, double recent, double usual, double usualHalfLife) {
+        return recent / Math.max(1, usual * type.halfLifeDays() / usualHalfLife);
+    }
+
+    private static double open(Profile profile, String type, Instant at) {
+        double strength = 0;
+        for (OpenItem matter : profile.matters()) {
+            if (matter.type().equals(type) && matter.openAt(at)) {
+                strength += matter.strength();
+            }
+        }
+        return strength;
+    }
+
+    private NavigableSet<Instant> breaks(Profile profile) {
+        NavigableSet<Instant> breaks = new TreeSet<>();
+        profile.matters().forEach(matter -> breaks.add(matter.expires()));
+        DateFeature.of(profile, scorecard).forEach(feature -> {
+            breaks.add(feature.from());
+            feature.until().ifPresent(breaks::add);
+        });
+        LifeEnd.expected(profile, rules).ifPresent(end -> breaks.add(end.at()));
+        return breaks;
+    }
+}

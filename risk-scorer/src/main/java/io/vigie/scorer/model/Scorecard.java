@@ -1,0 +1,84 @@
+package io.vigie.scorer.model;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.vigie.events.customer.Segment;
+import io.vigie.events.wire.EventJson;
+import io.vigie.scorer.profile.LifeRules;
+import io.vigie.scorer.silence.MbgNbd;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What the model starts from, beside the catalogue's weights: a file that the company can edit.
+ *
+ * @param version names it in every assessment
+ * @param horizonDays within how many days leaving is meant
+ * @param underContract probability of leaving by choice when nothing has happened, by segment
+ * @param withoutContract the same for who buys without a contract
+ * @param unpaidBase log-odds of leaving unpaid, against staying, when nothing has happened
+ * @param silenceWeight log-odds at full silence
+ * @param silence the silence model's parameters
+ * @param anniversaryGraceDays days after the anniversary of the last order until it counts as not renewed
+ */
+public record Scorecard(
+        String version,
+        int horizonDays,
+        Map<Segment, Double> underContract,
+        double withoutContract,
+        double unpaidBase,
+        double silenceWeight,
+        MbgNbd silence,
+        Levels levels,
+        double lostBelowAlive,
+        Map<Segment, Integer> lostAfterDays,
+        int renewalGraceDays,
+        int anniversaryGraceDays) {
+
+    private static final ObjectMapper YAML = EventJson.configure(new ObjectMapper(new YAMLFactory()))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** The one that ships. */
+    public static Scorecard shipped() {
+        try (InputStream in = Scorecard.class.getResourceAsStream("/scorecard.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the shipped scorecard.yaml is missing from the class path");
+            }
+            return YAML.readValue(in, Scorecard.class);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A company's own.
+     *
+     * @throws IllegalArgumentException saying what is wrong with the file
+     */
+    public static Scorecard from(Path file) {
+        try {
+            return YAML.readValue(Files.readAllBytes(file), Scorecard.class);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("scorecard " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    public LifeRules lifeRules(ZoneId zone) {
+        return new LifeRules(zone, silence, lostBelowAlive, lostAfterDays, renewalGraceDays);
+    }
+
+    double base(Segment segment, boolean contract) {
+        return contract ? underContract.get(segment) : withoutContract;
+    }
+
+    /** The log-odds against staying that give leaving by choice its base while leaving unpaid has its own. */
+    double byChoiceBase(double base) {
+        double staying = (1 - base) / (1 + Math.exp(unpaidBase));
+        return Math.log(base / staying);
+    }
+}

@@ -1,0 +1,55 @@
+package io.vigie.scorer.profile;
+
+import io.vigie.events.customer.Customer;
+import io.vigie.events.signal.Signal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** One line of a customer's timeline: a signal, or what the CRM knew of them from then on. */
+public sealed interface Entry {
+    /** The order in which entries count, whatever the order of their arrival. */
+    Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::position);
+
+    Position position();
+
+    String customer();
+
+    /** Wall-clock instant at which it was taken in, where that is known. */
+    Optional<Instant> receivedAt();
+
+    default Instant time() {
+        return position().time();
+    }
+
+    /** A signal. */
+    record Happened(Signal signal) implements Entry {
+        @Override
+        public Position position() {
+            return new Position(signal.time(), true, signal.source(), signal.id());
+        }
+
+        @Override
+        public String customer() {
+            return signal.customer();
+        }
+
+        @Override
+        public Optional<Instant> receivedAt() {
+            return signal.receivedAt();
+        }
+    }
+
+    /** A customer master record. */
+    record Known(Customer record, String source, String id, Optional<Instant> receivedAt) implements Entry {
+        @Override
+        public Position position() {
+            return new Position(record.time(), false, source, id);
+        }
+
+        @Override
+        public String customer() {
+            return record.id();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.vigie.scorer.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.Word;
+import io.vigie.events.customer.Contract;
+import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.Renewal;
+import io.vigie.events.risk.Leaving;
+import io.vigie.events.risk.Life;
+import io.vigie.events.risk.Unavoidable;
+import io.vigie.events.signal.Cause;
+import io.vigie.events.signal.Role;
+import io.vigie.events.signal.Signal;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.events.signal.SignalType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * Folds a customer's timeline into a profile, one entry at a time and always in the entries' own order, so that the
+ * same set of entries gives the same profile to the last bit.
+ */
+public final class Fold {
+    private final SignalCatalogue catalogue;
+    private final LifeRules rules;
+
+    public Fold(SignalCatalogue catalogue, LifeRules rules) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    /** The profile of entries that are in order already. */
+    public Profile of(Iterable<Entry> inOrder) {
+        Profile profile = Profile.EMPTY;
+        for (Entry entry : inOrder) {
+            profile = step(profile, entry);
+        }
+        return profile;
+    }
+
+    /**
+     * The profile after one more entry.
+     *
+     * @throws IllegalArgumentException when the entry does not come after those folded
+     */
+    public Profile step(Profile profile, Entry entry) {
+        if (!profile.precedes(entry)) {
+            throw new IllegalArgumentException("an entry that is not the last needs a refold");
+        }
+        Draft draft = new Draft(endedBy(profile, entry.time()));
+        draft.position = Optional.of(entry.position());
+        if (draft.life.isEmpty()) {
+            draft.beginLife(entry.time());
+        }
+        switch (entry) {
+            case Entry.Known known -> know(draft, known.record());
+            case Entry.Happened happened -> happen(draft, happened.signal());
+        }
+        return draft.toProfile();
+    }
+
+    /** The profile at an instant: its life has ended where it was to end by itself by then. */
+    public Profile endedBy(Profile profile, Instant now) {
+        return LifeEnd.expected(profile, rules)
+                .filter(end -> !end.at().isAfter(now))
+                .map(end -> {
+                    Draft draft = new Draft(profile);
+                    draft.endLife(end.at(), end.leaving(), end.cause());
+                    return draft.toProfile();
+                })
+                .orElse(profile);
+    }
+
+    private static void know(Draft draft, Customer record) {
+        draft.record = Optional.of(record);
+        record.contract().ifPresent(contract -> {
+            if (draft.lost() && startedSince(draft, contract)) {
+                draft.beginLife(record.time());
+            }
+            if (!draft.lost()) {
+                draft.contracts.merge(
+                        contract.id(),
+                        new OpenContract(contract, 0),
+                        (old, now) -> new OpenContract(contract, old.yearlyAmount()));
+                draft.contracted = true;
+            }
+        });
+    }
+
+    /** A record that still shows the contract that ended is no return. */
+    private static boolean startedSince(Draft draft, Contract contract) {
+        return draft.life
+                .flatMap(Life::endedAt)
+                .filter(end -> contract.start().isAfter(end))
+                .isPresent();
+    }
+
+    private void happen(Draft draft, Signal signal) {
+        catalogue.find(signal.type()).ifPresent(type -> {
+            if (draft.lost() && beginsLife(type.role())) {
+                draft.beginLife(signal.time());
+            }
+            Matters.settle(draft, catalogue, type, signal);
+            count(draft, type, signal);
+            Matters.open(draft, type, signal);
+            draft.causes.put(type.type(), type.cause().of(signal.attributes()));
+            type.unavoidableCause(signal.attributes())
+                    .ifPresent(cause -> draft.unavoidable = Optional.of(new Unavoidable(cause, signal.time())));
+            play(draft, type, signal);
+        });
+    }
+
+    private static boolean beginsLife(Role role) {
+        return switch (role) {
+            case ORDER, CONTRACT_STARTED, CONTRACT_RENEWED, RETURNED -> true;
+            default -> false;
+        };
+    }
+
+    private static void count(Draft draft, SignalType type, Signal signal) {
+        var variant = type.variantOf(signal.attributes());
+        if (variant.map(one -> one.weight()).orElse(type.weight()) == 0) {
+            return;
+        }
+        String counter = variant.map(type::counterOf).orElse(type.type());
+        double strength = type.strengthOf(signal.attributes());
+        add(draft.counts, counter, strength, signal.time(), type.halfLifeDays());
+        type.usualOverDays().ifPresent(days -> add(draft.usual, counter, strength, signal.time(), days));
+    }
+
+    private static void add(
+            java.util.Map<String, Decayed> counts, String counter, double strength, Instant at, double halfLife) {
+        Decayed before = counts.getOrDefault(counter, new Decayed(0, at, halfLife));
+        counts.put(counter, before.plus(strength, at));
+    }
+
+    private void play(Draft draft, SignalType type, Signal signal) {
+        JsonNode data = signal.attributes();
+        long amount = data.path("amount").asLong(0);
+        long day = rules.dayOf(signal.time());
+        switch (type.role()) {
+            case ORDER ->
+                draft.orders = Optional.of(draft.orders
+                        .map(orders -> orders.plus(signal.time(), day, amount))
+                        .orElseGet(() -> Orders.firstOf(signal.time(), day, amount)));
+            case ORDER_RETURNED -> draft.orders = draft.orders.map(orders -> orders.returned(day, amount));
+            case CONTRACT_STARTED, CONTRACT_RENEWED -> startOrRenew(draft, signal, amount);
+            case CONTRACT_ENDED -> endContract(draft, type, signal);
+            case ACCOUNT_CLOSED -> endLife(draft, type, signal);
+            case OCCURRENCE, RETURNED, TERMINATION_NOTIFIED, CONTACT -> {}
+        }
+    }
+
+    private static void startOrRenew(Draft draft, Signal signal, long amount) {
+        JsonNode data = signal.attributes();
+        String id = data.path("contract").asText("contract");
+        Optional<OpenContract> before = Optional.ofNullable(draft.contracts.get(id));
+        Renewal renewal = data.hasNonNull("renewal")
+                ? Word.of(Renewal.class, data.get("renewal").asText())
+                : before.map(open -> open.terms().renewal()).orElse(Renewal.TACIT);
+        Optional<Instant> opens = instant(data, "noticeOpens");
+        Optional<Instant> closes = instant(data, "noticeCloses");
+        boolean window = opens.isPresent() && closes.isPresent();
+        Contract terms = new Contract(
+                id,
+                renewal,
+                before.map(open -> open.terms().start()).orElse(signal.time()),
+                instant(data, "end"),
+                window ? opens : Optional.empty(),
+                window ? closes : Optional.empty());
+        long yearly =
+                amount > 0 ? amount : before.map(OpenContract::yearlyAmount).orElse(0L);
+        draft.contracts.put(id, new OpenContract(terms, yearly));
+        draft.contracted = true;
+    }
+
+    private static void endContract(Draft draft, SignalType type, Signal signal) {
+        draft.contracts.remove(signal.attributes().path("contract").asText("contract"));
+        if (draft.contracts.isEmpty()) {
+            endLife(draft, type, signal);
+        }
+    }
+
+    private static void endLife(Draft draft, SignalType type, Signal signal) {
+        if (draft.lost()) {
+            return;
+        }
+        JsonNode data = signal.attributes();
+        Leaving leaving = data.hasNonNull("leaving")
+                ? Word.of(Leaving.class, data.get("leaving").asText())
+                : LifeEnd.leaving(draft, signal.time());
+        Optional<Cause> stated =
+                data.hasNonNull("cause") ? Optional.of(type.cause().of(data)) : LifeEnd.cause(draft, leaving);
+        draft.endLife(signal.time(), leaving, stated);
+    }
+
+    static Optional<Instant> instant(JsonNode data, String field) {
+        try {
+            return Optional.of(Instant.parse(data.path(field).asText("")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

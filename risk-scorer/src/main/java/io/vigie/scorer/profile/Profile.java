@@ -1,0 +1,63 @@
+package io.vigie.scorer.profile;
+
+import io.vigie.events.customer.Customer;
+import io.vigie.events.risk.Life;
+import io.vigie.events.risk.LifeState;
+import io.vigie.events.risk.Unavoidable;
+import io.vigie.events.signal.Cause;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a customer's timeline comes to: the left fold of its entries in their order, a cache that can be refolded from
+ * the timeline at any time.
+ *
+ * @param position the last entry folded
+ * @param record what the CRM last said
+ * @param counts decayed counts by counter
+ * @param usual the same over the half-life of what is usual, for types of which only a rise counts
+ * @param causes the cause that the last signal of a type gave
+ * @param contracts open contracts by id
+ * @param contracted whether this life ever had a contract
+ * @param matters what is open, oldest first
+ * @param life the current life
+ * @param pastLives those before, oldest first
+ */
+public record Profile(
+        Optional<Position> position,
+        Optional<Customer> record,
+        Map<String, Decayed> counts,
+        Map<String, Decayed> usual,
+        Map<String, Cause> causes,
+        Optional<Orders> orders,
+        Map<String, OpenContract> contracts,
+        boolean contracted,
+        List<OpenItem> matters,
+        Optional<Unavoidable> unavoidable,
+        Optional<Life> life,
+        List<Life> pastLives) {
+
+    public static final Profile EMPTY = new Profile(
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            Map.of(),
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    /** Whether an entry comes after all that is folded, so that it is one more step and needs no refold. */
+    public boolean precedes(Entry entry) {
+        return position.filter(last -> last.compareTo(entry.position()) >= 0).isEmpty();
+    }
+
+    public boolean lost() {
+        return life.filter(now -> now.state() == LifeState.LOST).isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+package io.vigie.scorer.silence;
+
+/**
+ * How likely a customer who orders without a contract is still one, given how often and how lately they ordered:
+ * MBG/NBD (Batislam, Denizel and Filiztekin 2007), which also lets one-time buyers fade.
+ *
+ * @param r shape of the order rates over customers
+ * @param alphaDays scale of the order rates, days
+ * @param a first parameter of the chance to leave after an order
+ * @param b second parameter of it
+ */
+public record MbgNbd(double r, double alphaDays, double a, double b) {
+    public MbgNbd {
+        if (!(r > 0 && alphaDays > 0 && a > 0 && b > 0)) {
+            throw new IllegalArgumentException("r, alphaDays, a and b must all be above 0");
+        }
+    }
+
+    /**
+     * P(alive) = 1 / (1 + a/(b+x) · ((α+T)/(α+tₓ))^(r+x)).
+     *
+     * @param repeats x, days with an order after the first
+     * @param lastDays tₓ, days from the first order to the last
+     * @param ageDays T, days from the first order to now
+     */
+    public double alive(int repeats, double lastDays, double ageDays) {
+        double growth = Math.pow((alphaDays + ageDays) / (alphaDays + lastDays), r + repeats);
+        return 1 / (1 + a / (b + repeats) * growth);
+    }
+
+    /** s = 1 − P(alive now) / P(alive at the last order): 0 right after an order, so a new customer alarms nobody. */
+    public double silence(int repeats, double lastDays, double ageDays) {
+        return 1 - alive(repeats, lastDays, Math.max(lastDays, ageDays)) / alive(repeats, lastDays, lastDays);
+    }
+
+    /** The age T, in days since the first order, at which P(alive) has fallen to a threshold. */
+    public double ageWhenAlive(double threshold, int repeats, double lastDays) {
+        double growth = (1 / threshold - 1) * (b + repeats) / a;
+        double age = (alphaDays + lastDays) * Math.pow(growth, 1 / (r + repeats)) - alphaDays;
+        return Math.max(lastDays, age);
+    }
+}

@@ -1,0 +1,65 @@
+package io.vigie.scorer.stream;
+
+import io.vigie.scorer.profile.Entry;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Tells what is new from what was seen before, by (source, id) for each customer. */
+final class Seen {
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    Seen(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /** What an entry is to those before it. */
+    sealed interface Verdict {
+        record New() implements Verdict {}
+
+        /** The very same once more. */
+        record Again() implements Verdict {}
+
+        /** Other content under an identity taken; what stands counts. */
+        record Contradicts() implements Verdict {}
+
+        /** Other content under an identity taken, but before it in (time, digest) order: it counts instead. */
+        record Replaces(Bytes timelineKey) implements Verdict {}
+    }
+
+    /** Judges an entry and remembers it where it counts. */
+    Verdict meet(Entry entry, byte[] content) {
+        Bytes key = Keys.seen(entry.customer(), entry.position());
+        byte[] digest = Keys.digest(content);
+        Bytes line = Keys.timeline(entry.customer(), entry.position());
+        Optional<byte[]> before = Optional.ofNullable(store.get(key));
+        Verdict verdict = before.<Verdict>map(old -> judge(old, digest, line)).orElseGet(Verdict.New::new);
+        switch (verdict) {
+            case Verdict.New() -> store.put(key, value(digest, line));
+            case Verdict.Replaces(Bytes old) -> store.put(key, value(digest, line));
+            case Verdict.Again() -> {}
+            case Verdict.Contradicts() -> {}
+        }
+        return verdict;
+    }
+
+    private static Verdict judge(byte[] before, byte[] digest, Bytes line) {
+        byte[] oldDigest = Arrays.copyOf(before, Keys.DIGEST);
+        Bytes oldLine = Bytes.wrap(Arrays.copyOfRange(before, Keys.DIGEST, before.length));
+        if (oldLine.equals(line) && Arrays.equals(oldDigest, digest)) {
+            return new Verdict.Again();
+        }
+        int byTime = line.compareTo(oldLine);
+        boolean first = byTime < 0 || (byTime == 0 && Arrays.compareUnsigned(digest, oldDigest) < 0);
+        return first ? new Verdict.Replaces(oldLine) : new Verdict.Contradicts();
+    }
+
+    private static byte[] value(byte[] digest, Bytes line) {
+        return ByteBuffer.allocate(Keys.DIGEST + line.get().length)
+                .put(digest)
+                .put(line.get())
+                .array();
+    }
+}

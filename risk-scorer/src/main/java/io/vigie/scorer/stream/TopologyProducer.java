@@ -1,0 +1,31 @@
+package io.vigie.scorer.stream;
+
+import io.vigie.events.wire.Topics;
+import io.vigie.scorer.ScorerSettings;
+import io.vigie.scorer.watch.Watch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hands the topology to Quarkus, which runs it, once its topics are there. */
+@ApplicationScoped
+class TopologyProducer {
+    @Produces
+    @ApplicationScoped
+    Topology topology(
+            ScorerSettings settings,
+            Watch watch,
+            Clock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers)
+            throws InterruptedException {
+        Topics.create(
+                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers),
+                settings.prefix(),
+                settings.topicReplicas());
+        return ScorerTopology.build(settings.prefix(), watch, settings.mode() == ScorerSettings.Mode.REPLAY, clock);
+    }
+}

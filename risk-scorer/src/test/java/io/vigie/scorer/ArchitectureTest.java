@@ -1,0 +1,28 @@
+package io.vigie.scorer;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.vigie.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String ROOT = "io.vigie.scorer";
+    private final JavaClasses classes = ArchitectureRules.classesOf(ROOT);
+
+    @Test
+    void foldingAndScoringArePure() {
+        ArchitectureRules.pure(ROOT, "silence", "profile", "model", "watch").check(classes);
+    }
+
+    @Test
+    void eachEdgeStaysInItsPackage() {
+        ArchitectureRules.webOnlyAtTheDoor(ROOT).check(classes);
+        ArchitectureRules.brokerOnlyInStream(ROOT).check(classes);
+    }
+
+    @Test
+    void packagesAreInOrder() {
+        ArchitectureRules.noCycles(ROOT).check(classes);
+        ArchitectureRules.standsAlone(ROOT).check(classes);
+        ArchitectureRules.packagesSayRetention(ROOT).check(classes);
+    }
+}

@@ -1,0 +1,257 @@
+package io.vigie.scorer.watch;
+
+import static io.vigie.scorer.Timelines.CUSTOMER;
+import static io.vigie.scorer.Timelines.day;
+import static io.vigie.scorer.Timelines.known;
+import static io.vigie.scorer.Timelines.knownByRevenue;
+import static io.vigie.scorer.Timelines.on;
+import static io.vigie.scorer.Timelines.underContract;
+import static io.vigie.scorer.Timelines.watch;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vigie.events.customer.Renewal;
+import io.vigie.events.customer.Segment;
+import io.vigie.events.risk.Leaving;
+import io.vigie.events.risk.LifeState;
+import io.vigie.events.risk.Matter;
+import io.vigie.events.risk.Reason;
+import io.vigie.events.risk.RiskAssessed;
+import io.vigie.events.risk.RiskLevel;
+import io.vigie.events.risk.Trigger;
+import io.vigie.events.signal.Cause;
+import io.vigie.scorer.profile.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+    private final Watch watch = watch();
+
+    @Test
+    void surveysFiguresComeBack() {
+        assertThat(asOf(1, known(0, Segment.B2C, 1), on(1, "payment.failed"))
+                        .unpaid()
+                        .probability())
+                .isCloseTo(0.16, within(0.005));
+        assertThat(asOf(1, known(0, Segment.B2C, 1), on(1, "payment.failed"), on(1.0001, "payment.failed"))
+                        .unpaid()
+                        .probability())
+                .as("only what had happened by then counts")
+                .isCloseTo(0.16, within(0.005));
+    }
+
+    @Test
+    void nothingBadLeavesTheSegmentsBase() {
+        RiskAssessed business = asOf(10, underContract(0, Renewal.TACIT, 365));
+        assertThat(business.byChoice().probability()).isCloseTo(0.025, within(1e-6));
+        assertThat(business.level()).isEqualTo(RiskLevel.STABLE);
+    }
+
+    @Test
+    void aComplaintFadesOnlyOnceItIsResolved() {
+        Entry filed = on(0, "complaint.filed", "{\"complaint\":\"k\"}");
+        Entry sorry = on(20, "complaint.resolved", "{\"complaint\":\"k\",\"remedy\":\"apology\"}");
+
+        assertThat(reason(asOf(100, filed), "complaint.filed").count()).isEqualTo(1);
+        assertThat(reason(asOf(100, filed, sorry), "complaint.filed").count())
+                .isCloseTo(0.55 * Math.pow(2, -100 / 90.0), within(1e-9));
+        assertThat(asOf(100, filed).openMatters()).extracting(Matter::type).containsExactly("complaint.filed");
+        assertThat(asOf(100, filed, sorry).openMatters()).isEmpty();
+    }
+
+    @Test
+    void aRecoveredPaymentTakesTheFailureAwayWhole() {
+        RiskAssessed paid = asOf(
+                5, on(0, "payment.failed", "{\"invoice\":\"i\"}"), on(4, "payment.recovered", "{\"invoice\":\"i\"}"));
+
+        assertThat(paid.unpaid().reasons()).isEmpty();
+        assertThat(paid.openMatters()).isEmpty();
+    }
+
+    @Test
+    void aRegularCallerAlarmsNobodyButARiseDoes() {
+        List<Entry> weekly = new ArrayList<>();
+        for (int week = 0; week < 100; week++) {
+            weekly.add(on(week * 7, "support.called"));
+        }
+        double usual = reason(asOf(700, weekly.toArray(Entry[]::new)), "support.called")
+                .count();
+        for (int day = 0; day < 10; day++) {
+            weekly.add(on(694 + day * 0.5 + 0.1, "support.called"));
+        }
+        double rise = reason(asOf(700, weekly.toArray(Entry[]::new)), "support.called")
+                .count();
+
+        assertThat(usual).isLessThan(1.3);
+        assertThat(rise).isGreaterThan(2.5);
+    }
+
+    @Test
+    void silenceAloneRaisesTheLevelByTimers() {
+        List<RiskAssessed> told = tellings(
+                600,
+                known(0, Segment.B2C, 50_000),
+                on(1, "order.placed", "{\"amount\":1000}"),
+                on(31, "order.placed", "{\"amount\":1000}"),
+                on(61, "order.placed", "{\"amount\":1000}"));
+
+        assertThat(told).extracting(RiskAssessed::trigger).contains(Trigger.TIMER);
+        assertThat(told)
+                .extracting(RiskAssessed::level)
+                .containsSubsequence(RiskLevel.STABLE, RiskLevel.WATCH, RiskLevel.AT_RISK, RiskLevel.URGENT);
+        assertThat(told.getLast().life().state()).isEqualTo(LifeState.LOST);
+        assertThat(told.getLast().life().cause()).hasValue(Cause.HABITS);
+    }
+
+    @Test
+    void anAnniversaryThatPassesIsToldAndFollowedByTheEndIfNothingComes() {
+        List<RiskAssessed> told = tellings(700, known(0, Segment.B2B, 9), on(1, "order.placed", "{\"amount\":100000}"));
+
+        RiskAssessed missed = told.stream()
+                .filter(one -> one.openMatter("order.not-renewed").isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(missed.asOf()).isEqualTo(day(1 + 395));
+        assertThat(told.getLast().life().endedAt()).hasValue(day(1 + 485));
+    }
+
+    @Test
+    void aContractThatNeedsAYesIsMissedAtItsEndAndLostAfterTheGrace() {
+        List<RiskAssessed> told = tellings(500, underContract(0, Renewal.EXPLICIT, 200));
+
+        RiskAssessed missed = told.stream()
+                .filter(one -> one.openMatter("renewal.missed").isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(missed.asOf()).isEqualTo(day(200));
+        assertThat(missed.level()).isEqualTo(RiskLevel.URGENT);
+        assertThat(told.getLast().life().endedAt()).hasValue(day(290));
+        assertThat(told.getLast().life().leaving()).hasValue(Leaving.BY_CHOICE);
+    }
+
+    @Test
+    void theCrmsOwnWordReplacesTheDateFeature() {
+        RiskAssessed both =
+                asOf(200, underContract(0, Renewal.EXPLICIT, 200), on(200, "renewal.missed", "{\"contract\":\"a\"}"));
+
+        assertThat(reason(both, "renewal.missed").count()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheLastOpenContractsEndEndsTheCustomer() {
+        Entry first = on(0, "contract.started", "{\"contract\":\"a\"}");
+        Entry second = on(1, "contract.started", "{\"contract\":\"b\"}");
+        Entry oneEnds = on(50, "contract.cancelled", "{\"contract\":\"a\"}");
+        Entry otherEnds = on(60, "contract.cancelled", "{\"contract\":\"b\",\"cause\":\"price\"}");
+
+        assertThat(asOf(55, first, second, oneEnds).life().state()).isEqualTo(LifeState.ACTIVE);
+        RiskAssessed gone = asOf(61, first, second, oneEnds, otherEnds);
+        assertThat(gone.life().endedAt()).hasValue(day(60));
+        assertThat(gone.life().cause()).hasValue(Cause.PRICE);
+    }
+
+    @Test
+    void whoComesBackBeginsANewLifeWithACleanSlate() {
+        RiskAssessed back = asOf(
+                101,
+                on(0, "contract.started", "{\"contract\":\"a\"}"),
+                on(10, "complaint.filed"),
+                on(50, "account.closed"),
+                on(100, "order.placed", "{\"amount\":5000}"));
+
+        assertThat(back.life().number()).isEqualTo(2);
+        assertThat(back.life().startedAt()).isEqualTo(day(100));
+        assertThat(back.pastLives()).singleElement().satisfies(past -> assertThat(past.endedAt())
+                .hasValue(day(50)));
+        assertThat(back.byChoice().reasons()).extracting(Reason::factor).doesNotContain("complaint.filed");
+    }
+
+    @Test
+    void leavingUnpaidIsToldApart() {
+        RiskAssessed gone = asOf(
+                50,
+                on(0, "contract.started", "{\"contract\":\"a\"}"),
+                on(40, "payment.failed"),
+                on(50, "contract.cancelled", "{\"contract\":\"a\"}"));
+
+        assertThat(gone.life().leaving()).hasValue(Leaving.UNPAID);
+    }
+
+    @Test
+    void aDeathIsAFlagAndNotARisk() {
+        RiskAssessed died = asOf(5, known(0, Segment.B2C, 1), on(4, "customer.died"));
+
+        assertThat(died.unavoidable().orElseThrow().reason()).isEqualTo(Cause.DIED);
+        assertThat(died.level()).isEqualTo(RiskLevel.STABLE);
+    }
+
+    @Test
+    void valueAndSegmentFollowFromTheTrailingYearsRevenue() {
+        Entry rule = knownByRevenue(0, 0.3, 500_000);
+        Entry big = on(1, "order.placed", "{\"amount\":600000}");
+        Entry back = on(2, "order.returned", "{\"amount\":200000}");
+
+        assertThat(asOf(3, rule, big).decisionInput().segment()).isEqualTo(Segment.B2B);
+        assertThat(asOf(3, rule, big).decisionInput().yearlyMargin()).isEqualTo(180_000);
+        assertThat(asOf(3, rule, big, back).decisionInput().yearlyMargin()).isEqualTo(120_000);
+        assertThat(asOf(3, rule, big, back).decisionInput().segment()).isEqualTo(Segment.B2C);
+        assertThat(asOf(380, rule, big).decisionInput().yearlyMargin()).isZero();
+    }
+
+    @Test
+    void anOrderIsToldWhenPeopleMayHaveBeenSetToWork() {
+        Entry[] quiet = {known(0, Segment.B2C, 9), on(1, "order.placed"), on(2, "order.placed")};
+        Entry[] alerted = {
+            known(0, Segment.B2C, 9), on(1, "departure.threatened"), on(2, "order.placed", "{}"),
+        };
+
+        assertThat(tellings(2, quiet))
+                .filteredOn(one -> one.asOf().equals(day(2)))
+                .isEmpty();
+        assertThat(tellings(2, alerted))
+                .filteredOn(one -> one.asOf().equals(day(2)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void timeAloneTellsEveryThirtyDaysAndNotMore() {
+        List<RiskAssessed> told = tellings(89, underContract(0, Renewal.TACIT, 1_000));
+
+        assertThat(told).extracting(RiskAssessed::asOf).containsExactly(day(0), day(30), day(60));
+    }
+
+    @Test
+    void anUnknownTypeIsKeptButMovesNothing() {
+        assertThat(asOf(2, known(0, Segment.B2C, 1), on(1, "gym.visit-skipped"))
+                        .byChoice()
+                        .reasons())
+                .isEmpty();
+    }
+
+    private RiskAssessed asOf(double day, Entry... entries) {
+        return watch.assessAsOf(Arrays.asList(entries), CUSTOMER, day(day)).orElseThrow();
+    }
+
+    private List<RiskAssessed> tellings(double until, Entry... entries) {
+        Standing standing = Standing.NEW;
+        List<RiskAssessed> told = new ArrayList<>();
+        Instant end = day(until);
+        for (Entry entry : entries) {
+            Watch.Step step = watch.take(standing, entry, List::of, entry.time());
+            step.tellings().forEach(telling -> told.add(telling.assessed()));
+            standing = step.standing();
+        }
+        watch.review(standing, CUSTOMER, end, end).tellings().forEach(telling -> told.add(telling.assessed()));
+        return told;
+    }
+
+    private static Reason reason(RiskAssessed assessed, String factor) {
+        return assessed.byChoice().reasons().stream()
+                .filter(reason -> reason.factor().equals(factor))
+                .findFirst()
+                .orElseThrow();
+    }
+}
