@@ -1,9 +1,13 @@
 package io.vigie.events.customer;
 
+import io.vigie.events.Personal;
 import java.util.Optional;
 
 /** How a customer is reached; personal, every field. */
-public record ContactDetails(Optional<String> email, Optional<String> phone, Optional<String> address) {
+public record ContactDetails(
+        @Personal Optional<String> email,
+        @Personal Optional<String> phone,
+        @Personal Optional<String> address) {
     public static final ContactDetails NONE = new ContactDetails(Optional.empty(), Optional.empty(), Optional.empty());
 
     public ContactDetails {

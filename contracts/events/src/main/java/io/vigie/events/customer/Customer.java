@@ -1,10 +1,15 @@
 package io.vigie.events.customer;
 
+import io.vigie.events.Personal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A customer master record as a CRM knows it; of two records the later {@code time} wins.
@@ -17,12 +22,12 @@ import java.util.Set;
  * @param reachableBy channels that can be used at all, where the CRM says so without giving the details themselves
  * @param objection the customer objects to profiling for marketing (GDPR 21)
  * @param revenueRule how value and segment follow from orders where they are not given
- * @param attributes anything else a model may learn from
+ * @param attributes anything else a model may learn from, in order of name so that it is written the same each time
  */
 public record Customer(
         String id,
         Instant time,
-        Optional<String> name,
+        @Personal Optional<String> name,
         Optional<Segment> segment,
         Optional<Long> yearlyMargin,
         String currency,
@@ -49,14 +54,39 @@ public record Customer(
         country = country == null ? Optional.empty() : country;
         language = language == null ? Optional.empty() : language;
         contact = contact == null ? ContactDetails.NONE : contact;
-        reachableBy = reachableBy == null ? Set.of() : Set.copyOf(reachableBy);
+        reachableBy = Channel.inOrder(reachableBy);
         consents = consents == null ? List.of() : List.copyOf(consents);
         contract = contract == null ? Optional.empty() : contract;
         revenueRule = revenueRule == null ? Optional.empty() : revenueRule;
-        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+        attributes = attributes == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(attributes)));
         if (id.isBlank()) {
             throw new IllegalArgumentException("a customer needs an id");
         }
+    }
+
+    /** The same without name and contact details, for where only decisions are made; what is reachable stays known. */
+    public Customer withoutPersonal() {
+        Set<Channel> reachable = EnumSet.noneOf(Channel.class);
+        Arrays.stream(Channel.values()).filter(this::reachableBy).forEach(reachable::add);
+        return new Customer(
+                id,
+                time,
+                Optional.empty(),
+                segment,
+                yearlyMargin,
+                currency,
+                potential,
+                strategic,
+                accountManager,
+                country,
+                language,
+                ContactDetails.NONE,
+                reachable,
+                consents,
+                contract,
+                objection,
+                revenueRule,
+                attributes);
     }
 
     /** Whether the customer can be reached at all by a channel, permitted or not. */

@@ -34,7 +34,7 @@ public record DecisionInput(
         accountManager = accountManager == null ? Optional.empty() : accountManager;
         country = country == null ? Optional.empty() : country;
         contract = contract == null ? Optional.empty() : contract;
-        reachableBy = reachableBy == null ? Set.of() : Set.copyOf(reachableBy);
+        reachableBy = Channel.inOrder(reachableBy);
         consents = consents == null ? List.of() : List.copyOf(consents);
     }
 }

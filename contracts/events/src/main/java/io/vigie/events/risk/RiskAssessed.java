@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param horizonDays within how many days leaving is meant
  * @param probability of leaving by choice or unpaid
  * @param cause the likeliest cause, from the reasons
+ * @param life the current one
+ * @param pastLives those before, oldest first, as they are known now
  * @param openMatters in order of type
  * @param model the model's name and version
  * @param nextReview when the scorer will look again if nothing comes
@@ -33,6 +35,7 @@ public record RiskAssessed(
         Cause cause,
         Optional<Unavoidable> unavoidable,
         Life life,
+        List<Life> pastLives,
         List<Matter> openMatters,
         DecisionInput decisionInput,
         String model,
@@ -40,11 +43,36 @@ public record RiskAssessed(
     public RiskAssessed {
         movedBy = movedBy == null ? Optional.empty() : movedBy;
         unavoidable = unavoidable == null ? Optional.empty() : unavoidable;
+        pastLives = pastLives == null ? List.of() : List.copyOf(pastLives);
         openMatters = List.copyOf(openMatters);
         nextReview = nextReview == null ? Optional.empty() : nextReview;
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability must be 0 to 1, is " + probability);
         }
+    }
+
+    /** The same, with the instant of the next review. */
+    public RiskAssessed reviewedNext(Optional<Instant> next) {
+        return new RiskAssessed(
+                customer,
+                asOf,
+                recordedAt,
+                trigger,
+                movedBy,
+                horizonDays,
+                probability,
+                level,
+                previousLevel,
+                byChoice,
+                unpaid,
+                cause,
+                unavoidable,
+                life,
+                pastLives,
+                openMatters,
+                decisionInput,
+                model,
+                next);
     }
 
     /** The open matter of a type, if there is one. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 public record Choice<E extends Enum<E> & Word>(E otherwise, Optional<String> attribute) {
 
     public Choice {
+        if (otherwise == null) {
+            throw new IllegalArgumentException("cause and stage need \"otherwise\": the word that holds by itself");
+        }
         attribute = attribute == null ? Optional.empty() : attribute;
     }
 

@@ -8,7 +8,7 @@ package io.vigie.events.signal;
  */
 public record Remedy(String of, double share) {
     public Remedy {
-        if (share < 0 || share > 1) {
+        if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("remedy of " + of + ": share must be 0 to 1, is " + share);
         }
     }

@@ -99,7 +99,7 @@ public final class SignalCatalogue {
             if (!"jar".equals(uri.getScheme())) {
                 return read(Path.of(uri).resolveSibling(""));
             }
-            Path jar = Path.of(URI.create(uri.getSchemeSpecificPart().replaceFirst("!.*", "")));
+            Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().replaceFirst("!.*", "")));
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
                 return read(inside.getPath(SHIPPED));
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the signal catalogue: what a type of signal means and how much it weighs before a company's own leavers
@@ -41,6 +42,11 @@ public record SignalType(
         JsonNode attributes) {
 
     public SignalType {
+        require(type, "type", "(a file)");
+        require(label, "label", type);
+        require(cause, "cause", type);
+        require(stage, "stage", type);
+        require(attributes, "attributes", type);
         role = role == null ? Role.OCCURRENCE : role;
         risk = risk == null ? RiskKind.BY_CHOICE : risk;
         halfLifeDays = halfLifeDays == 0 ? 90 : halfLifeDays;
@@ -55,8 +61,20 @@ public record SignalType(
             throw new IllegalArgumentException(
                     "type \"" + type + "\" must be lower-case words joined by dots, such as complaint.filed");
         }
-        if (halfLifeDays < 0) {
-            throw new IllegalArgumentException(type + ": halfLifeDays must be positive");
+        if (type.startsWith("vigie.")) {
+            throw new IllegalArgumentException("type \"" + type + "\": names under vigie. are Vigie's own events");
+        }
+        if (!Double.isFinite(weight)) {
+            throw new IllegalArgumentException(type + ": weight must be a number, is " + weight);
+        }
+        if (!(halfLifeDays > 0 && Double.isFinite(halfLifeDays))) {
+            throw new IllegalArgumentException(type + ": halfLifeDays must be positive, is " + halfLifeDays);
+        }
+    }
+
+    private static void require(@Nullable Object value, String field, String type) {
+        if (value == null) {
+            throw new IllegalArgumentException(type + " lacks \"" + field + "\"");
         }
     }
 

@@ -20,6 +20,9 @@ public record Variant(
         Optional<Double> remedyShare,
         Optional<Cause> unavoidable) {
     public Variant {
+        if (!Double.isFinite(weight)) {
+            throw new IllegalArgumentException("variant " + name + ": weight must be a number, is " + weight);
+        }
         when = when == null ? Map.of() : Map.copyOf(when);
         remedyShare = remedyShare == null ? Optional.empty() : remedyShare;
         unavoidable = unavoidable == null ? Optional.empty() : unavoidable;

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.vigie.events.signal.Signal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
     private static final String CAUSED_BY = "causedby";
     private static final String RECEIVED_AT = "receivedat";
-    private static final ObjectReader JSON = EventJson.mapper().reader();
+    private static final ObjectReader JSON = EventJson.mapper().readerFor(JsonNode.class);
     private static final Map<String, ObjectReader> READERS = EventType.ALL.stream()
             .collect(
                     Collectors.toMap(EventType::name, type -> EventJson.mapper().readerFor(type.data())));
 
     private EventCodec() {}
 
+    /**
+     * @throws MalformedEvent when CloudEvents cannot say it: a source that is no URI reference, text that is no Unicode
+     */
     public static ProducerRecord<String, byte[]> record(String topic, Event<?> event) {
         return KafkaMessageFactory.<String>createWriter(topic, event.subject()).writeBinary(cloudEvent(event));
     }
@@ -57,41 +57,55 @@ public final class EventCodec {
     /** The same, for who has a record in parts; an unknown type is read as plain JSON. */
     public static Event<?> read(@Nullable String key, Headers headers, byte @Nullable [] value) {
         try {
-            CloudEvent event = KafkaMessageFactory.createReader(headers, value).toEvent();
-            String subject = Optional.ofNullable(event.getSubject())
-                    .or(() -> Optional.ofNullable(key))
-                    .orElseThrow(() -> new MalformedEvent("the event has neither a subject nor a key"));
-            OffsetDateTime time = event.getTime();
-            if (time == null || event.getData() == null) {
-                throw new MalformedEvent("the event has no " + (time == null ? "time" : "data"));
-            }
-            return new Event<>(
-                    event.getId(),
-                    event.getSource().toString(),
-                    event.getType(),
-                    subject,
-                    time.toInstant(),
-                    Optional.ofNullable(event.getExtension(CAUSED_BY)).map(Object::toString),
-                    Optional.ofNullable(event.getExtension(RECEIVED_AT)).map(EventCodec::instant),
-                    data(event.getType(), event.getData().toBytes()));
-        } catch (CloudEventRWException | IllegalStateException e) {
+            return event(key, KafkaMessageFactory.createReader(headers, value).toEvent());
+        } catch (MalformedEvent e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // each header has a parser of its own, with failures of its own; one left out would stop a whole partition
             throw new MalformedEvent("not a CloudEvent in binary mode: " + e.getMessage(), e);
         }
     }
 
-    /** A signal is an event with catalogue type and free data. */
+    private static Event<?> event(@Nullable String key, CloudEvent event) {
+        String subject = Optional.ofNullable(event.getSubject())
+                .or(() -> Optional.ofNullable(key))
+                .orElseThrow(() -> new MalformedEvent("the event has neither a subject nor a key"));
+        OffsetDateTime time = event.getTime();
+        if (time == null || event.getData() == null) {
+            throw new MalformedEvent("the event has no " + (time == null ? "time" : "data"));
+        }
+        return new Event<>(
+                event.getId(),
+                event.getSource().toString(),
+                event.getType(),
+                subject,
+                time.toInstant(),
+                Optional.ofNullable(event.getExtension(CAUSED_BY)).map(Object::toString),
+                Optional.ofNullable(event.getExtension(RECEIVED_AT)).map(EventCodec::instant),
+                data(event.getType(), event.getData().toBytes()));
+    }
+
+    /**
+     * A signal is an event with catalogue type and free data.
+     *
+     * @throws MalformedEvent when it is another event, or says nothing of its customer, id or source
+     */
     public static Signal signal(Event<?> event) {
         if (!(event.data() instanceof JsonNode attributes)) {
             throw new MalformedEvent(event.type() + " is no signal");
         }
-        return new Signal(
-                event.source(),
-                event.id(),
-                event.type(),
-                event.subject(),
-                event.time(),
-                attributes,
-                event.receivedAt());
+        try {
+            return new Signal(
+                    event.source(),
+                    event.id(),
+                    event.type(),
+                    event.subject(),
+                    event.time(),
+                    attributes,
+                    event.receivedAt());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEvent(e.getMessage(), e);
+        }
     }
 
     public static Event<JsonNode> event(Signal signal) {
@@ -108,8 +122,9 @@ public final class EventCodec {
 
     private static Object data(String type, byte[] bytes) {
         try {
-            ObjectReader reader = READERS.get(type);
-            return reader == null ? JSON.readTree(bytes) : reader.readValue(bytes);
+            ObjectReader reader = READERS.getOrDefault(type, JSON);
+            return Optional.<Object>ofNullable(reader.readValue(bytes))
+                    .orElseThrow(() -> new MalformedEvent(type + " carries nothing"));
         } catch (IOException e) {
             throw new MalformedEvent("data of " + type + ": " + e.getMessage(), e);
         }
@@ -117,14 +132,14 @@ public final class EventCodec {
 
     private static CloudEvent cloudEvent(Event<?> event) {
         CloudEventBuilder builder = CloudEventBuilder.v1()
-                .withId(event.id())
-                .withSource(URI.create(event.source()))
-                .withType(event.type())
-                .withSubject(event.subject())
+                .withId(AttributeText.unicode("id", event.id()))
+                .withSource(AttributeText.reference("source", event.source()))
+                .withType(AttributeText.unicode("type", event.type()))
+                .withSubject(AttributeText.unicode("subject", event.subject()))
                 .withTime(event.time().atOffset(ZoneOffset.UTC))
-                .withDataSchema(URI.create("urn:vigie:schema:" + event.type() + ":1"))
+                .withDataSchema(AttributeText.reference("type", "urn:vigie:schema:" + event.type() + ":1"))
                 .withData("application/json", bytes(event.data()));
-        event.causedBy().ifPresent(id -> builder.withExtension(CAUSED_BY, id));
+        event.causedBy().ifPresent(id -> builder.withExtension(CAUSED_BY, AttributeText.unicode(CAUSED_BY, id)));
         event.receivedAt().ifPresent(at -> builder.withExtension(RECEIVED_AT, at.atOffset(ZoneOffset.UTC)));
         return builder.build();
     }
@@ -137,7 +152,7 @@ public final class EventCodec {
         try {
             return EventJson.mapper().writeValueAsBytes(data);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new MalformedEvent("data cannot be written as JSON: " + e.getMessage(), e);
         }
     }
 }

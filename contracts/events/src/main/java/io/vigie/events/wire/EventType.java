@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<Customer> CUSTOMER =
-            new EventType<>("vigie.customer", Customer.class, Set.of(Topic.CUSTOMERS));
+            new EventType<>("vigie.customer", Customer.class, Set.of(Topic.CUSTOMERS, Topic.SIGNALS));
     public static final EventType<Refused> REFUSED =
             new EventType<>("vigie.signal.refused", Refused.class, Set.of(Topic.SIGNALS_REFUSED));
     public static final EventType<RiskAssessed> RISK_ASSESSED =

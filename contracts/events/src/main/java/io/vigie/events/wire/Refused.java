@@ -1,5 +1,6 @@
 package io.vigie.events.wire;
 
+import io.vigie.events.Personal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record Refused(
         String source,
         Optional<Long> line,
         String contentType,
-        String rawBase64,
+        @Personal String rawBase64,
         Instant receivedAt) {
     public Refused {
         line = line == null ? Optional.empty() : line;
