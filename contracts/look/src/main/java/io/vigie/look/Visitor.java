@@ -1,0 +1,26 @@
+package io.vigie.look;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Who looks at the page, for the layout. */
+@RequestScoped
+@Named("visitor")
+public class Visitor {
+    private final SecurityIdentity identity;
+
+    @Inject
+    Visitor(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    public String getName() {
+        return identity.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,89 @@
+/* Draws every figure.chart from the table inside it: the table is what readers without the drawing get. */
+(() => {
+  "use strict";
+
+  const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const series = ["--watch", "--at-risk", "--urgent", "--stable", "--neutral"];
+  const language = document.documentElement.lang;
+
+  const shown = (unit, currency) => {
+    const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    const money = unit === "money" && new Intl.NumberFormat(language, { style: "currency", currency, maximumFractionDigits: 0 });
+    const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+    return (value) => (money ? money.format(value) : unit === "share" ? share.format(value) : number.format(value));
+  };
+
+  const read = (table) => {
+    const names = [...table.tHead.rows[0].cells].slice(1);
+    const rows = [...table.tBodies[0].rows];
+    return {
+      categories: rows.map((row) => row.cells[0].textContent.trim()),
+      colours: rows.map((row) => row.dataset.colour),
+      series: names.map((name, column) => ({
+        name: name.textContent.trim(),
+        colour: name.dataset.colour,
+        values: rows.map((row) => Number(row.cells[column + 1].dataset.value)),
+      })),
+    };
+  };
+
+  const options = (figure, data) => {
+    const stacked = figure.dataset.chart === "stacked";
+    const line = figure.dataset.chart === "line";
+    const text = { color: style("--ink"), fontFamily: "inherit" };
+    const format = shown(figure.dataset.unit, figure.dataset.currency);
+    const values = { type: "value", minInterval: figure.dataset.unit === "share" ? 0 : 1, axisLabel: { ...text, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: style("--line") } } };
+    const names = { type: "category", data: data.categories, inverse: !line, axisLabel: { ...text, width: 130, overflow: "break" }, axisTick: { show: false }, axisLine: { lineStyle: { color: style("--line") } } };
+    return {
+      animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      aria: { enabled: true },
+      textStyle: text,
+      grid: { left: 4, right: 28, top: data.series.length > 1 ? 34 : 8, bottom: 4, containLabel: true },
+      legend: { show: data.series.length > 1, top: 0, left: 0, textStyle: text },
+      tooltip: { trigger: "axis", axisPointer: { type: line ? "line" : "shadow" }, valueFormatter: format, confine: true },
+      xAxis: line ? names : values,
+      yAxis: line ? values : names,
+      series: data.series.map((one, index) => ({
+        name: one.name,
+        type: line ? "line" : "bar",
+        stack: stacked ? "all" : undefined,
+        barMaxWidth: 26,
+        itemStyle: { color: style("--" + one.colour) || style(series[index % series.length]) },
+        data: one.values.map((value, row) => (data.colours[row] ? { value, itemStyle: { color: style("--" + data.colours[row]) } } : value)),
+      })),
+    };
+  };
+
+  const draw = (figure) => {
+    const table = figure.querySelector("table");
+    if (!window.echarts || !table || table.tBodies[0].rows.length === 0) return;
+    let drawing = figure.querySelector(".drawing");
+    if (!drawing) {
+      drawing = document.createElement("div");
+      drawing.className = "drawing";
+      drawing.setAttribute("aria-hidden", "true");
+      figure.insertBefore(drawing, figure.querySelector("details") ?? table);
+    }
+    const data = read(table);
+    if (figure.dataset.chart !== "line") {
+      drawing.style.setProperty("--height", `${Math.max(5, 2.4 * data.categories.length + (data.series.length > 1 ? 4 : 2))}rem`);
+    }
+    const chart = echarts.getInstanceByDom(drawing) ?? echarts.init(drawing, null, { renderer: "svg" });
+    chart.setOption(options(figure, data), true);
+  };
+
+  const drawAll = (within) => within.querySelectorAll("figure.chart").forEach(draw);
+  const charts = () => [...document.querySelectorAll(".chart > .drawing")].map((drawing) => echarts.getInstanceByDom(drawing)).filter(Boolean);
+
+  const keepQuery = () => document.querySelectorAll("a[data-keeps-query]").forEach((link) => {
+    const query = new URLSearchParams(location.search);
+    query.set("lang", link.hreflang);
+    link.search = query;
+  });
+
+  document.addEventListener("DOMContentLoaded", () => { drawAll(document); keepQuery(); });
+  document.addEventListener("htmx:load", (event) => drawAll(event.target));
+  document.addEventListener("htmx:pushedIntoHistory", keepQuery);
+  window.addEventListener("resize", () => charts().forEach((chart) => chart.resize()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAll(document));
+})();
