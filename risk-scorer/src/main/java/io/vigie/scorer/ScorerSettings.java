@@ -22,6 +22,10 @@ public interface ScorerSettings {
     @WithDefault("Europe/Paris")
     ZoneId zone();
 
+    /** Host and port under which other instances reach this one; to be set where there are several. */
+    @WithDefault("localhost:8082")
+    String self();
+
     /** A folder of signal types to add to those that ship. */
     Optional<Path> catalogue();
 

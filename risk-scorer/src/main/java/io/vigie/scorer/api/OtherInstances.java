@@ -2,6 +2,7 @@ package io.vigie.scorer.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.stream.Instance;
 import io.vigie.scorer.stream.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts to other instances of the scorer what they keep; each customer lives in one. */
 @ApplicationScoped
@@ -27,13 +27,10 @@ class OtherInstances {
     private final Questions questions;
     private final String self;
 
-    OtherInstances(
-            ObjectMapper json,
-            Questions questions,
-            @ConfigProperty(name = "quarkus.kafka-streams.application-server") String self) {
+    OtherInstances(ObjectMapper json, Questions questions, ScorerSettings settings) {
         this.json = json;
         this.questions = questions;
-        this.self = self;
+        this.self = settings.self();
     }
 
     boolean isSelf(Instance host) {

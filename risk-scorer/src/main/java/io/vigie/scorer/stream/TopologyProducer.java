@@ -5,6 +5,7 @@ import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.watch.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class TopologyProducer {
     @Produces
-    @ApplicationScoped
+    @Singleton
     Topology topology(
             ScorerSettings settings,
             Watch watch,

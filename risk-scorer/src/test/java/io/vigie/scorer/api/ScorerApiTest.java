@@ -1,0 +1,165 @@
+package io.vigie.scorer.api;
+
+import static io.restassured.RestAssured.given;
+import static io.vigie.scorer.Timelines.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vigie.events.risk.RiskAssessed;
+import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.Tick;
+import io.vigie.events.wire.Topic;
+import io.vigie.scorer.ScorerSettings;
+import io.vigie.scorer.Timelines;
+import io.vigie.testkit.BackendsResource;
+import io.vigie.testkit.TestBackends;
+import io.vigie.testkit.TopicReader;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = BackendsResource.class,
+        initArgs = @io.quarkus.test.common.ResourceArg(name = BackendsResource.NEEDS, value = "kafka"))
+class ScorerApiTest {
+    @Inject
+    ScorerSettings settings;
+
+    @Test
+    void aSignalMovesTheRiskAndTheReasonsSayBy() {
+        String customer = happened(0, "departure.threatened");
+
+        RiskAssessed risk = riskOf(customer, day(1));
+
+        assertThat(risk.byChoice().reasons().getFirst().factor()).isEqualTo("departure.threatened");
+        assertThat(risk.probability())
+                .isCloseTo(risk.byChoice().probability() + risk.unpaid().probability(), within(1e-12));
+    }
+
+    @Test
+    void theTimelineHoldsWhatCameAndBeforeItThereIsNoAnswer() {
+        String customer = happened(10, "departure.threatened");
+
+        given().get("/customers/{id}/timeline", customer)
+                .then()
+                .statusCode(200)
+                .body("[0].type", equalTo("departure.threatened"));
+        given().queryParam("at", day(5).toString())
+                .get("/customers/{id}/risk", customer)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString(day(10).toString()));
+    }
+
+    @Test
+    void theMostAtRiskComeFirst() {
+        String calm = happened(0, "support.called");
+        String alarmed = happened(0, "termination.notified");
+
+        List<String> order = given().queryParam("limit", 1000)
+                .get("/customers/at-risk")
+                .then()
+                .statusCode(200)
+                .body("customer", hasItem(alarmed))
+                .extract()
+                .path("customer");
+        assertThat(order.indexOf(alarmed)).isLessThan(order.indexOf(calm));
+    }
+
+    @Test
+    void theClosingTickPassesEveryPartitionAndIsHandedOn() {
+        String run = UUID.randomUUID().toString();
+        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+            send(EventCodec.record(signals(), "/test", new Tick(run, partition, day(20))));
+        }
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get("/ticks/{run}", run)
+                .then()
+                .body("passed", equalTo(12))
+                .body("of", equalTo(12)));
+        TopicReader.on(TestBackends.kafka())
+                .readUntil(
+                        Topic.RISK.under(settings.prefix()),
+                        records -> records.stream()
+                                        .filter(record -> record.key().startsWith(run))
+                                        .count()
+                                == 12);
+    }
+
+    @Test
+    void wrongQuestionsGetAnAnswerThatSaysHowToMendThem() {
+        happened(0, "support.called");
+        problem("/customers/nobody-at-all/risk", 404, "unknown-customer");
+        problem("/customers/nobody-at-all/timeline", 404, "unknown-customer");
+        problem("/customers/nobody-at-all/risk?at=yesterday", 400, "wrong-instant");
+        problem("/customers/at-risk?limit=0", 400, "wrong-limit");
+    }
+
+    @Test
+    void opsSeeHealthMetricsAndTheDescription() {
+        happened(0, "support.called");
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("kafka_stream"));
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/customers/at-risk"));
+        given().get("/counts").then().statusCode(200).body("processed", org.hamcrest.Matchers.greaterThan(0));
+    }
+
+    private static void problem(String path, int status, String word) {
+        given().get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:vigie:problem:" + word));
+    }
+
+    /** Something happens to a new customer, and the scorer has heard of it. */
+    private String happened(double day, String type) {
+        String customer = "c-" + UUID.randomUUID();
+        Signal signal = new Signal("/crm", customer, type, customer, day(day), Timelines.json("{}"), Optional.empty());
+        send(EventCodec.record(signals(), signal));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        given().get("/customers/{id}/risk", customer).then().statusCode(200));
+        return customer;
+    }
+
+    private static RiskAssessed riskOf(String customer, Instant at) {
+        return given().queryParam("at", at.toString())
+                .get("/customers/{id}/risk", customer)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(RiskAssessed.class);
+    }
+
+    private String signals() {
+        return Topic.SIGNALS.under(settings.prefix());
+    }
+
+    private static void send(ProducerRecord<String, byte[]> record) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestBackends.kafka().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            var unused = producer.send(record);
+        }
+    }
+}
