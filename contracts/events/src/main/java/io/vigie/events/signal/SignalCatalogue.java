@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.vigie.events.wire.EventJson;
@@ -37,7 +39,11 @@ public final class SignalCatalogue {
 
     private SignalCatalogue(Map<String, SignalType> types) {
         this.types = Collections.unmodifiableMap(new TreeMap<>(types));
-        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        JsonMetaSchema known = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                .keyword(new NonValidationKeyword("personal"))
+                .build();
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(known));
         this.schemas = types.values().stream()
                 .collect(Collectors.toMap(SignalType::type, type -> factory.getSchema(type.attributes())));
         types.values().forEach(this::checkReferences);
