@@ -30,15 +30,29 @@
   const options = (figure, data) => {
     const stacked = figure.dataset.chart === "stacked";
     const line = figure.dataset.chart === "line";
-    const text = { color: style("--ink"), fontFamily: "inherit" };
+    const text = { color: style("--ink"), fontFamily: getComputedStyle(document.body).fontFamily };
     const format = shown(figure.dataset.unit, figure.dataset.currency);
-    const values = { type: "value", minInterval: figure.dataset.unit === "share" ? 0 : 1, axisLabel: { ...text, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: style("--line") } } };
-    const names = { type: "category", data: data.categories, inverse: !line, axisLabel: { ...text, width: 130, overflow: "break" }, axisTick: { show: false }, axisLine: { lineStyle: { color: style("--line") } } };
+    const labelled = !stacked && !line && data.series.length === 1;
+    const values = {
+      type: "value",
+      minInterval: figure.dataset.unit === "share" ? 0 : 1,
+      splitNumber: 4,
+      axisLabel: { ...text, formatter: format, hideOverlap: true, show: !labelled },
+      splitLine: { show: !labelled, lineStyle: { color: style("--line") } },
+    };
+    const names = {
+      type: "category",
+      data: data.categories,
+      inverse: !line,
+      axisLabel: { ...text, width: 130, overflow: line ? "none" : "break", hideOverlap: line, interval: line ? "auto" : 0 },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: style("--line") } },
+    };
     return {
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       aria: { enabled: true },
       textStyle: text,
-      grid: { left: 4, right: 28, top: data.series.length > 1 ? 34 : 8, bottom: 4, containLabel: true },
+      grid: { left: 4, right: labelled ? 64 : 28, top: data.series.length > 1 ? 34 : 8, bottom: 4, containLabel: true },
       legend: { show: data.series.length > 1, top: 0, left: 0, textStyle: text },
       tooltip: { trigger: "axis", axisPointer: { type: line ? "line" : "shadow" }, valueFormatter: format, confine: true },
       xAxis: line ? names : values,
@@ -48,6 +62,7 @@
         type: line ? "line" : "bar",
         stack: stacked ? "all" : undefined,
         barMaxWidth: 26,
+        label: { ...text, show: labelled, position: "right", formatter: (point) => format(point.value) },
         itemStyle: { color: style("--" + one.colour) || style(series[index % series.length]) },
         data: one.values.map((value, row) => (data.colours[row] ? { value, itemStyle: { color: style("--" + data.colours[row]) } } : value)),
       })),
@@ -66,7 +81,7 @@
     }
     const data = read(table);
     if (figure.dataset.chart !== "line") {
-      drawing.style.setProperty("--height", `${Math.max(5, 2.4 * data.categories.length + (data.series.length > 1 ? 4 : 2))}rem`);
+      drawing.style.setProperty("--height", `${Math.max(5, 2.4 * data.categories.length + (data.series.length > 1 ? 4 : 1))}rem`);
     }
     const chart = echarts.getInstanceByDom(drawing) ?? echarts.init(drawing, null, { renderer: "svg" });
     chart.setOption(options(figure, data), true);

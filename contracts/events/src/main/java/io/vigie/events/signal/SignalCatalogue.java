@@ -3,8 +3,8 @@ package io.vigie.events.signal;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion;
@@ -42,8 +42,8 @@ public final class SignalCatalogue {
         JsonMetaSchema known = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
                 .keyword(new NonValidationKeyword("personal"))
                 .build();
-        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(known));
+        JsonSchemaFactory factory =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(known));
         this.schemas = types.values().stream()
                 .collect(Collectors.toMap(SignalType::type, type -> factory.getSchema(type.attributes())));
         types.values().forEach(this::checkReferences);
