@@ -1,0 +1,47 @@
+package io.vigie.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.Startup;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.events.wire.EventJson;
+import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.source.Sources;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Gives the pure parts their data at start, so that a broken file stops the start and not the first signal. */
+final class Wiring {
+    @Produces
+    @Singleton
+    @Startup
+    SignalIntake intake(IngestSettings settings) {
+        return new SignalIntake(settings.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Sources sources(IngestSettings settings) {
+        return settings.sources().map(Sources::with).orElseGet(Sources::shipped);
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    ObjectMapperCustomizer eventHabits() {
+        return EventHabits::give;
+    }
+
+    private static final class EventHabits {
+        static void give(ObjectMapper mapper) {
+            EventJson.configure(mapper);
+        }
+    }
+}

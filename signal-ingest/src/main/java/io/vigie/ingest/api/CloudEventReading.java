@@ -1,0 +1,28 @@
+package io.vigie.ingest.api;
+
+import io.vigie.ingest.intake.Candidate;
+import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Refusal;
+import java.util.Optional;
+
+/**
+ * What a request says of one event.
+ *
+ * @param said the candidate, or why not even that could be read
+ * @param id as far as it could be read, whatever became of the rest; so are source and customer
+ * @param raw its bytes as they came
+ */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
+record CloudEventReading(
+        Decision<Candidate> said,
+        Optional<String> id,
+        Optional<String> source,
+        Optional<String> customer,
+        String contentType,
+        byte[] raw) {
+
+    static CloudEventReading unreadable(Refusal why, String contentType, byte[] raw) {
+        return new CloudEventReading(
+                Decision.decline(why), Optional.empty(), Optional.empty(), Optional.empty(), contentType, raw);
+    }
+}

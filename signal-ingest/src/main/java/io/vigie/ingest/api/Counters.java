@@ -1,0 +1,26 @@
+package io.vigie.ingest.api;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts what was taken and refused, once the broker has it. */
+@ApplicationScoped
+class Counters {
+    private final MeterRegistry registry;
+
+    Counters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void signals(String via, long count) {
+        registry.counter("vigie.signals.accepted", "via", via).increment((double) count);
+    }
+
+    void customers(String via, long count) {
+        registry.counter("vigie.customers.accepted", "via", via).increment((double) count);
+    }
+
+    void refused(String via, String reason, long count) {
+        registry.counter("vigie.signals.refused", "via", via, "reason", reason).increment((double) count);
+    }
+}

@@ -1,0 +1,36 @@
+package io.vigie.ingest.api;
+
+import io.vigie.events.customer.Customer;
+import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.Refused;
+import io.vigie.ingest.source.Receiver;
+import io.vigie.ingest.source.RefusedRow;
+import io.vigie.ingest.stream.Delivery;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** An import's yield on its way to the broker. */
+record PublishedRows(String source, String contentType, Delivery delivery, InstantSource clock) implements Receiver {
+    @Override
+    public void take(Signal signal) {
+        delivery.send(signal, clock.instant());
+    }
+
+    @Override
+    public void take(Customer customer) {
+        delivery.send(customer, source);
+    }
+
+    @Override
+    public void refuse(RefusedRow row) {
+        Refused refused = new Refused(
+                row.why().reason(),
+                row.why().detail(),
+                source,
+                Optional.of(row.line()),
+                contentType,
+                Refused.encode(row.raw()),
+                clock.instant());
+        delivery.send(refused, source);
+    }
+}

@@ -1,0 +1,28 @@
+package io.vigie.ingest.intake;
+
+import io.vigie.events.Word;
+
+/** The stable words for why something is refused; a source may add its own for its required columns. */
+public enum Reason implements Word {
+    MALFORMED_JSON,
+    MALFORMED_EVENT,
+    MALFORMED_ROW,
+    UNSUPPORTED_CONTENT_TYPE,
+    TOO_LARGE,
+    MISSING_ID,
+    MISSING_SOURCE,
+    MISSING_CUSTOMER,
+    UNKNOWN_TYPE,
+    WRONG_ATTRIBUTE,
+    WRONG_CUSTOMER,
+    TIME_MISSING,
+    TIME_UNREADABLE,
+    TIME_IN_FUTURE,
+    TIME_TOO_EARLY,
+    LOOKUP_MISS,
+    UNMAPPED_ROW;
+
+    public Refusal because(String detail) {
+        return new Refusal(word(), detail);
+    }
+}

@@ -1,0 +1,67 @@
+package io.vigie.ingest.intake;
+
+import static io.vigie.ingest.intake.Decision.accept;
+import static io.vigie.ingest.intake.Decision.decline;
+
+import io.vigie.events.signal.Signal;
+import io.vigie.events.signal.SignalCatalogue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether what a sender says is a signal that the catalogue knows, of a customer, at an instant. */
+public final class SignalIntake {
+    private final SignalCatalogue catalogue;
+
+    public SignalIntake(SignalCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param now the wall clock, for the check against the future
+     */
+    public Decision<Signal> decide(Candidate said, Instant now) {
+        return identityFault(said)
+                .or(() -> typeFault(said))
+                .or(() -> Times.fault(said.time(), now))
+                .<Decision<Signal>>map(Decision::decline)
+                .orElseGet(() -> attributesOf(signal(said)));
+    }
+
+    private static Optional<Refusal> identityFault(Candidate said) {
+        return Names.fault(said.id(), Reason.MISSING_ID, "id", "an id that is unique within the source")
+                .or(() -> Names.fault(
+                        said.source(), Reason.MISSING_SOURCE, "source", "the URI of the system it comes from"))
+                .or(() -> Names.uriFault(said.source()))
+                .or(() -> Names.fault(
+                        said.customer(), Reason.MISSING_CUSTOMER, "subject", "the customer's id in the CRM"));
+    }
+
+    private Optional<Refusal> typeFault(Candidate said) {
+        return said.type().flatMap(catalogue::find).isPresent()
+                ? Optional.empty()
+                : Optional.of(Reason.UNKNOWN_TYPE.because(said.type()
+                                .map(type -> "type \"" + type + "\" is not in the signal catalogue")
+                                .orElse("the type is missing")
+                        + "; send one of its types, or add a file for it to the catalogue"));
+    }
+
+    private Decision<Signal> attributesOf(Signal signal) {
+        Optional<String> unsound = SoundJson.fault(signal.attributes());
+        List<String> faults = unsound.map(List::of).orElseGet(() -> catalogue.faults(signal));
+        return faults.isEmpty()
+                ? accept(signal)
+                : decline(Reason.WRONG_ATTRIBUTE.because(signal.type() + ": " + String.join("; ", faults)));
+    }
+
+    private static Signal signal(Candidate said) {
+        return new Signal(
+                said.source().orElseThrow(),
+                said.id().orElseThrow(),
+                said.type().orElseThrow(),
+                said.customer().orElseThrow(),
+                said.time().orElseThrow(),
+                said.attributes(),
+                Optional.empty());
+    }
+}

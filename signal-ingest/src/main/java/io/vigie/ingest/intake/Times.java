@@ -1,0 +1,30 @@
+package io.vigie.ingest.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When a thing can have happened: it must be said, and neither to come nor before there were customers to lose. */
+final class Times {
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private Times() {}
+
+    static Optional<Refusal> fault(Optional<Instant> time, Instant now) {
+        return time.map(at -> fault(at, now))
+                .orElseGet(() -> Optional.of(
+                        Reason.TIME_MISSING.because("time is missing: say when it happened, as 2026-01-31T10:00:00Z")));
+    }
+
+    private static Optional<Refusal> fault(Instant at, Instant now) {
+        if (at.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+            return Optional.of(Reason.TIME_IN_FUTURE.because("time " + at + " is more than 5 minutes after now (" + now
+                    + "): check the sender's clock and zone"));
+        }
+        return at.isBefore(EARLIEST)
+                ? Optional.of(Reason.TIME_TOO_EARLY.because(
+                        "time " + at + " is before " + EARLIEST + ": check how the sender writes dates"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package io.vigie.ingest.source;
+
+import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Reason;
+import java.nio.charset.Charset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads CSV rows under the names that the file's first row gives. */
+final class CsvParser implements RowParser {
+    private final char separator;
+    private final Charset charset;
+    private final List<String> header;
+
+    /**
+     * @param first the file's first row
+     * @throws UnreadableFile when it names no column, one twice, or not all that the source wants
+     */
+    CsvParser(SourceSpec spec, RawRow first) {
+        this.separator = spec.separator().orElse(',');
+        this.charset = spec.charset();
+        this.header = switch (fields(first)) {
+            case Decision.Accepted<List<String>>(List<String> names) -> withoutByteOrderMark(names);
+            case Decision.Declined<List<String>>(var why) -> throw new UnreadableFile("the header: " + why.detail());
+        };
+        check(spec);
+    }
+
+    @Override
+    public Decision<Map<String, Object>> parse(RawRow row) {
+        return fields(row).then(this::named);
+    }
+
+    private Decision<Map<String, Object>> named(List<String> fields) {
+        if (fields.size() != header.size()) {
+            return Decision.decline(Reason.MALFORMED_ROW.because("the row has " + fields.size() + " fields, the header "
+                    + header.size() + ": quote fields that hold the separator"));
+        }
+        Map<String, Object> values = LinkedHashMap.newLinkedHashMap(header.size());
+        for (int column = 0; column < header.size(); column++) {
+            String value = fields.get(column).strip();
+            if (!value.isEmpty()) {
+                values.put(header.get(column), value);
+            }
+        }
+        return Decision.accept(values);
+    }
+
+    private Decision<List<String>> fields(RawRow row) {
+        return RowParser.decode(row.bytes(), charset).then(this::split);
+    }
+
+    private Decision<List<String>> split(String text) {
+        return CsvFields.of(text, separator)
+                .map(Decision::accept)
+                .orElseGet(() -> Decision.decline(Reason.MALFORMED_ROW.because(
+                        "text follows a closing quote: double the quotes inside quoted fields")));
+    }
+
+    private void check(SourceSpec spec) {
+        if (header.stream().anyMatch(String::isBlank) || new HashSet<>(header).size() < header.size()) {
+            throw new UnreadableFile("the header names a column twice or not at all: " + header);
+        }
+        spec.columns().stream()
+                .filter(column -> !header.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new UnreadableFile("the file has no column \"" + column + "\"; its first row must name "
+                            + String.join(", ", spec.columns()) + ", and it names " + String.join(", ", header));
+                });
+    }
+
+    private static List<String> withoutByteOrderMark(List<String> names) {
+        return names.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+    }
+}

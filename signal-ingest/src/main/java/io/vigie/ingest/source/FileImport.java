@@ -1,0 +1,124 @@
+package io.vigie.ingest.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.wire.EventJson;
+import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.intake.SignalIntake;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One pass over one file of a source: every row ends up mapped, merged into a group, or refused. */
+public final class FileImport {
+    private final Source source;
+    private final Map<String, Lookup> lookups;
+    private final MappingResult result;
+    private final Tally tally;
+    private final CustomerChanges changes = new CustomerChanges();
+    private final Object constants;
+
+    /**
+     * @param lookups every lookup that the source declares, by name
+     * @param now the wall clock, for the check against the future
+     */
+    public FileImport(Source source, Map<String, Lookup> lookups, SignalIntake intake, Instant now, Receiver receiver) {
+        this.source = source;
+        this.lookups = lookups;
+        this.result = new MappingResult("/sources/" + source.name(), intake, now);
+        this.tally = new Tally(receiver);
+        this.constants = EventJson.mapper().convertValue(source.spec().constants(), Object.class);
+    }
+
+    /**
+     * @throws UnreadableFile when the file as a whole cannot be read on; what was read before stays taken
+     */
+    public void run(InputStream file) {
+        try {
+            RowCutter cutter = RowParser.cutter(source.spec(), file);
+            read(cutter, new RowReader(source.spec(), parser(cutter), lookups));
+        } catch (IOException e) {
+            throw new UnreadableFile(
+                    "the file ends in the middle or is damaged (" + e.getMessage()
+                            + "): send it again whole; rows that were taken keep their ids and do not count twice",
+                    e);
+        }
+    }
+
+    /** What became of the rows so far. */
+    public ImportReport report(String id) {
+        return tally.report(id, source.name());
+    }
+
+    private RowParser parser(RowCutter cutter) throws IOException {
+        return switch (source.spec().format()) {
+            case CSV -> new CsvParser(source.spec(), header(cutter));
+            case NDJSON -> new JsonParser(source.spec());
+        };
+    }
+
+    private static RawRow header(RowCutter cutter) throws IOException {
+        return cutter.next()
+                .orElseThrow(() -> new UnreadableFile("the file is empty: its first row must name the columns"));
+    }
+
+    private void read(RowCutter cutter, RowReader reader) throws IOException {
+        Mapping mapping = source.mapping(reader::time);
+        Groups groups = new Groups(source.spec().groupBy());
+        for (Optional<RawRow> raw = cutter.next(); raw.isPresent(); raw = cutter.next()) {
+            switch (reader.read(raw.get())) {
+                case Decision.Declined<Row>(Refusal why) -> refuse(raw.get(), why);
+                case Decision.Accepted<Row>(Row row)
+                when source.spec().groupBy().isEmpty() -> take(List.of(row), mapping.apply(scopeOf(row)));
+                case Decision.Accepted<Row>(Row row) -> groups.add(row);
+            }
+        }
+        for (PackedRows group : groups.inOrder()) {
+            List<Row> rows = group.unpack().stream().map(reader::reread).toList();
+            take(rows, mapping.apply(scopeOf(rows)));
+        }
+    }
+
+    private void take(List<Row> rows, Decision<JsonNode> mapped) {
+        switch (mapped.then(result::check)) {
+            case Decision.Declined<MappedRow>(Refusal why) -> rows.forEach(row -> refuse(row.raw(), why));
+            case Decision.Accepted<MappedRow>(MappedRow row) -> {
+                row.customers().stream().filter(changes::isNews).forEach(news -> tally.take(news.customer()));
+                row.signals().forEach(tally::take);
+                tally.rows(rows.size());
+            }
+        }
+    }
+
+    private void refuse(RawRow raw, Refusal why) {
+        tally.refuse(new RefusedRow(raw.line(), why, raw.bytes()));
+    }
+
+    private Map<String, Object> scopeOf(Row row) {
+        Map<String, Object> scope = scope(row.time());
+        scope.put("row", row.values());
+        row.id().ifPresent(id -> scope.put("id", id));
+        return scope;
+    }
+
+    private Map<String, Object> scopeOf(List<Row> rows) {
+        Map<String, Object> scope =
+                scope(rows.stream().map(Row::time).flatMap(Optional::stream).min(Comparator.naturalOrder()));
+        scope.put("rows", rows.stream().map(Row::values).toList());
+        scope.put("row", rows.getFirst().values());
+        rows.getFirst().id().ifPresent(id -> scope.put("id", id));
+        return scope;
+    }
+
+    private Map<String, Object> scope(Optional<Instant> time) {
+        Map<String, Object> scope = new HashMap<>();
+        scope.put("constants", constants);
+        time.ifPresent(at -> scope.put("time", at.toString()));
+        return scope;
+    }
+}

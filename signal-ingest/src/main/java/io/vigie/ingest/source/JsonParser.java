@@ -1,0 +1,49 @@
+package io.vigie.ingest.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.JsonFaults;
+import io.vigie.ingest.intake.Reason;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads rows that are a JSON object each. */
+final class JsonParser implements RowParser {
+    private static final int DEEPEST = 64;
+    private static final ObjectReader OBJECTS = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .readerFor(new TypeReference<Map<String, Object>>() {});
+
+    private final Charset charset;
+
+    JsonParser(SourceSpec spec) {
+        this.charset = spec.charset();
+    }
+
+    @Override
+    public Decision<Map<String, Object>> parse(RawRow row) {
+        return RowParser.decode(row.bytes(), charset).then(JsonParser::object);
+    }
+
+    private static Decision<Map<String, Object>> object(String text) {
+        try {
+            Map<String, Object> values = OBJECTS.readValue(text);
+            values.values().removeIf(Objects::isNull);
+            return Decision.accept(values);
+        } catch (JsonProcessingException e) {
+            return Decision.decline(
+                    Reason.MALFORMED_JSON.because("each line must be a JSON object: " + JsonFaults.of(e)));
+        }
+    }
+}

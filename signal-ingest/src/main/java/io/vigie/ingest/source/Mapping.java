@@ -1,0 +1,67 @@
+package io.vigie.ingest.source;
+
+import com.dashjoin.jsonata.Jsonata;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Reason;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A source's JSONata expression, compiled once; not to be shared between threads. */
+final class Mapping {
+    private static final long LONGEST_MILLIS = 10_000;
+    private static final int DEEPEST = 500;
+
+    private final Jsonata expression;
+
+    /**
+     * @param times how the source writes times, for {@code $instant}
+     * @throws IllegalArgumentException when it is no JSONata
+     */
+    Mapping(String jsonata, Function<String, Optional<Instant>> times) {
+        try {
+            this.expression = Jsonata.jsonata(jsonata);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("mapping.jsonata: " + e.getMessage(), e);
+        }
+        expression.setValidateInput(false);
+        expression.registerFunction("minor", new Minor());
+        expression.registerFunction("instant", new InstantOf(times));
+    }
+
+    /** What the expression makes of a row or group; undefined counts as an empty object. */
+    Decision<JsonNode> apply(Map<String, Object> scope) {
+        try {
+            Jsonata.Frame frame = expression.createFrame();
+            frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
+            Object mapped = expression.evaluate(scope, frame);
+            return Decision.accept(Numbers.json(mapped == null ? Map.of() : mapped));
+        } catch (RuntimeException e) {
+            return Decision.decline(Reason.UNMAPPED_ROW.because("mapping.jsonata: " + e.getMessage()));
+        }
+    }
+
+    /** {@code $minor(quantity, price)}: money in minor units. */
+    private static final class Minor implements Jsonata.Fn2<Object, Object, Long> {
+        @Override
+        public @Nullable Long apply(@Nullable Object quantity, @Nullable Object price) {
+            return quantity == null || price == null ? null : (Long) Numbers.minor(quantity, price);
+        }
+    }
+
+    /** {@code $instant(text)}: a time of the source as an ISO instant. */
+    private record InstantOf(Function<String, Optional<Instant>> times) implements Jsonata.Fn1<Object, String> {
+        @Override
+        public @Nullable String apply(@Nullable Object text) {
+            return text == null
+                    ? null
+                    : times.apply(text.toString())
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("\"" + text + "\" is no time of this source"))
+                            .toString();
+        }
+    }
+}

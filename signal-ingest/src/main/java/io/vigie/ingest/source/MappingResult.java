@@ -1,0 +1,90 @@
+package io.vigie.ingest.source;
+
+import static io.vigie.ingest.intake.Decision.accept;
+import static io.vigie.ingest.intake.Decision.decline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vigie.events.signal.Signal;
+import io.vigie.ingest.intake.Candidate;
+import io.vigie.ingest.intake.CustomerIntake;
+import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.intake.SignalIntake;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Holds what a mapping gave against the same rules as what comes over HTTP. */
+record MappingResult(String defaultSource, SignalIntake intake, Instant now) {
+    private static final String SHAPE = "the mapping must give {signals: [...], customers: [...]}";
+
+    Decision<MappedRow> check(JsonNode mapped) {
+        if (!mapped.isObject()) {
+            return decline(Reason.UNMAPPED_ROW.because(SHAPE));
+        }
+        return each(mapped.path("signals"), this::signal).then(signals -> each(mapped.path("customers"), this::customer)
+                .then(customers -> somethingOf(new MappedRow(signals, customers))));
+    }
+
+    private static Decision<MappedRow> somethingOf(MappedRow row) {
+        return row.signals().isEmpty() && row.customers().isEmpty()
+                ? decline(Reason.UNMAPPED_ROW.because("the mapping gives neither a signal nor a customer for it"))
+                : accept(row);
+    }
+
+    private Decision<Signal> signal(JsonNode signal) {
+        JsonNode attributes =
+                signal.has("attributes") ? signal.get("attributes") : JsonNodeFactory.instance.objectNode();
+        return time(signal.path("time"))
+                .then(time -> intake.decide(
+                        new Candidate(
+                                text(signal, "id"),
+                                text(signal, "source").or(() -> Optional.of(defaultSource)),
+                                text(signal, "type"),
+                                text(signal, "customer"),
+                                time,
+                                attributes),
+                        now));
+    }
+
+    private Decision<MappedRow.MappedCustomer> customer(JsonNode customer) {
+        return CustomerIntake.decide(customer, now)
+                .then(taken -> accept(new MappedRow.MappedCustomer(taken, customer)));
+    }
+
+    private static Decision<Optional<Instant>> time(JsonNode written) {
+        try {
+            return accept(
+                    written.isTextual()
+                            ? Optional.of(
+                                    OffsetDateTime.parse(written.textValue()).toInstant())
+                            : Optional.empty());
+        } catch (DateTimeException e) {
+            return decline(
+                    Reason.TIME_UNREADABLE.because("time " + written + " is no ISO 8601 instant with an offset"));
+        }
+    }
+
+    private static Optional<String> text(JsonNode object, String field) {
+        return Optional.of(object.path(field)).filter(JsonNode::isValueNode).map(JsonNode::asText);
+    }
+
+    /** JSONata gives a list of one as the one, and an empty list as nothing. */
+    private static <T> Decision<List<T>> each(JsonNode list, Function<JsonNode, Decision<T>> read) {
+        List<T> all = new ArrayList<>();
+        for (JsonNode one : list.isObject() ? List.of(list) : list) {
+            switch (read.apply(one)) {
+                case Decision.Accepted<T>(T value) -> all.add(value);
+                case Decision.Declined<T>(var why) -> {
+                    return decline(why);
+                }
+            }
+        }
+        return accept(all);
+    }
+}

@@ -1,0 +1,13 @@
+package io.vigie.ingest.source;
+
+import io.vigie.events.customer.Customer;
+import io.vigie.events.signal.Signal;
+
+/** Whoever takes what an import yields, row by row. */
+public interface Receiver {
+    void take(Signal signal);
+
+    void take(Customer customer);
+
+    void refuse(RefusedRow row);
+}

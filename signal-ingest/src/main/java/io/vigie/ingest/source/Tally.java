@@ -1,0 +1,66 @@
+package io.vigie.ingest.source;
+
+import io.vigie.events.customer.Customer;
+import io.vigie.events.signal.Signal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what an import passes on, so that every row of the file is accounted for. */
+final class Tally {
+    private static final int ERRORS_SHOWN = 20;
+
+    private final Receiver receiver;
+    private final Map<String, Long> refusedByReason = new TreeMap<>();
+    private final List<ImportReport.Fault> errors = new ArrayList<>();
+    private long mapped;
+    private long merged;
+    private long refused;
+    private long signals;
+    private long customers;
+
+    Tally(Receiver receiver) {
+        this.receiver = receiver;
+    }
+
+    void rows(long count) {
+        mapped++;
+        merged += count - 1;
+    }
+
+    void take(Signal signal) {
+        receiver.take(signal);
+        signals++;
+    }
+
+    void take(Customer customer) {
+        receiver.take(customer);
+        customers++;
+    }
+
+    void refuse(RefusedRow row) {
+        receiver.refuse(row);
+        refused++;
+        refusedByReason.merge(row.why().reason(), 1L, Long::sum);
+        if (errors.size() < ERRORS_SHOWN) {
+            errors.add(new ImportReport.Fault(
+                    row.line(), row.why().reason(), row.why().detail()));
+        }
+    }
+
+    ImportReport report(String id, String source) {
+        return new ImportReport(
+                id,
+                source,
+                mapped + merged + refused,
+                mapped,
+                merged,
+                refused,
+                Collections.unmodifiableMap(new TreeMap<>(refusedByReason)),
+                signals,
+                customers,
+                List.copyOf(errors));
+    }
+}

@@ -1,0 +1,63 @@
+package io.vigie.ingest.source;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads times as a source writes them; a date alone is the start of its day in the source's zone. */
+final class TimeReader {
+    private final List<DateTimeFormatter> formats;
+    private final ZoneId zone;
+    private String lastText = "";
+    private Optional<Instant> lastTime = Optional.empty();
+
+    TimeReader(List<String> patterns, ZoneId zone) {
+        this.formats = patterns.stream()
+                .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+                .toList();
+        this.zone = zone;
+    }
+
+    /** Empty when the text is written in none of the ways. */
+    Optional<Instant> read(String text) {
+        if (!text.equals(lastText)) {
+            lastTime = formats.stream()
+                    .map(format -> local(format, text))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .or(() -> iso(text));
+            lastText = text;
+        }
+        return lastTime;
+    }
+
+    private Optional<Instant> local(DateTimeFormatter format, String text) {
+        try {
+            TemporalAccessor read = format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return Optional.of(
+                    switch (read) {
+                        case OffsetDateTime at -> at.toInstant();
+                        case LocalDateTime at -> at.atZone(zone).toInstant();
+                        default -> LocalDate.from(read).atStartOfDay(zone).toInstant();
+                    });
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> iso(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.vigie.ingest.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vigie.events.wire.EventJson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Writes a lookup's rows in batches, since a lookup may be as long as a customer base. */
+final class LookupInsert implements AutoCloseable {
+    private static final int BATCH = 1_000;
+
+    private final PreparedStatement insert;
+    private long rows;
+
+    LookupInsert(Connection connection, String source, String name) throws SQLException {
+        this.insert = connection.prepareStatement(
+                "insert into lookup_row (source, name, key, row) values (?, ?, ?, ?::jsonb)");
+        insert.setString(1, source);
+        insert.setString(2, name);
+    }
+
+    void add(String key, Map<String, Object> row) {
+        try {
+            insert.setString(3, key);
+            insert.setString(4, EventJson.mapper().writeValueAsString(row));
+            insert.addBatch();
+            if (++rows % BATCH == 0) {
+                insert.executeBatch();
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the lookup could not be kept", e);
+        }
+    }
+
+    long finish() throws SQLException {
+        insert.executeBatch();
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+    }
+}

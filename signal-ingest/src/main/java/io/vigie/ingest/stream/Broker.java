@@ -1,0 +1,70 @@
+package io.vigie.ingest.stream;
+
+import io.vigie.events.wire.Topics;
+import io.vigie.ingest.IngestSettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.Config;
+
+/** The connection to Kafka: all that is set under {@code kafka.}, and what a kept promise needs. */
+@ApplicationScoped
+class Broker {
+    private static final String PREFIX = "kafka.";
+    private static final int LARGEST_RECORD = 2 << 20;
+
+    private final Map<String, Object> settings;
+    private final KafkaProducer<String, byte[]> producer;
+
+    Broker(Config config, IngestSettings ingest) throws InterruptedException {
+        this.settings = under(config);
+        Topics.create(settings, ingest.prefix(), ingest.topicReplicas());
+        this.producer = producer(settings, ingest.ackTimeout());
+    }
+
+    Map<String, Object> settings() {
+        return settings;
+    }
+
+    @Produces
+    @Singleton
+    Publisher publisher(IngestSettings ingest) {
+        return new Publisher(producer, ingest.prefix(), ingest.ackTimeout());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    static KafkaProducer<String, byte[]> producer(Map<String, Object> settings, Duration patience) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience.toMillis());
+        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                patience.multipliedBy(3).toMillis());
+        return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> under(Config config) {
+        Map<String, Object> found = new HashMap<>();
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> config.getOptionalValue(name, String.class)
+                        .ifPresent(value -> found.put(name.substring(PREFIX.length()), value)));
+        return found;
+    }
+}

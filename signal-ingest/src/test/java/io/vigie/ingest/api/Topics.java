@@ -1,0 +1,45 @@
+package io.vigie.ingest.api;
+
+import io.vigie.events.wire.Event;
+import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.Refused;
+import io.vigie.events.wire.Topic;
+import io.vigie.testkit.TestBackends;
+import io.vigie.testkit.TopicReader;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What stands on the topics of the service under test. */
+final class Topics {
+    private Topics() {}
+
+    static List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+        return TopicReader.on(TestBackends.kafka()).readAll(name(topic));
+    }
+
+    static ConsumerRecord<String, byte[]> theOne(Topic topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        return all(topic).stream()
+                .filter(wanted)
+                .reduce((one, other) -> {
+                    throw new AssertionError("there are several: " + one + " and " + other);
+                })
+                .orElseThrow(() -> new AssertionError("there is none on " + topic));
+    }
+
+    /** The refusals that hold some text in their bytes. */
+    static List<Refused> refused(String text) {
+        return all(Topic.SIGNALS_REFUSED).stream()
+                .map(EventCodec::read)
+                .map(Event::data)
+                .map(Refused.class::cast)
+                .filter(refused ->
+                        new String(refused.decodeRaw(), java.nio.charset.StandardCharsets.UTF_8).contains(text))
+                .toList();
+    }
+
+    static String name(Topic topic) {
+        return topic.under(ConfigProvider.getConfig().getValue("vigie.prefix", String.class));
+    }
+}

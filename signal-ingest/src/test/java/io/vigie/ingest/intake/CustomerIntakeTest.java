@@ -1,0 +1,53 @@
+package io.vigie.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vigie.events.customer.Customer;
+import io.vigie.events.wire.EventJson;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CustomerIntakeTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "segment":"wholesale"                              | segment: "wholesale" is none of b2b, b2c
+            "yearlyMargin":"much"                              | yearlyMargin: "much" is no long
+            "consents":[{"channel":"fax"}]                     | consents[0].channel: "fax" is none of email, sms, letter, phone, visit
+            "consents":[{"channel":"email","given":true}]      | each needs channel, purpose, given and at
+            "consents":[null]                                  | a list holds null
+            "consents":"all"                                   | consents: has the wrong JSON type
+            "contract":{"id":"k"}                              | contract: give at least id and start
+            "revenueRule":{"marginShare":3}                    | marginShare must be 0 to 1
+            "country":"France"                                 | country: give an ISO 3166
+            "currency":"euro"                                  | currency: give an ISO 4217
+            "name":"a\\u0000b"                                 | U+0000
+            """)
+    void aWrongFieldIsNamedWithWhatItShouldHold(String field, String told) throws JsonProcessingException {
+        String json = "{\"id\":\"c1\",\"time\":\"2026-01-01T00:00:00Z\"," + field.replace("\\\\", "\\") + "}";
+
+        assertThat(CustomerIntake.decide(EventJson.mapper().readTree(json), NOW))
+                .isInstanceOfSatisfying(Decision.Declined.class, declined -> assertThat(
+                                declined.why().detail())
+                        .contains(told)
+                        .doesNotContain("io.vigie"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"id\":\"c1\"}', time-missing",
+        "'{\"id\":\"c1\",\"time\":\"2027-01-01T00:00:00Z\"}', time-in-future",
+        "'{\"time\":\"2026-01-01T00:00:00Z\"}', missing-customer",
+        "'[]', wrong-customer",
+    })
+    void everyRefusalHasAStableReason(String json, String reason) throws JsonProcessingException {
+        Decision<Customer> decision = CustomerIntake.decide(EventJson.mapper().readTree(json), NOW);
+
+        assertThat(decision).isInstanceOfSatisfying(Decision.Declined.class, declined -> assertThat(
+                        declined.why().reason())
+                .isEqualTo(reason));
+    }
+}
