@@ -1,0 +1,30 @@
+package io.vigie.kpi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.events.wire.EventJson;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The parts that the whole service shares. */
+@Singleton
+class Setup implements ObjectMapperCustomizer {
+    @Override
+    public void customize(ObjectMapper mapper) {
+        EventJson.configure(mapper);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    SignalCatalogue catalogue(KpiConfig config) {
+        return config.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped);
+    }
+}
