@@ -1,0 +1,63 @@
+package io.vigie.retention;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.Startup;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.events.wire.EventJson;
+import io.vigie.retention.casework.CaseDesk;
+import io.vigie.retention.casework.History;
+import io.vigie.retention.casework.TaskDesk;
+import io.vigie.retention.policy.Policy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Builds the pure parts from what is set. */
+final class Wiring {
+    /** At the start, because a policy takes two seconds to load and a wrong one must stop the service. */
+    @Produces
+    @Singleton
+    @Startup
+    Policy policy(RetentionSettings settings) {
+        return settings.policy()
+                .map(folder -> Policy.of(folder, settings.zone()))
+                .orElseGet(() -> Policy.shipped(settings.zone()));
+    }
+
+    @Produces
+    @Singleton
+    CaseDesk caseDesk(Policy policy, RetentionSettings settings) {
+        boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
+        return new CaseDesk(policy, new History(settings.goLive(), live));
+    }
+
+    @Produces
+    @Singleton
+    TaskDesk taskDesk(Policy policy) {
+        return new TaskDesk(policy);
+    }
+
+    @Produces
+    @Singleton
+    SignalCatalogue catalogue(RetentionSettings settings) {
+        return settings.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    ObjectMapperCustomizer json() {
+        return new ObjectMapperCustomizer() {
+            @Override
+            public void customize(ObjectMapper mapper) {
+                EventJson.configure(mapper);
+            }
+        };
+    }
+}

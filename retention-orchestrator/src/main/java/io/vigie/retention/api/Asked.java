@@ -1,0 +1,47 @@
+package io.vigie.retention.api;
+
+import io.vigie.events.Word;
+import io.vigie.retention.store.TaskStatus;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller asked for, made sure of. */
+final class Asked {
+    private static final int MOST = 1_000;
+    private static final String OPEN = "open";
+
+    private Asked() {}
+
+    static UUID id(String what, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.unknown(what, text);
+        }
+    }
+
+    static <E extends Enum<E> & Word> Optional<E> word(String name, Class<E> words, @Nullable String text) {
+        try {
+            return text(text).map(word -> Word.of(words, word));
+        } catch (IllegalArgumentException e) {
+            throw Problems.wrong(name + ": " + e.getMessage() + ".");
+        }
+    }
+
+    /** One of the words, or none where all that is open is asked for. */
+    static Optional<TaskStatus> status(@Nullable String text) {
+        return OPEN.equals(text) ? Optional.empty() : word("status", TaskStatus.class, text);
+    }
+
+    static int limit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problems.wrong("limit: must be 1 to " + MOST + ", is " + limit + ".");
+        }
+        return limit;
+    }
+
+    static Optional<String> text(@Nullable String text) {
+        return Optional.ofNullable(text).filter(one -> !one.isBlank());
+    }
+}

@@ -1,0 +1,34 @@
+package io.vigie.retention.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+
+/** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
+final class Problems {
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    private Problems() {}
+
+    static HttpProblem wrong(String detail) {
+        return of(BAD_REQUEST, "wrong-parameter", "Wrong parameter", detail);
+    }
+
+    static HttpProblem unknown(String what, String id) {
+        return of(NOT_FOUND, "unknown-" + what, "Unknown " + what, "There is no " + what + " " + id + ".");
+    }
+
+    static HttpProblem conflict(String detail) {
+        return of(CONFLICT, "task-not-free", "Task not free", detail);
+    }
+
+    private static HttpProblem of(int status, String word, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:vigie:problem:" + word))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail)
+                .build();
+    }
+}

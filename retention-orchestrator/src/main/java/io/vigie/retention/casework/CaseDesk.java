@@ -1,0 +1,98 @@
+package io.vigie.retention.casework;
+
+import io.vigie.events.retention.CaseEnd;
+import io.vigie.events.retention.CaseResult;
+import io.vigie.events.risk.LifeState;
+import io.vigie.events.risk.RiskAssessed;
+import io.vigie.retention.policy.Decision;
+import io.vigie.retention.policy.Policy;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes a dossier and a risk, or the time, and gives the dossier after it and what is to be told. */
+public final class CaseDesk {
+    private final Policy policy;
+    private final History history;
+
+    public CaseDesk(Policy policy, History history) {
+        this.policy = policy;
+        this.history = history;
+    }
+
+    /** A risk came in; what fell due before it is dealt with first. */
+    public Turn assessed(Dossier dossier, Assessment assessment, Instant wallClock) {
+        RiskAssessed risk = assessment.risk();
+        Turn before = passed(dossier, risk.asOf(), wallClock);
+        Handling handling = new Handling(before.dossier(), assessment.asCause(), risk.asOf(), wallClock);
+        boolean settled = Settlement.of(handling, risk);
+        handling.dossier(handling.dossier().withLatest(assessment));
+        decide(handling, risk, risk.asOf(), wallClock, settled);
+        return before.then(handling.turn());
+    }
+
+    /** Time has come this far; what falls due by then is dealt with in order. */
+    public Turn passed(Dossier dossier, Instant until, Instant wallClock) {
+        Turn turn = Turn.none(dossier);
+        Optional<Deadline> due = dueBy(dossier, until);
+        while (due.isPresent()) {
+            turn = turn.then(fire(turn.dossier(), due.get(), wallClock));
+            due = dueBy(turn.dossier(), until);
+        }
+        return turn;
+    }
+
+    private static Optional<Deadline> dueBy(Dossier dossier, Instant until) {
+        return dossier.nextDeadline().filter(deadline -> !deadline.due().isAfter(until));
+    }
+
+    private Turn fire(Dossier dossier, Deadline deadline, Instant wallClock) {
+        Assessment latest = dossier.latest()
+                .orElseThrow(() -> new IllegalStateException(dossier.customer() + " has a deadline but no risk"));
+        Handling handling = new Handling(dossier, latest.lookedAtAgain(deadline.due()), deadline.due(), wallClock);
+        switch (deadline) {
+            case Deadline.LookAgain(Instant due) -> {
+                handling.dossier(dossier.lookingAgainAt(Optional.empty()));
+                decide(handling, latest.risk(), due, wallClock, false);
+            }
+            case Deadline.WaitOver _ -> {
+                if (latest.risk().life().state() == LifeState.LOST) {
+                    handling.close(CaseResult.LOST, CaseEnd.LEFT);
+                } else {
+                    handling.close(CaseResult.SAVED, CaseEnd.STILL_ACTIVE);
+                }
+            }
+        }
+        return handling.turn();
+    }
+
+    /** Whom an event has just settled nobody contacts because of that same event. */
+    private void decide(Handling handling, RiskAssessed risk, Instant at, Instant wallClock, boolean settled) {
+        Decision decision = policy.decide(risk, at, handling.dossier().answeredAt());
+        handling.dossier(handling.dossier().lookingAgainAt(decision.lookAgainAt()));
+        if (!history.actsOn(risk, at, wallClock)) {
+            return;
+        }
+        switch (decision) {
+            case Decision.Act act -> {
+                handling.dossier(handling.dossier().withNoAction(Optional.empty()));
+                if (!settled) {
+                    act(handling, act);
+                }
+            }
+            case Decision.LetGo letGo -> {
+                if (handling.dossier().current().isEmpty()) {
+                    handling.letGo(letGo);
+                }
+            }
+            case Decision.KeepWatching _ -> handling.dossier(handling.dossier().withNoAction(Optional.empty()));
+        }
+    }
+
+    private static void act(Handling handling, Decision.Act act) {
+        if (handling.dossier().current().isEmpty()) {
+            handling.open(act);
+        } else {
+            Merging.into(handling, act);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.vigie.retention.casework;
+
+import io.vigie.events.retention.CaseClosed;
+import io.vigie.events.retention.CaseEnd;
+import io.vigie.events.retention.CaseOpened;
+import io.vigie.events.retention.CaseResult;
+import io.vigie.events.retention.NoActionDecided;
+import io.vigie.events.retention.RetentionEvent;
+import io.vigie.events.retention.TaskAssigned;
+import io.vigie.events.retention.TaskCancelled;
+import io.vigie.events.wire.Ids;
+import io.vigie.retention.policy.Decision;
+import io.vigie.retention.policy.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** One go at one dossier: each method takes a step and notes what is to be told of it. */
+final class Handling {
+    private final Cause cause;
+    private final Instant at;
+    private final Instant recordedAt;
+    private final List<RetentionCase> changed = new ArrayList<>();
+    private final List<Announcement> told = new ArrayList<>();
+    private Dossier dossier;
+
+    Handling(Dossier dossier, Cause cause, Instant at, Instant recordedAt) {
+        this.dossier = dossier;
+        this.cause = cause;
+        this.at = at;
+        this.recordedAt = recordedAt;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    void dossier(Dossier next) {
+        dossier = next;
+    }
+
+    Turn turn() {
+        return new Turn(dossier, changed, told);
+    }
+
+    void open(Decision.Act act) {
+        UUID id = cause.id("case");
+        Opening opening =
+                new Opening(id, dossier.customer(), at, act.about(), act.action(), act.why(), act.trace(), cause);
+        change(new RetentionCase.Open(opening, List.of()));
+        tell(
+                id,
+                "opened",
+                new CaseOpened(dossier.customer(), at, recordedAt, id.toString(), act.action(), act.trace()));
+        act.steps().forEach(step -> assign(step, act.trace().rule(), act.about()));
+    }
+
+    void assign(Step step, String rule, Optional<String> about) {
+        UUID id = cause.id(step.owed() ? "acknowledgement" : "task");
+        RetentionCase current = current();
+        List<Task> tasks = new ArrayList<>(current.tasks());
+        tasks.add(new Task.Assigned(new TaskOrder(id, rule, about, step, at)));
+        change(new RetentionCase.Open(current.opening(), tasks));
+        tell(
+                id,
+                "assigned",
+                new TaskAssigned(
+                        dossier.customer(),
+                        at,
+                        recordedAt,
+                        current.opening().id().toString(),
+                        id.toString(),
+                        step.action(),
+                        step.team(),
+                        step.assignee(),
+                        step.dueAt(),
+                        step.cost(),
+                        cause.receivedAt()));
+    }
+
+    void cancel(Predicate<Task.ToDo> which, CaseEnd because) {
+        for (Task.ToDo task : current().toDo().filter(which).toList()) {
+            UUID id = task.order().id();
+            replace(new Task.Cancelled(task.order(), because, at));
+            tell(
+                    id,
+                    "cancelled",
+                    new TaskCancelled(
+                            dossier.customer(),
+                            at,
+                            recordedAt,
+                            current().opening().id().toString(),
+                            id.toString(),
+                            because));
+        }
+    }
+
+    void replace(Task task) {
+        List<Task> tasks = current().tasks().stream()
+                .map(other -> other.order().id().equals(task.order().id()) ? task : other)
+                .toList();
+        change(
+                switch (current()) {
+                    case RetentionCase.Open open -> new RetentionCase.Open(open.opening(), tasks);
+                    case RetentionCase.Waiting waiting ->
+                        new RetentionCase.Waiting(waiting.opening(), tasks, waiting.until());
+                    case RetentionCase.Closed closed ->
+                        throw new IllegalMove("case " + closed.opening().id() + " is closed");
+                });
+    }
+
+    void waitUntil(Instant until) {
+        change(new RetentionCase.Waiting(current().opening(), current().tasks(), until));
+        dossier = dossier.answeredAt(at);
+    }
+
+    void close(CaseResult result, CaseEnd because) {
+        cancel(_ -> true, because);
+        RetentionCase current = current();
+        UUID id = current.opening().id();
+        change(new RetentionCase.Closed(current.opening(), current.tasks(), result, because, at));
+        dossier = dossier.answeredAt(at);
+        tell(id, "closed", new CaseClosed(dossier.customer(), at, recordedAt, id.toString(), result, because));
+    }
+
+    /** Told once while reason and row stay the same, so that the numbers count customers and not events. */
+    void letGo(Decision.LetGo letGo) {
+        var noAction = new Dossier.NoAction(letGo.because(), letGo.trace().rule());
+        if (!dossier.lastNoAction().equals(Optional.of(noAction))) {
+            dossier = dossier.withNoAction(Optional.of(noAction));
+            told.add(new Announcement(
+                    cause.id("no-action"),
+                    new NoActionDecided(dossier.customer(), at, recordedAt, letGo.because(), letGo.trace()),
+                    cause));
+        }
+    }
+
+    void tell(UUID about, String role, RetentionEvent event) {
+        told.add(new Announcement(Ids.derived(about.toString(), role), event, cause));
+    }
+
+    RetentionCase current() {
+        return dossier.current()
+                .orElseThrow(() -> new IllegalStateException(dossier.customer() + " has no case under way"));
+    }
+
+    private void change(RetentionCase next) {
+        dossier = dossier.with(next);
+        changed.add(next);
+    }
+}

@@ -1,0 +1,30 @@
+package io.vigie.retention.casework;
+
+import io.vigie.events.retention.Action;
+import io.vigie.events.retention.DecisionTrace;
+import io.vigie.events.risk.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How and why a case began.
+ *
+ * @param about the open matter that it answers, where it answers one rather than the level
+ * @param action the hardest action that was decided then
+ * @param why reasons of the larger risk, largest movement first
+ */
+public record Opening(
+        UUID id,
+        String customer,
+        Instant at,
+        Optional<String> about,
+        Action action,
+        List<Reason> why,
+        DecisionTrace trace,
+        Cause cause) {
+    public Opening {
+        why = List.copyOf(why);
+    }
+}

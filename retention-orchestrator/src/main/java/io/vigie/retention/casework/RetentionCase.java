@@ -1,0 +1,75 @@
+package io.vigie.retention.casework;
+
+import io.vigie.events.retention.Action;
+import io.vigie.events.retention.CaseEnd;
+import io.vigie.events.retention.CaseResult;
+import io.vigie.events.retention.Outcome;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One attempt to keep one customer, in the state it is in. */
+public sealed interface RetentionCase {
+    Opening opening();
+
+    List<Task> tasks();
+
+    /** Being worked, or to be. */
+    record Open(Opening opening, List<Task> tasks) implements RetentionCase {
+        public Open {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** Somebody has acted; whether it helped is known when the customer is still one then. */
+    record Waiting(Opening opening, List<Task> tasks, Instant until) implements RetentionCase {
+        public Waiting {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    record Closed(Opening opening, List<Task> tasks, CaseResult result, CaseEnd because, Instant at)
+            implements RetentionCase {
+        public Closed {
+            tasks = List.copyOf(tasks);
+            if (tasks.stream().anyMatch(Task.ToDo.class::isInstance)) {
+                throw new IllegalArgumentException("a case with tasks still to do cannot be closed");
+            }
+        }
+    }
+
+    default Optional<Task> task(UUID id) {
+        return tasks().stream().filter(task -> task.order().id().equals(id)).findFirst();
+    }
+
+    default Stream<Task.ToDo> toDo() {
+        return tasks().stream().filter(Task.ToDo.class::isInstance).map(Task.ToDo.class::cast);
+    }
+
+    default Stream<Task.Done> done() {
+        return tasks().stream().filter(Task.Done.class::isInstance).map(Task.Done.class::cast);
+    }
+
+    /** Whether somebody has acted and the customer knows of it. */
+    default boolean acted() {
+        return done().anyMatch(task -> task.outcome() != Outcome.NOT_REACHED);
+    }
+
+    default boolean about(String matter) {
+        return Stream.concat(
+                        opening().about().stream(), tasks().stream().flatMap(task -> task.order().about().stream()))
+                .anyMatch(matter::equals);
+    }
+
+    /** The hardest action decided or asked for so far: what the case is counted as. */
+    default Action action() {
+        return Stream.concat(
+                        Stream.of(opening().action()),
+                        tasks().stream().map(task -> task.order().step().action()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,50 @@
+package io.vigie.retention.casework;
+
+import io.vigie.events.retention.CaseEnd;
+import io.vigie.events.retention.CaseResult;
+import io.vigie.events.risk.LifeState;
+import io.vigie.events.risk.RiskAssessed;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Ends a case, or sets it waiting, when what a risk tells of the customer leaves nothing to do. */
+final class Settlement {
+    /** A customer counts as saved only if still one so long after. */
+    static final Duration PROOF_OF_STAYING = Duration.ofDays(90);
+
+    private Settlement() {}
+
+    /** Whether the customer's case was settled. */
+    static boolean of(Handling handling, RiskAssessed risk) {
+        Optional<RetentionCase> current = handling.dossier().current();
+        if (current.isEmpty()) {
+            return false;
+        }
+        if (risk.unavoidable().isPresent()) {
+            handling.close(CaseResult.VOID, CaseEnd.UNAVOIDABLE);
+            return true;
+        }
+        if (risk.decisionInput().objection()) {
+            handling.close(CaseResult.VOID, CaseEnd.OBJECTED);
+            return true;
+        }
+        if (risk.life().state() == LifeState.LOST) {
+            handling.close(CaseResult.LOST, CaseEnd.LEFT);
+            return true;
+        }
+        return current.filter(RetentionCase.Open.class::isInstance)
+                .flatMap(open -> Recovery.in(risk, open))
+                .map(end -> recovered(handling, end))
+                .isPresent();
+    }
+
+    private static CaseEnd recovered(Handling handling, CaseEnd end) {
+        if (handling.current().acted()) {
+            handling.cancel(_ -> true, end);
+            handling.waitUntil(handling.at().plus(PROOF_OF_STAYING));
+        } else {
+            handling.close(CaseResult.VOID, end);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,83 @@
+package io.vigie.retention.desk;
+
+import io.vigie.events.retention.Team;
+import io.vigie.retention.RetentionSettings;
+import io.vigie.retention.casework.RetentionCase;
+import io.vigie.retention.casework.Task;
+import io.vigie.retention.store.Cases;
+import io.vigie.retention.store.ContactCards;
+import io.vigie.retention.store.QueuedTask;
+import io.vigie.retention.store.Queues;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Collects what a page shows. */
+@ApplicationScoped
+class Binder {
+    private static final int PAGE = 50;
+    private static final int RISKS = 60;
+
+    private final Queues queues;
+    private final Cases cases;
+    private final ContactCards cards;
+    private final Naming naming;
+    private final RetentionSettings settings;
+    private final Clock clock;
+
+    Binder(Queues queues, Cases cases, ContactCards cards, Naming naming, RetentionSettings settings, Clock clock) {
+        this.queues = queues;
+        this.cases = cases;
+        this.cards = cards;
+        this.naming = naming;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    QueuePage queue(Optional<Team> team, Optional<UUID> after) {
+        List<QueuedTask> found = queues.find(team, Optional.empty(), PAGE + 1, after);
+        Optional<String> next =
+                found.size() > PAGE ? Optional.of(found.get(PAGE - 1).id().toString()) : Optional.empty();
+        return new QueuePage(team, found.stream().limit(PAGE).map(this::line).toList(), next);
+    }
+
+    Optional<QueuePage.Line> line(UUID task) {
+        return queues.find(task).map(this::line);
+    }
+
+    Optional<CasePage> file(UUID id) {
+        return cases.find(id).map(this::file);
+    }
+
+    private CasePage file(RetentionCase file) {
+        String customer = file.opening().customer();
+        List<QueuePage.Line> tasks = file.tasks().stream()
+                .map(Task::order)
+                .flatMap(order -> line(order.id()).stream())
+                .toList();
+        return new CasePage(
+                file,
+                file.opening().about().map(naming::of),
+                CasePage.bars(file.opening().why(), naming::of),
+                tasks,
+                Timeline.of(file, cases.riskOf(customer, RISKS), risk -> risk.movedBy()
+                        .map(naming::of)
+                        .orElseGet(naming::passingTime)),
+                cards.find(customer),
+                settings.links().scorer() + "/customers/" + URLEncoder.encode(customer, StandardCharsets.UTF_8)
+                        + "/timeline");
+    }
+
+    private QueuePage.Line line(QueuedTask task) {
+        boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
+        return new QueuePage.Line(
+                task,
+                cards.find(task.customer()).flatMap(ContactCards.ContactCard::name),
+                task.why().stream().map(naming::of).toList(),
+                live && task.dueAt().isBefore(clock.instant()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.vigie.retention.desk;
+
+import io.vigie.events.risk.Reason;
+import io.vigie.retention.casework.Opening;
+import io.vigie.retention.casework.RetentionCase;
+import io.vigie.retention.store.CaseStatus;
+import io.vigie.retention.store.ContactCards.ContactCard;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A case as shown.
+ *
+ * @param about what it is about, in the reader's words, where it is about one matter
+ * @param history where the customer's whole history is shown
+ */
+public record CasePage(
+        RetentionCase file,
+        Optional<String> about,
+        List<Bar> bars,
+        List<QueuePage.Line> tasks,
+        List<Moment> moments,
+        Optional<ContactCard> card,
+        String history) {
+    private static final int MOST_BARS = 8;
+
+    public Opening opening() {
+        return file.opening();
+    }
+
+    public CaseStatus status() {
+        return CaseStatus.of(file);
+    }
+
+    public Optional<Instant> waitingUntil() {
+        return file instanceof RetentionCase.Waiting waiting ? Optional.of(waiting.until()) : Optional.empty();
+    }
+
+    /** The reasons that moved most, each against the largest. */
+    static List<Bar> bars(List<Reason> reasons, UnaryOperator<String> naming) {
+        double largest = reasons.stream()
+                .mapToDouble(reason -> Math.abs(reason.logOdds()))
+                .max()
+                .orElse(1);
+        return reasons.stream()
+                .limit(MOST_BARS)
+                .map(reason -> new Bar(
+                        naming.apply(reason.factor()),
+                        reason.logOdds(),
+                        Math.round(100 * Math.abs(reason.logOdds()) / Math.max(largest, 1e-9))))
+                .toList();
+    }
+
+    /**
+     * One reason.
+     *
+     * @param width percent of the largest
+     */
+    public record Bar(String label, double logOdds, long width) {
+        public boolean down() {
+            return logOdds < 0;
+        }
+
+        public String signed() {
+            return String.format(Locale.ROOT, "%+.2f", logOdds);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.vigie.retention.desk;
+
+import io.vigie.events.Word;
+import java.util.Optional;
+
+/** The scorer's own features that may stand among reasons beside the types of signals. */
+public enum Feature implements Word {
+    SILENCE,
+    SPEND,
+    TENURE;
+
+    static Optional<Feature> named(String factor) {
+        for (Feature feature : values()) {
+            if (feature.word().equals(factor)) {
+                return Optional.of(feature);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.vigie.retention.desk;
+
+import io.vigie.events.retention.Outcome;
+import io.vigie.events.retention.Team;
+import io.vigie.retention.store.QueuedTask;
+import io.vigie.retention.store.TaskStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The queue as shown.
+ *
+ * @param team whose queue, where one was asked for
+ * @param next the task after which the next page begins, where there is one
+ */
+public record QueuePage(Optional<Team> team, List<Line> lines, Optional<String> next) {
+    public List<Team> teams() {
+        return List.of(Team.values());
+    }
+
+    /**
+     * One task with what a person needs to decide whether to take it on.
+     *
+     * @param name the customer's, where the company gave one
+     */
+    public record Line(QueuedTask task, Optional<String> name, List<String> reasons, boolean late) {
+        public String customer() {
+            return name.orElse(task.customer());
+        }
+
+        public String taker() {
+            return task.claimedBy().orElse("");
+        }
+
+        public boolean free() {
+            return task.status() == TaskStatus.ASSIGNED;
+        }
+
+        public List<Outcome> outcomes() {
+            return List.of(Outcome.values());
+        }
+
+        public boolean done() {
+            return task.status() == TaskStatus.DONE;
+        }
+
+        public boolean toDo() {
+            return task.status().toDo();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.vigie.retention.store;
+
+import io.vigie.events.wire.Tick;
+import io.vigie.retention.casework.Assessment;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** A record as it came from a topic, told apart by what is to be done with it. */
+public sealed interface Arrival {
+    Origin origin();
+
+    record Risk(Origin origin, Assessment assessment) implements Arrival {}
+
+    record TickPassed(Origin origin, Tick tick) implements Arrival {}
+
+    record Unreadable(Origin origin, String reason) implements Arrival {}
+
+    /** Where a record stands, and its bytes. */
+    record Origin(String topic, int partition, long position, Optional<String> key, Optional<ByteBuffer> value) {}
+}

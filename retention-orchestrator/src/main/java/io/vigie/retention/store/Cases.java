@@ -1,0 +1,103 @@
+package io.vigie.retention.store;
+
+import io.vigie.events.risk.RiskLevel;
+import io.vigie.retention.casework.RetentionCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Cases to look at, one or many, and their numbers. */
+@ApplicationScoped
+public class Cases {
+    private static final String RISKS = """
+            SELECT as_of, level, previous_level, probability, moved_by FROM inbox
+            WHERE customer = ? ORDER BY as_of DESC, event_id LIMIT ?""";
+
+    private final Database database;
+    private final CaseRows rows;
+
+    Cases(Database database, CaseRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Transactional
+    public Optional<RetentionCase> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** The latest first. */
+    @Transactional
+    public List<RetentionCase> find(Optional<String> customer, Optional<CaseStatus> status, int limit) {
+        StringBuilder where = new StringBuilder("true");
+        List<Object> values = new ArrayList<>();
+        customer.ifPresent(one -> {
+            where.append(" AND customer = ?");
+            values.add(one);
+        });
+        status.ifPresent(one -> {
+            where.append(" AND status = ?");
+            values.add(one);
+        });
+        values.add(limit);
+        return rows.find(where.toString(), values);
+    }
+
+    /** How a customer's risk moved, the latest first. */
+    @Transactional
+    public List<RiskMove> riskOf(String customer, int limit) {
+        return database.rows(RISKS, Cases::move, customer, limit);
+    }
+
+    /** Counts by word of one column of one table: both are ours, never a caller's. */
+    @Transactional
+    public Numbers numbers() {
+        return new Numbers(
+                count("retention_case", "action"),
+                count("retention_case", "status"),
+                count("task", "action"),
+                count("task", "team"),
+                count("no_action", "reason"));
+    }
+
+    private Map<String, Long> count(String table, String column) {
+        Map<String, Long> counts = new TreeMap<>();
+        database.rows(
+                        "SELECT " + column + " AS word, count(*) AS number FROM " + table + " GROUP BY 1",
+                        row -> Map.entry(row.text("word"), row.number("number")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    private static RiskMove move(Row row) throws SQLException {
+        return new RiskMove(
+                row.instant("as_of"),
+                row.word(RiskLevel.class, "level"),
+                row.word(RiskLevel.class, "previous_level"),
+                row.real("probability"),
+                row.maybeText("moved_by"));
+    }
+
+    /**
+     * A risk that was told, and what moved it.
+     *
+     * @param movedBy the type of the signal, where one did
+     */
+    public record RiskMove(
+            Instant at, RiskLevel level, RiskLevel previous, double probability, Optional<String> movedBy) {}
+
+    /** How many of each, by word. */
+    public record Numbers(
+            Map<String, Long> casesByAction,
+            Map<String, Long> casesByStatus,
+            Map<String, Long> tasksByAction,
+            Map<String, Long> tasksByTeam,
+            Map<String, Long> noActionByReason) {}
+}

@@ -1,0 +1,138 @@
+package io.vigie.retention.store;
+
+import io.vigie.events.retention.NoActionReason;
+import io.vigie.retention.casework.Assessment;
+import io.vigie.retention.casework.Deadline;
+import io.vigie.retention.casework.Dossier;
+import io.vigie.retention.casework.RetentionCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes dossiers out, so that nobody else can meanwhile, and puts them back. */
+@ApplicationScoped
+class Dossiers {
+    private static final String BEGIN =
+            "INSERT INTO dossier (customer, partition) VALUES (?, ?) ON CONFLICT (customer) DO NOTHING";
+    private static final String TAKE_OUT =
+            "SELECT * FROM dossier WHERE customer = ANY (?) ORDER BY customer FOR UPDATE";
+    private static final String PUT_BACK = """
+            UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?::jsonb, no_action_reason = ?,
+                no_action_rule = ?, answered_at = ?, look_again_at = ? WHERE customer = ?""";
+    private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
+    private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
+            + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
+    private static final String DUE_IN_PARTITION = "SELECT customer FROM deadline WHERE partition = ? AND due <= ?"
+            + " GROUP BY customer ORDER BY min(due), customer";
+    private static final String DUE_AND_FREE = """
+            SELECT d.customer FROM deadline l JOIN dossier d ON d.customer = l.customer
+            WHERE l.due <= ? ORDER BY l.due LIMIT ? FOR UPDATE OF d SKIP LOCKED""";
+    private static final String OF_TASK = "SELECT customer FROM task WHERE id = ?";
+
+    private final Database database;
+    private final CaseRows cases;
+
+    Dossiers(Database database, CaseRows cases) {
+        this.database = database;
+        this.cases = cases;
+    }
+
+    /** Of customers some of whom may be new; in one order everywhere, so that no two wait for each other. */
+    Tray takeOut(Map<String, Integer> partitionByCustomer) {
+        database.updateAll(
+                BEGIN,
+                partitionByCustomer.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
+                        .toList());
+        return takeOut(partitionByCustomer.keySet());
+    }
+
+    Tray takeOut(Collection<String> customers) {
+        String[] names = customers.toArray(String[]::new);
+        List<Dossier> withoutCase = database.rows(TAKE_OUT, Dossiers::dossier, (Object) names);
+        Map<String, RetentionCase> underWay = cases.underWay(names);
+        return new Tray(withoutCase.stream()
+                .map(dossier -> Optional.ofNullable(underWay.get(dossier.customer()))
+                        .map(dossier::with)
+                        .orElse(dossier))
+                .toList());
+    }
+
+    void putBack(Tray tray) {
+        database.updateAll(
+                PUT_BACK, tray.changed().stream().map(Dossiers::values).toList());
+        cases.save(tray.cases());
+        List<Dossier> rescheduled = tray.rescheduled();
+        if (!rescheduled.isEmpty()) {
+            database.update(FORGET_DEADLINES, (Object)
+                    rescheduled.stream().map(Dossier::customer).toArray(String[]::new));
+            database.updateAll(
+                    KEEP_DEADLINE,
+                    rescheduled.stream()
+                            .flatMap(dossier -> dossier.deadlines().map(one -> values(dossier, one)))
+                            .toList());
+        }
+    }
+
+    /** Whose deadlines in a partition have come by then, the earliest first. */
+    List<String> dueIn(int partition, Instant by) {
+        return database.rows(DUE_IN_PARTITION, row -> row.text("customer"), partition, by);
+    }
+
+    /** Some whose deadlines have come and whom no other instance is busy with. */
+    List<String> dueAndFree(Instant by, int limit) {
+        return database.rows(DUE_AND_FREE, row -> row.text("customer"), by, limit);
+    }
+
+    Optional<String> customerOf(UUID task) {
+        return database.rows(OF_TASK, row -> row.text("customer"), task).stream()
+                .findFirst();
+    }
+
+    private static Object[] values(Dossier dossier) {
+        return new Object[] {
+            dossier.latest().map(Assessment::event),
+            dossier.latest().flatMap(Assessment::receivedAt),
+            dossier.latest().map(latest -> Json.of(latest.risk())),
+            dossier.lastNoAction().map(Dossier.NoAction::because),
+            dossier.lastNoAction().map(Dossier.NoAction::rule),
+            dossier.answeredAt(),
+            dossier.lookAgainAt(),
+            dossier.customer()
+        };
+    }
+
+    private static Object[] values(Dossier dossier, Deadline deadline) {
+        String kind =
+                switch (deadline) {
+                    case Deadline.LookAgain _ -> "look-again";
+                    case Deadline.WaitOver _ -> "wait-over";
+                };
+        return new Object[] {kind, deadline.due(), dossier.customer()};
+    }
+
+    private static Dossier dossier(Row row) throws SQLException {
+        Optional<String> event = row.maybeText("latest_event");
+        Optional<Assessment> latest = event.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Assessment(
+                        event.get(), row.maybeInstant("latest_received_at"), row.json(Json.RISK, "latest")));
+        Optional<NoActionReason> reason = row.maybeWord(NoActionReason.class, "no_action_reason");
+        Optional<Dossier.NoAction> noAction = reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Dossier.NoAction(reason.get(), row.text("no_action_rule")));
+        return new Dossier(
+                row.text("customer"),
+                latest,
+                noAction,
+                row.maybeInstant("answered_at"),
+                row.maybeInstant("look_again_at"),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,40 @@
+package io.vigie.retention.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.vigie.events.retention.DecisionTrace;
+import io.vigie.events.risk.Reason;
+import io.vigie.events.risk.RiskAssessed;
+import io.vigie.events.wire.EventJson;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What is kept whole, as events write it. */
+final class Json {
+    static final Kept<RiskAssessed> RISK = new Kept<>(EventJson.mapper().readerFor(RiskAssessed.class));
+    static final Kept<DecisionTrace> TRACE = new Kept<>(EventJson.mapper().readerFor(DecisionTrace.class));
+    static final Kept<List<Reason>> REASONS =
+            new Kept<>(EventJson.mapper().readerFor(new TypeReference<List<Reason>>() {}));
+
+    private Json() {}
+
+    static String of(Object value) {
+        try {
+            return EventJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One kind of thing that is kept. */
+    record Kept<T>(ObjectReader reader) {
+        T from(String json) {
+            try {
+                return reader.readValue(json);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

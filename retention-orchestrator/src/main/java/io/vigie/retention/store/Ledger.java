@@ -1,0 +1,157 @@
+package io.vigie.retention.store;
+
+import io.vigie.retention.casework.Assessment;
+import io.vigie.retention.casework.CaseDesk;
+import io.vigie.retention.casework.Dossier;
+import io.vigie.retention.casework.Turn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One transaction for all that an event changes: inbox, dossier, case, tasks, deadlines, outbox. So a crash leaves either
+ * nothing of it or all, and a second delivery changes nothing.
+ */
+@ApplicationScoped
+public class Ledger {
+    private static final int AT_ONCE = 500;
+
+    private final Inbox inbox;
+    private final Dossiers dossiers;
+    private final Outbox outbox;
+    private final Ticks ticks;
+    private final UnreadableRecords unreadables;
+    private final CaseDesk desk;
+    private final Clock clock;
+
+    Ledger(
+            Inbox inbox,
+            Dossiers dossiers,
+            Outbox outbox,
+            Ticks ticks,
+            UnreadableRecords unreadables,
+            CaseDesk desk,
+            Clock clock) {
+        this.inbox = inbox;
+        this.dossiers = dossiers;
+        this.outbox = outbox;
+        this.ticks = ticks;
+        this.unreadables = unreadables;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes arrivals in their order, each once for all time.
+     *
+     * @return how many could not be read, or not be decided on
+     */
+    @Transactional
+    public int take(List<Arrival> arrivals) {
+        List<Arrival.Unreadable> unreadable = new ArrayList<>();
+        List<Arrival.Risk> risks = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Risk risk -> risks.add(risk);
+                case Arrival.Unreadable one -> unreadable.add(one);
+                case Arrival.TickPassed(Arrival.Origin _, var tick) -> {
+                    unreadable.addAll(takeRisks(risks));
+                    risks.clear();
+                    if (ticks.firstTime(tick)) {
+                        pass(dossiers.dueIn(tick.partition(), tick.time()), tick.time());
+                        outbox.forward(tick);
+                    }
+                }
+            }
+        }
+        unreadable.addAll(takeRisks(risks));
+        return unreadables.keep(unreadable, clock.instant());
+    }
+
+    /**
+     * Deals with some of what has fallen due by now, none of which another instance is busy with.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    public boolean passSome(Instant now) {
+        List<String> customers = dossiers.dueAndFree(now, AT_ONCE);
+        pass(customers, now);
+        return !customers.isEmpty();
+    }
+
+    /**
+     * Lets a worker do something to a task.
+     *
+     * @return false where there is no such task
+     */
+    @Transactional
+    public boolean onTask(UUID task, UnaryTurn deed) {
+        Optional<String> customer = dossiers.customerOf(task);
+        customer.ifPresent(name -> {
+            Tray tray = dossiers.takeOut(List.of(name));
+            tray.take(deed.on(tray.of(name)));
+            keep(tray);
+        });
+        return customer.isPresent();
+    }
+
+    private List<Arrival.Unreadable> takeRisks(List<Arrival.Risk> risks) {
+        if (risks.isEmpty()) {
+            return List.of();
+        }
+        Set<String> fresh =
+                inbox.firstTimes(risks.stream().map(Arrival.Risk::assessment).toList());
+        Map<String, Integer> partitions = new HashMap<>();
+        risks.stream()
+                .filter(risk -> fresh.contains(risk.assessment().event()))
+                .forEach(risk -> partitions.put(
+                        risk.assessment().risk().customer(), risk.origin().partition()));
+        Tray tray = dossiers.takeOut(partitions);
+        List<Arrival.Unreadable> undecided = risks.stream()
+                .filter(risk -> fresh.remove(risk.assessment().event()))
+                .flatMap(risk -> decide(tray, risk).stream())
+                .toList();
+        keep(tray);
+        return undecided;
+    }
+
+    /** What the policy has no answer to is kept and told of like what cannot be read. */
+    private Optional<Arrival.Unreadable> decide(Tray tray, Arrival.Risk risk) {
+        Assessment assessment = risk.assessment();
+        try {
+            tray.take(desk.assessed(tray.of(assessment.risk().customer()), assessment, clock.instant()));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Arrival.Unreadable(risk.origin(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void pass(List<String> customers, Instant until) {
+        for (int from = 0; from < customers.size(); from += AT_ONCE) {
+            List<String> some = customers.subList(from, Math.min(customers.size(), from + AT_ONCE));
+            Tray tray = dossiers.takeOut(some);
+            some.stream().distinct().forEach(name -> tray.take(desk.passed(tray.of(name), until, clock.instant())));
+            keep(tray);
+        }
+    }
+
+    private void keep(Tray tray) {
+        dossiers.putBack(tray);
+        outbox.add(tray.told());
+    }
+
+    /** What one deed makes of one dossier. */
+    @FunctionalInterface
+    public interface UnaryTurn {
+        Turn on(Dossier dossier);
+    }
+}

@@ -1,0 +1,123 @@
+package io.vigie.retention.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.retention.NoActionDecided;
+import io.vigie.events.retention.RetentionEvent;
+import io.vigie.events.wire.Event;
+import io.vigie.events.wire.EventJson;
+import io.vigie.events.wire.EventType;
+import io.vigie.events.wire.Tick;
+import io.vigie.retention.casework.Announcement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** What is to be told, written with what it tells of, and gone only when the broker has it. */
+@ApplicationScoped
+public class Outbox {
+    private static final String OURSELVES = "/vigie/retention-orchestrator";
+    private static final long ONE_PUBLISHER = 7_238_451_096_113L;
+    private static final String ADD = """
+            INSERT INTO outbox (event_id, type, subject, time, caused_by, received_at, data)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LET_GO = """
+            INSERT INTO no_action (event_id, customer, reason, rule, at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING""";
+
+    private final Database database;
+
+    Outbox(Database database) {
+        this.database = database;
+    }
+
+    void add(List<Announcement> told) {
+        database.updateAll(ADD, told.stream().map(Outbox::values).toList());
+        database.updateAll(
+                LET_GO,
+                told.stream()
+                        .filter(one -> one.event() instanceof NoActionDecided)
+                        .map(one -> letGo(one, (NoActionDecided) one.event()))
+                        .toList());
+    }
+
+    void forward(Tick tick) {
+        String id = tick.run() + "/" + tick.partition();
+        Event<Tick> event = Event.of(id, OURSELVES, id, tick.time(), tick);
+        database.update(ADD, id, event.type(), id, event.time(), event.causedBy(), event.receivedAt(), Json.of(tick));
+    }
+
+    /**
+     * Hands the oldest events to a publisher, one instance at a time.
+     *
+     * @param publisher says how many of them, from the first on, the broker has acknowledged
+     * @return how many are gone
+     */
+    @Transactional
+    public int publish(int limit, ToIntFunction<List<Event<?>>> publisher) {
+        boolean ours = database.rows(
+                        "SELECT pg_try_advisory_xact_lock(?) AS ours", row -> row.is("ours"), ONE_PUBLISHER)
+                .getFirst();
+        List<Pending> pending = ours
+                ? database.rows("SELECT * FROM outbox ORDER BY position LIMIT ?", Outbox::pending, limit)
+                : List.of();
+        if (pending.isEmpty()) {
+            return 0;
+        }
+        int published = publisher.applyAsInt(
+                pending.stream().<Event<?>>map(Pending::event).toList());
+        Long[] gone = pending.stream().limit(published).map(Pending::position).toArray(Long[]::new);
+        database.update("DELETE FROM outbox WHERE position = ANY (?)", (Object) gone);
+        return published;
+    }
+
+    private static Object[] values(Announcement one) {
+        RetentionEvent event = one.event();
+        return new Object[] {
+            one.id().toString(),
+            EventType.of(event).name(),
+            event.customer(),
+            event.at(),
+            one.cause().event(),
+            one.cause().receivedAt(),
+            Json.of(event)
+        };
+    }
+
+    private static Object[] letGo(Announcement one, NoActionDecided decided) {
+        return new Object[] {
+            one.id().toString(),
+            decided.customer(),
+            decided.reason(),
+            decided.trace().rule(),
+            decided.at()
+        };
+    }
+
+    private static Pending pending(Row row) throws SQLException {
+        return new Pending(
+                row.number("position"),
+                new Event<>(
+                        row.text("event_id"),
+                        OURSELVES,
+                        row.text("type"),
+                        row.text("subject"),
+                        row.instant("time"),
+                        row.maybeText("caused_by"),
+                        row.maybeInstant("received_at"),
+                        data(row.text("data"))));
+    }
+
+    private static JsonNode data(String json) {
+        try {
+            return EventJson.mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Pending(long position, Event<?> event) {}
+}

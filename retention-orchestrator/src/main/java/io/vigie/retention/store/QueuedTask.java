@@ -1,0 +1,35 @@
+package io.vigie.retention.store;
+
+import io.vigie.events.customer.Segment;
+import io.vigie.events.retention.Action;
+import io.vigie.events.retention.Outcome;
+import io.vigie.events.retention.Team;
+import io.vigie.events.risk.RiskLevel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A task as a queue shows it.
+ *
+ * @param why factors of the case's reasons, largest first
+ * @param expectedProfit minor units
+ * @param claimedBy who has taken it on, where somebody has
+ */
+public record QueuedTask(
+        UUID id,
+        UUID caseId,
+        String customer,
+        Segment segment,
+        Action action,
+        Team team,
+        Optional<String> assignee,
+        Instant dueAt,
+        TaskStatus status,
+        Optional<String> claimedBy,
+        Optional<Outcome> outcome,
+        List<String> why,
+        long expectedProfit,
+        double probability,
+        RiskLevel level) {}

@@ -1,0 +1,127 @@
+package io.vigie.retention.store;
+
+import io.vigie.events.retention.Action;
+import io.vigie.events.retention.CaseEnd;
+import io.vigie.events.retention.Outcome;
+import io.vigie.events.retention.Team;
+import io.vigie.retention.casework.RetentionCase;
+import io.vigie.retention.casework.Task;
+import io.vigie.retention.casework.TaskOrder;
+import io.vigie.retention.policy.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tasks between Java and their table. */
+@ApplicationScoped
+class TaskRows {
+    private static final String OF_CASES = "SELECT * FROM task WHERE case_id = ANY (?) ORDER BY case_id, position";
+    private static final String SAVE = """
+            INSERT INTO task (id, case_id, position, customer, rule, about, action, team, assignee, due_at, owed, cost,
+                expected_profit, minutes, profit_per_minute, assigned_at, status, claimed_by, claimed_at, outcome, note,
+                completed_by, completed_at, because, cancelled_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET status = excluded.status, claimed_by = excluded.claimed_by,
+                claimed_at = excluded.claimed_at, outcome = excluded.outcome, note = excluded.note,
+                completed_by = excluded.completed_by, completed_at = excluded.completed_at,
+                because = excluded.because, cancelled_at = excluded.cancelled_at""";
+
+    private final Database database;
+
+    TaskRows(Database database) {
+        this.database = database;
+    }
+
+    /** A task and the case it belongs to. */
+    record Of(UUID caseId, Task task) {}
+
+    List<Of> of(UUID[] cases) {
+        return cases.length == 0
+                ? List.of()
+                : database.rows(OF_CASES, row -> new Of(row.uuid("case_id"), task(row)), (Object) cases);
+    }
+
+    void save(Collection<RetentionCase> cases) {
+        List<Object[]> rows = new ArrayList<>();
+        for (RetentionCase one : cases) {
+            for (int position = 0; position < one.tasks().size(); position++) {
+                rows.add(values(one, position, one.tasks().get(position)));
+            }
+        }
+        database.updateAll(SAVE, rows);
+    }
+
+    private static Object[] values(RetentionCase one, int position, Task task) {
+        TaskOrder order = task.order();
+        Step step = order.step();
+        Optional<Task.Claimed> claimed = as(Task.Claimed.class, task);
+        Optional<Task.Done> done = as(Task.Done.class, task);
+        Optional<Task.Cancelled> cancelled = as(Task.Cancelled.class, task);
+        return new Object[] {
+            order.id(),
+            one.opening().id(),
+            position,
+            one.opening().customer(),
+            order.rule(),
+            order.about(),
+            step.action(),
+            step.team(),
+            step.assignee(),
+            step.dueAt(),
+            step.owed(),
+            step.cost(),
+            step.expectedProfit(),
+            step.minutes(),
+            step.profitPerMinute(),
+            order.assignedAt(),
+            TaskStatus.of(task),
+            claimed.map(Task.Claimed::by),
+            claimed.map(Task.Claimed::at),
+            done.map(Task.Done::outcome),
+            done.map(Task.Done::note),
+            done.map(Task.Done::by),
+            done.map(Task.Done::at),
+            cancelled.map(Task.Cancelled::because),
+            cancelled.map(Task.Cancelled::at)
+        };
+    }
+
+    private static <T extends Task> Optional<T> as(Class<T> state, Task task) {
+        return Optional.of(task).filter(state::isInstance).map(state::cast);
+    }
+
+    private static Task task(Row row) throws SQLException {
+        TaskOrder order = order(row);
+        return switch (row.word(TaskStatus.class, "status")) {
+            case ASSIGNED -> new Task.Assigned(order);
+            case CLAIMED -> new Task.Claimed(order, row.text("claimed_by"), row.instant("claimed_at"));
+            case DONE ->
+                new Task.Done(
+                        order,
+                        row.word(Outcome.class, "outcome"),
+                        row.maybeText("note").orElse(""),
+                        row.text("completed_by"),
+                        row.instant("completed_at"));
+            case CANCELLED ->
+                new Task.Cancelled(order, row.word(CaseEnd.class, "because"), row.instant("cancelled_at"));
+        };
+    }
+
+    private static TaskOrder order(Row row) throws SQLException {
+        Step step = new Step(
+                row.word(Action.class, "action"),
+                row.word(Team.class, "team"),
+                row.maybeText("assignee"),
+                row.instant("due_at"),
+                row.is("owed"),
+                row.number("cost"),
+                row.number("expected_profit"),
+                (int) row.number("minutes"));
+        return new TaskOrder(
+                row.uuid("id"), row.text("rule"), row.maybeText("about"), step, row.instant("assigned_at"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.vigie.retention.store;
+
+import io.vigie.events.Word;
+import io.vigie.retention.casework.Task;
+
+/** The states of a task as tables, APIs and screens name them. */
+public enum TaskStatus implements Word {
+    ASSIGNED,
+    CLAIMED,
+    DONE,
+    CANCELLED;
+
+    public boolean toDo() {
+        return this == ASSIGNED || this == CLAIMED;
+    }
+
+    public static TaskStatus of(Task task) {
+        return switch (task) {
+            case Task.Assigned _ -> ASSIGNED;
+            case Task.Claimed _ -> CLAIMED;
+            case Task.Done _ -> DONE;
+            case Task.Cancelled _ -> CANCELLED;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package io.vigie.retention.casework;
+
+import io.vigie.events.retention.Outcome;
+import io.vigie.retention.ARisk;
+import io.vigie.retention.policy.Policy;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happens to one customer, told step by step. */
+final class Story {
+    static final Instant RECEIVED = Instant.parse("2026-03-03T10:00:01Z");
+    private static final Policy POLICY = Policy.shipped(ZoneId.of("Europe/Paris"));
+
+    private final CaseDesk cases;
+    private final TaskDesk tasks = new TaskDesk(POLICY);
+    private final List<Announcement> told = new ArrayList<>();
+    private final Map<UUID, RetentionCase> all = new LinkedHashMap<>();
+    private Dossier dossier = Dossier.of("C-1");
+    private int events;
+
+    Story() {
+        this(new History(Optional.empty(), false));
+    }
+
+    Story(History history) {
+        cases = new CaseDesk(POLICY, history);
+    }
+
+    void comes(ARisk risk) {
+        comes(risk, ARisk.TUESDAY);
+    }
+
+    void comes(ARisk risk, Instant wallClock) {
+        events++;
+        take(cases.assessed(
+                dossier, new Assessment("event-" + events, Optional.of(RECEIVED), risk.assessed()), wallClock));
+    }
+
+    void timePasses(Instant until) {
+        take(cases.passed(dossier, until, ARisk.TUESDAY));
+    }
+
+    void claims(String by) {
+        take(tasks.claim(dossier, toDo(), by, ARisk.TUESDAY));
+    }
+
+    void completes(Outcome outcome, Instant at) {
+        completes(toDo(), outcome, at);
+    }
+
+    void completes(UUID task, Outcome outcome, Instant at) {
+        take(tasks.complete(dossier, task, outcome, "", "agent-1", at));
+    }
+
+    UUID toDo() {
+        return current().toDo().findFirst().orElseThrow().order().id();
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    RetentionCase current() {
+        return dossier.current().orElseThrow();
+    }
+
+    List<Task> tasks() {
+        return current().tasks();
+    }
+
+    /** Every case in its last state. */
+    List<RetentionCase> cases() {
+        return List.copyOf(all.values());
+    }
+
+    String closed() {
+        return all.values().stream()
+                .filter(RetentionCase.Closed.class::isInstance)
+                .map(RetentionCase.Closed.class::cast)
+                .reduce((_, last) -> last)
+                .map(last -> CaseDeskTest.Statement.of(last.result(), last.because()))
+                .orElse("");
+    }
+
+    List<Announcement> told() {
+        return told;
+    }
+
+    List<String> toldTypes() {
+        return told.stream().map(one -> one.event().getClass().getSimpleName()).toList();
+    }
+
+    private void take(Turn turn) {
+        dossier = turn.dossier();
+        turn.changed().forEach(one -> all.put(one.opening().id(), one));
+        told.addAll(turn.told());
+    }
+}

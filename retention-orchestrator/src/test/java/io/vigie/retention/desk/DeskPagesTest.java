@@ -1,0 +1,151 @@
+package io.vigie.retention.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.vigie.events.customer.ContactDetails;
+import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.Segment;
+import io.vigie.retention.ARisk;
+import io.vigie.retention.Broker;
+import io.vigie.testkit.BackendsResource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class DeskPagesTest {
+    @Inject
+    Broker broker;
+
+    @Test
+    void strangersAreShownTheWayIn() {
+        given().redirects().follow(false).get("/desk").then().statusCode(302);
+        assertThat(given().get("/login").asString()).contains("j_security_check");
+    }
+
+    @Test
+    void theQueueIsReadInBothLanguages() {
+        taskOf("desk-queue");
+
+        assertThat(signedIn().get("/desk?lang=en").asString())
+                .contains("desk-queue", "Complaint filed", "Call centre", "At risk", "Take it on");
+        assertThat(signedIn().get("/desk?lang=fr&team=call-centre").asString())
+                .contains("desk-queue", "Réclamation déposée", "À risque", "Prendre en charge");
+    }
+
+    @Test
+    void aTaskIsTakenOnAndDoneOnThePage() {
+        String task = taskOf("desk-work");
+
+        assertThat(signedIn().post("/desk/tasks/" + task + "/claim").asString()).contains("Taken on by agent");
+        assertThat(signedIn()
+                        .formParam("outcome", "staying")
+                        .formParam("note", "happy <again>")
+                        .post("/desk/tasks/" + task + "/complete")
+                        .asString())
+                .contains("Staying")
+                .doesNotContain("<button");
+        assertThat(signedIn()
+                        .formParam("outcome", "leaving")
+                        .post("/desk/tasks/" + task + "/complete")
+                        .asString())
+                .contains("Somebody was faster");
+    }
+
+    @Test
+    void aCaseShowsItsReasonsItsTimelineAndHowToReachTheCustomer() {
+        broker.tells(new Customer(
+                "desk-case",
+                ARisk.TUESDAY,
+                Optional.of("Maison & Fils"),
+                Optional.empty(),
+                Optional.empty(),
+                "EUR",
+                null,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new ContactDetails(
+                        Optional.of("hello@example.org"), Optional.of("+33 1 00 00 00 00"), Optional.empty()),
+                Set.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Map.of()));
+        taskOf("desk-case");
+        broker.tells(
+                "desk-case-2",
+                business("desk-case").at(ARisk.TUESDAY.plus(Duration.ofDays(1))).movedBy("order.placed"));
+        broker.toldOf("desk-case", 4);
+        String id = given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .queryParam("customer", "desk-case")
+                .get("/cases")
+                .path("[0].id");
+
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        signedIn().get("/desk/cases/" + id + "?lang=en").asString())
+                .contains(
+                        "Maison &amp; Fils",
+                        "hello@example.org",
+                        "+33 1 00 00 00 00",
+                        "Complaint filed",
+                        "+1.30",
+                        "Silence",
+                        "width:31%",
+                        "Case opened",
+                        "Case closed",
+                        "Ordered again",
+                        "Order placed",
+                        "row-11-business",
+                        "/customers/desk-case/timeline"));
+        assertThat(signedIn().get("/desk/cases/" + id + "?lang=fr").asString())
+                .contains("Dossier ouvert", "Dossier clos", "Chronologie");
+    }
+
+    @Test
+    void aCaseThatIsNotThereIsNotFound() {
+        signedIn()
+                .get("/desk/cases/00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(404);
+    }
+
+    private String taskOf(String customer) {
+        broker.tells(customer + "-1", business(customer).worth(4_000).atRisk());
+        broker.toldOf(customer, 2);
+        return given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .queryParam("customer", customer)
+                .get("/cases")
+                .path("[0].tasks[0].id");
+    }
+
+    private static RequestSpecification signedIn() {
+        String session = given().redirects()
+                .follow(false)
+                .formParam("j_username", "agent")
+                .formParam("j_password", "agent")
+                .post("/j_security_check")
+                .cookie("quarkus-credential");
+        return given().cookie("quarkus-credential", session).header("Accept-Language", "en");
+    }
+
+    private static ARisk business(String customer) {
+        return ARisk.of(customer).in(Segment.B2B);
+    }
+}

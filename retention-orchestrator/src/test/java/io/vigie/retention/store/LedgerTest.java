@@ -1,0 +1,122 @@
+package io.vigie.retention.store;
+
+import static io.vigie.retention.ARisk.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vigie.events.customer.Segment;
+import io.vigie.events.wire.Tick;
+import io.vigie.retention.ARisk;
+import io.vigie.retention.casework.Assessment;
+import io.vigie.retention.casework.RetentionCase;
+import io.vigie.testkit.BackendsResource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class LedgerTest {
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Cases cases;
+
+    @Test
+    void aBatchBroughtAgainAfterACrashGivesTheSameRows() {
+        List<Arrival> batch = lives("crash");
+        QuarkusTransaction.begin();
+        ledger.take(batch);
+        List<RetentionCase> lost = allOf("crash");
+        QuarkusTransaction.rollback();
+        assertThat(allOf("crash")).isEmpty();
+
+        ledger.take(batch);
+        List<RetentionCase> kept = allOf("crash");
+        ledger.take(batch);
+
+        assertThat(kept).hasSize(21).isEqualTo(lost).isEqualTo(allOf("crash"));
+    }
+
+    @Test
+    void oneByOneGivesTheSameAsAllAtOnce() {
+        ledger.take(lives("at-once"));
+        lives("one-by-one").forEach(arrival -> ledger.take(List.of(arrival)));
+
+        assertThat(told("one-by-one")).hasSize(21).isEqualTo(told("at-once"));
+    }
+
+    @Test
+    void whatFallsDueFiresOnce() {
+        ledger.take(List.of(arrival("due-1", ARisk.of("due").open("complaint.filed", TUESDAY))));
+
+        while (ledger.passSome(TUESDAY.plus(Duration.ofDays(8)))) {}
+
+        assertThat(cases.find(Optional.of("due"), Optional.empty(), 10)).hasSize(1);
+        assertThat(ledger.passSome(TUESDAY.plus(Duration.ofDays(8)))).isFalse();
+    }
+
+    @Test
+    void whatThePolicyHasNoAnswerToStopsNothing() {
+        List<Arrival> batch = List.of(
+                arrival("odd-1", ARisk.of("odd").atRisk().in(Segment.B2B).payingIn("no-such-currency")),
+                arrival("odd-2", ARisk.of("even").in(Segment.B2B).worth(4_000).atRisk()));
+
+        assertThat(ledger.take(batch)).isEqualTo(1);
+        assertThat(cases.find(Optional.of("even"), Optional.empty(), 10)).hasSize(1);
+    }
+
+    /** Ten customers who are at risk, get worse, order again and are at risk anew; with a tick in between. */
+    private static List<Arrival> lives(String name) {
+        List<Arrival> all = new ArrayList<>();
+        for (int customer = 0; customer < 10; customer++) {
+            String id = name + "-" + customer;
+            all.add(arrival(id + "/1", business(id).worth(4_000).atRisk()));
+            all.add(arrival(id + "/2", business(id).worth(9_000).urgent().at(TUESDAY.plusSeconds(60))));
+        }
+        all.add(new Arrival.TickPassed(origin(99), new Tick(name, 3, TUESDAY.plusSeconds(90))));
+        for (int customer = 0; customer < 10; customer++) {
+            String id = name + "-" + customer;
+            all.add(arrival(
+                    id + "/3", business(id).worth(9_000).movedBy("order.placed").at(TUESDAY.plusSeconds(120))));
+            all.add(arrival(id + "/4", business(id).worth(9_000).atRisk().at(TUESDAY.plusSeconds(180))));
+        }
+        all.add(arrival(name + "-x/1", business(name + "-x").worth(4_000).atRisk()));
+        return all;
+    }
+
+    private List<RetentionCase> allOf(String name) {
+        List<RetentionCase> all = new ArrayList<>();
+        for (int customer = 0; customer < 10; customer++) {
+            all.addAll(cases.find(Optional.of(name + "-" + customer), Optional.empty(), 10));
+        }
+        all.addAll(cases.find(Optional.of(name + "-x"), Optional.empty(), 10));
+        return all;
+    }
+
+    private List<String> told(String name) {
+        return allOf(name).stream()
+                .map(one -> one.opening().customer().substring(name.length()) + " " + CaseStatus.of(one) + " "
+                        + one.tasks().stream().map(TaskStatus::of).toList() + " "
+                        + one.opening().at())
+                .toList();
+    }
+
+    private static ARisk business(String id) {
+        return ARisk.of(id).in(Segment.B2B);
+    }
+
+    private static Arrival arrival(String event, ARisk risk) {
+        return new Arrival.Risk(origin(3), new Assessment(event, Optional.empty(), risk.assessed()));
+    }
+
+    private static Arrival.Origin origin(long position) {
+        return new Arrival.Origin("risk", 3, position, Optional.empty(), Optional.empty());
+    }
+}
