@@ -1,0 +1,138 @@
+package io.vigie.local.fleet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The running system: backends first, then the four services side by side; stopped the other way round. */
+public final class Fleet implements AutoCloseable {
+    private static final String HEAP = "256m";
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final FleetPlan plan;
+    private final Leftovers leftovers;
+    private final BackendsChild backends;
+    private final Path guard;
+    private final Map<Service, Child> services = new EnumMap<>(Service.class);
+
+    private Fleet(FleetPlan plan, Leftovers leftovers, BackendsChild backends, Path guard) {
+        this.plan = plan;
+        this.leftovers = leftovers;
+        this.backends = backends;
+        this.guard = guard;
+    }
+
+    /**
+     * Starts everything and returns when every service says that it is ready.
+     *
+     * @throws FleetFailure saying what went wrong and what to do
+     */
+    public static Fleet start(FleetPlan plan) {
+        mustBeBuilt(plan);
+        prepare(plan);
+        Leftovers leftovers = new Leftovers(plan.folder());
+        leftovers.stop();
+        Ports.mustBeFree(plan.basePort());
+        Fleet fleet = new Fleet(plan, leftovers, BackendsChild.start(plan), GuardJar.in(plan.folder()));
+        try {
+            Stream.of(Service.values()).forEach(fleet::launch);
+            Stream.of(Service.values()).forEach(fleet::awaitReady);
+            return fleet;
+        } catch (RuntimeException failed) {
+            fleet.close();
+            throw failed;
+        }
+    }
+
+    /** Kills a service as a power cut would. */
+    public void kill(Service service) {
+        services.get(service).kill();
+    }
+
+    /** Starts a killed service again and waits until it is ready. */
+    public void restart(Service service) {
+        launch(service);
+        awaitReady(service);
+    }
+
+    public Health health() {
+        return new Health(plan.basePort());
+    }
+
+    public MemoryWatch watchMemory() {
+        return new MemoryWatch(this::processes);
+    }
+
+    /** Ends with a failure as soon as one process has ended by itself. */
+    public void mustBeAlive() {
+        Stream.concat(Stream.of(backends.child()), services.values().stream())
+                .filter(child -> !child.alive())
+                .findFirst()
+                .ifPresent(child -> {
+                    throw child.ended();
+                });
+    }
+
+    @Override
+    public void close() {
+        List<Child> last = new ArrayList<>(services.values()).reversed();
+        last.forEach(Child::askToStop);
+        last.forEach(Child::awaitStop);
+        backends.child().askToStop();
+        backends.child().awaitStop();
+        leftovers.stop();
+    }
+
+    private void launch(Service service) {
+        Path folder = ServiceFolder.in(plan, service, backends);
+        Child child = Child.start(
+                service.word(),
+                Java.service(guard, plan.application(service), HEAP),
+                folder,
+                plan.logs().resolve(service.word() + ".log"));
+        services.put(service, child);
+        leftovers.remember(children().map(Child::handle).toList());
+    }
+
+    private void awaitReady(Service service) {
+        Health health = health();
+        Waiting.until(PATIENCE, service.word(), services.get(service), () -> health.ready(service));
+    }
+
+    private Stream<Child> children() {
+        return Stream.concat(Stream.of(backends.child()), services.values().stream());
+    }
+
+    private List<ProcessHandle> processes() {
+        return Stream.of(Stream.of(ProcessHandle.current()), children().map(Child::handle), backends.server().stream())
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private static void prepare(FleetPlan plan) {
+        try {
+            Files.createDirectories(plan.logs());
+            Files.createDirectories(plan.data());
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the folder " + plan.folder() + " cannot be made", refused);
+        }
+    }
+
+    private static void mustBeBuilt(FleetPlan plan) {
+        Arrays.stream(Service.values())
+                .map(plan::application)
+                .filter(jar -> !Files.exists(jar))
+                .findFirst()
+                .ifPresent(jar -> {
+                    throw new FleetFailure(jar + " is missing: build it with ./vigie build");
+                });
+    }
+}

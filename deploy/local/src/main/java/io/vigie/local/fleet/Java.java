@@ -1,0 +1,47 @@
+package io.vigie.local.fleet;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command lines of the processes: small heaps, since six of them share one machine. */
+final class Java {
+    private static final String COMMAND =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    private Java() {}
+
+    static List<String> service(Path guard, Path application, String heap) {
+        List<String> command = begin(heap);
+        command.addAll(List.of(
+                "-cp",
+                guard + File.pathSeparator + application,
+                Guarded.class.getName(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        return command;
+    }
+
+    static List<String> backends(String heap, List<String> arguments) {
+        List<String> command = begin(heap);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), Guarded.class.getName(), "io.vigie.embedded.Backends"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static List<String> begin(String heap) {
+        List<String> command = new ArrayList<>(List.of(COMMAND, "-Xmx" + heap));
+        command.addAll(SMALL);
+        return command;
+    }
+}
