@@ -6,6 +6,7 @@ import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Topic;
 import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,14 +29,21 @@ final class Topics {
                 .orElseThrow(() -> new AssertionError("there is none on " + topic));
     }
 
+    /** The one event of that id. */
+    static ConsumerRecord<String, byte[]> event(Topic topic, String id) {
+        return theOne(
+                topic,
+                record -> id.equals(
+                        new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8)));
+    }
+
     /** The refusals that hold some text in their bytes. */
     static List<Refused> refused(String text) {
         return all(Topic.SIGNALS_REFUSED).stream()
                 .map(EventCodec::read)
                 .map(Event::data)
                 .map(Refused.class::cast)
-                .filter(refused ->
-                        new String(refused.decodeRaw(), java.nio.charset.StandardCharsets.UTF_8).contains(text))
+                .filter(refused -> new String(refused.decodeRaw(), StandardCharsets.UTF_8).contains(text))
                 .toList();
     }
 
