@@ -44,7 +44,7 @@
       type: "category",
       data: data.categories,
       inverse: !line,
-      axisLabel: { ...text, width: 130, overflow: line ? "none" : "break", hideOverlap: line, interval: line ? "auto" : 0 },
+      axisLabel: { ...text, width: 150, lineHeight: 14, overflow: line ? "none" : "break", hideOverlap: line, interval: line ? "auto" : 0 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: style("--line") } },
     };

@@ -77,9 +77,6 @@ public interface BoardWords {
     String share();
 
     @Message
-    String yearlyMargin();
-
-    @Message
     String churn();
 
     @Message

@@ -37,7 +37,7 @@ public class Ledger {
      * Keeps a batch of one partition or several; what the database refuses for what it says goes to the unreadable.
      *
      * @return how many of them are unreadable
-     * @throws NotKept when the database itself has trouble: nothing was kept, and it is worth trying again
+     * @throws RuntimeException when the database itself has trouble: nothing was kept, and it is worth trying again
      */
     public int keep(List<Delivery> batch) {
         try {
@@ -63,6 +63,8 @@ public class Ledger {
             UNREADABLE.write(connection, batch.stream().filter(Ledger::isUnread).toList());
         } catch (SQLException e) {
             throw new NotKept(e);
+        } catch (RuntimeException lacking) {
+            throw new NotKept(lacking, true);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.vigie.kpi.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.vigie.events.wire.Topic;
 import io.vigie.kpi.store.Delivery;
 import io.vigie.kpi.store.Ledger;
-import io.vigie.kpi.store.NotKept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
@@ -32,21 +32,21 @@ class Inbox {
 
     @Incoming("signals")
     @Blocking
-    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS, retryOn = NotKept.class)
+    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     void signals(ConsumerRecords<String, byte[]> batch) {
         keep(Topic.SIGNALS, batch);
     }
 
     @Incoming("risk")
     @Blocking
-    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS, retryOn = NotKept.class)
+    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     void risk(ConsumerRecords<String, byte[]> batch) {
         keep(Topic.RISK, batch);
     }
 
     @Incoming("retention")
     @Blocking
-    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS, retryOn = NotKept.class)
+    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     void retention(ConsumerRecords<String, byte[]> batch) {
         keep(Topic.RETENTION, batch);
     }
@@ -56,8 +56,17 @@ class Inbox {
         for (ConsumerRecord<String, byte[]> record : batch) {
             deliveries.add(Reader.read(topic, record));
         }
-        int unreadable = ledger.keep(deliveries);
+        int unreadable = kept(topic, deliveries);
         meters.counter("vigie.kpi.events", "topic", topic.word()).increment(deliveries.size());
         meters.counter("vigie.kpi.unreadable", "topic", topic.word()).increment(unreadable);
+    }
+
+    private int kept(Topic topic, List<Delivery> deliveries) {
+        try {
+            return ledger.keep(deliveries);
+        } catch (RuntimeException trouble) {
+            Log.warnf("%d events of %s are not kept yet: %s", deliveries.size(), topic.word(), trouble.getMessage());
+            throw trouble;
+        }
     }
 }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vigie.events.wire.Event;
+import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.EventJson;
+import io.vigie.events.wire.EventType;
 import io.vigie.events.wire.Topic;
 import io.vigie.kpi.Broker;
 import io.vigie.kpi.Company;
@@ -163,20 +169,33 @@ class MeasuringTest {
     }
 
     @Test
-    void whatCannotBeReadIsKeptAndStopsNothing() {
+    void whatCannotBeReadIsKeptAndStopsNothing() throws JsonProcessingException {
         broker.send(List.of(
                 new ProducerRecord<>(broker.topic(Topic.RISK), "c", "not an event".getBytes(StandardCharsets.UTF_8)),
-                new ProducerRecord<>(broker.topic(Topic.SIGNALS), null, null)));
+                new ProducerRecord<>(broker.topic(Topic.SIGNALS), null, null),
+                EventCodec.record(broker.topic(Topic.RISK), anAssessmentWithoutALife())));
         broker.publish(new History()
                 .signal("nul\0", "2025-01-10", "complaint.filed", Optional.empty())
                 .events());
         broker.publish(Company.firstQuarter().events());
         closed("unreadable");
 
-        assertThat(facts.count("unreadable")).isEqualTo(3);
-        assertThat(facts.count("unreadable where reason <> ''")).isEqualTo(3);
+        assertThat(facts.count("unreadable")).isEqualTo(4);
+        assertThat(facts.count("unreadable where reason <> ''")).isEqualTo(4);
         assertThat(firstQuarter().getInt("customersAtStart")).isEqualTo(5);
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private static Event<JsonNode> anAssessmentWithoutALife() throws JsonProcessingException {
+        return new Event<>(
+                "lifeless",
+                "/vigie/risk-scorer",
+                EventType.RISK_ASSESSED.name(),
+                "c",
+                History.at("2025-01-10"),
+                Optional.empty(),
+                Optional.empty(),
+                EventJson.mapper().readTree("{\"customer\": \"c\", \"openMatters\": []}"));
     }
 
     @Test
