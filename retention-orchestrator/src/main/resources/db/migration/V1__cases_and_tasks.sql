@@ -4,7 +4,7 @@ CREATE TABLE dossier (
     partition          integer NOT NULL,
     latest_event       text,
     latest_received_at timestamptz,
-    latest             jsonb,
+    latest             text,
     no_action_reason   text,
     no_action_rule     text,
     answered_at        timestamptz,

@@ -23,12 +23,12 @@ final class SuperviseCommand implements Callable<Integer> {
         LiveSystem live = LiveSystem.of(place);
         live.supervisor().claim();
         live.notReady();
-        Map<String, String> settings = new HashMap<>(live.users().settings());
+        Map<String, String> settings = new HashMap<>();
         settings.put("vigie.prefix", "vigie");
         settings.put("vigie.mode", "live");
         settings.put("vigie.api-policy", "permit");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        Fleet fleet = Fleet.start(new FleetPlan(place.home(), live.folder(), ports, settings));
+        Fleet fleet = Fleet.start(new FleetPlan(place.home(), live.folder(), ports, settings, live.users().settings()));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             live.notReady();
             fleet.close();

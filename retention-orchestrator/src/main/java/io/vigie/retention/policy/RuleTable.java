@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
@@ -20,6 +21,9 @@ import org.kie.internal.io.ResourceFactory;
 final class RuleTable {
     private static final String DECISION = "what to do";
 
+    private static final int MOST_KNOWN = 20_000;
+
+    private final Map<Map<String, Object>, Row> known = new ConcurrentHashMap<>();
     private final DMNRuntime runtime;
     private final DMNModel model;
 
@@ -45,8 +49,15 @@ final class RuleTable {
         rows();
     }
 
-    /** The row that matches first. */
+    /** The row that matches first; remembered, because the same inputs come again and again and cost FEEL dear. */
     Row match(Map<String, Object> inputs) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(Map.copyOf(inputs), this::evaluate);
+    }
+
+    private Row evaluate(Map<String, Object> inputs) {
         DMNContext context = runtime.newContext();
         inputs.forEach(context::set);
         DMNResult result = runtime.evaluateAll(model, context);

@@ -19,10 +19,15 @@ import java.util.UUID;
 class Dossiers {
     private static final String BEGIN =
             "INSERT INTO dossier (customer, partition) VALUES (?, ?) ON CONFLICT (customer) DO NOTHING";
+    private static final String WHOLE = "latest";
+    private static final String WHERE_SOMETHING_MAY_FALL_DUE =
+            "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
     private static final String TAKE_OUT =
-            "SELECT * FROM dossier WHERE customer = ANY (?) ORDER BY customer FOR UPDATE";
+            """
+            , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at
+            FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
     private static final String PUT_BACK = """
-            UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?::jsonb, no_action_reason = ?,
+            UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
                 no_action_rule = ?, answered_at = ?, look_again_at = ? WHERE customer = ?""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
     private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
@@ -42,7 +47,10 @@ class Dossiers {
         this.cases = cases;
     }
 
-    /** Of customers some of whom may be new; in one order everywhere, so that no two wait for each other. */
+    /**
+     * Of customers whose risk has come in, some of whom may be new; in one order everywhere, so that no two wait for
+     * each other. The last risk is read only where something may fall due before the new one takes its place.
+     */
     Tray takeOut(Map<String, Integer> partitionByCustomer) {
         database.updateAll(
                 BEGIN,
@@ -50,12 +58,17 @@ class Dossiers {
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
                         .toList());
-        return takeOut(partitionByCustomer.keySet());
+        return takeOut(WHERE_SOMETHING_MAY_FALL_DUE, partitionByCustomer.keySet());
     }
 
     Tray takeOut(Collection<String> customers) {
+        return takeOut(WHOLE, customers);
+    }
+
+    private Tray takeOut(String latest, Collection<String> customers) {
         String[] names = customers.toArray(String[]::new);
-        List<Dossier> withoutCase = database.rows(TAKE_OUT, Dossiers::dossier, (Object) names);
+        List<Dossier> withoutCase =
+                database.rows("SELECT " + latest + " AS latest" + TAKE_OUT, Dossiers::dossier, (Object) names);
         Map<String, RetentionCase> underWay = cases.underWay(names);
         return new Tray(withoutCase.stream()
                 .map(dossier -> Optional.ofNullable(underWay.get(dossier.customer()))
@@ -118,11 +131,12 @@ class Dossiers {
     }
 
     private static Dossier dossier(Row row) throws SQLException {
-        Optional<String> event = row.maybeText("latest_event");
-        Optional<Assessment> latest = event.isEmpty()
+        Optional<Assessment> latest = row.maybeText("latest").isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Assessment(
-                        event.get(), row.maybeInstant("latest_received_at"), row.json(Json.RISK, "latest")));
+                        row.text("latest_event"),
+                        row.maybeInstant("latest_received_at"),
+                        row.json(Json.RISK, "latest")));
         Optional<NoActionReason> reason = row.maybeWord(NoActionReason.class, "no_action_reason");
         Optional<Dossier.NoAction> noAction = reason.isEmpty()
                 ? Optional.empty()

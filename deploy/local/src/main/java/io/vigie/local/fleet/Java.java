@@ -17,13 +17,15 @@ final class Java {
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+            // what a jar started by -jar may ask for itself
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private Java() {}
 
     static List<String> service(Path guard, Path application, String heap) {
         List<String> command = begin(heap);
         command.addAll(List.of(
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 guard + File.pathSeparator + application,
                 Guarded.class.getName(),

@@ -21,6 +21,10 @@ public enum Service implements Word {
         return this != RISK_SCORER;
     }
 
+    boolean hasPages() {
+        return this == RETENTION_ORCHESTRATOR || this == KPI_SERVICE;
+    }
+
     String database() {
         return word().replace('-', '_');
     }

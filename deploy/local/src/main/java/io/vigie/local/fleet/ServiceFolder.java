@@ -40,6 +40,9 @@ final class ServiceFolder {
         settings.put("vigie.links.desk", Service.RETENTION_ORCHESTRATOR.at(plan.basePort()) + "/desk");
         settings.put("vigie.links.board", Service.KPI_SERVICE.at(plan.basePort()) + "/board");
         settings.put("vigie.data", plan.data().toString());
+        if (service.hasPages()) {
+            settings.putAll(plan.forPages());
+        }
         if (service.keepsDatabase()) {
             settings.put("quarkus.datasource.jdbc.url", backends.jdbcUrl(service.database()));
             settings.put("quarkus.datasource.username", "postgres");
