@@ -37,6 +37,7 @@ CREATE TABLE retention_case (
     opened_action text NOT NULL,
     why           jsonb NOT NULL,
     trace         jsonb NOT NULL,
+    currency      text NOT NULL,
     cause_event   text NOT NULL,
     cause_seed    text NOT NULL,
     received_at   timestamptz,

@@ -1,5 +1,6 @@
 package io.vigie.local;
 
+import io.vigie.local.fleet.Leftovers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ final class RunFolder {
             for (Path folder : list(kept)) {
                 if (folder.getFileName().toString().startsWith(BEGINNING)
                         && !Owner.of(folder).lives()) {
+                    new Leftovers(folder).stop();
                     delete(folder);
                 }
             }

@@ -28,7 +28,8 @@ final class SuperviseCommand implements Callable<Integer> {
         settings.put("vigie.mode", "live");
         settings.put("vigie.api-policy", "permit");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        Fleet fleet = Fleet.start(new FleetPlan(place.home(), live.folder(), ports, settings, live.users().settings()));
+        Fleet fleet = Fleet.start(new FleetPlan(
+                place.home(), live.folder(), ports, settings, live.users().settings()));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             live.notReady();
             fleet.close();

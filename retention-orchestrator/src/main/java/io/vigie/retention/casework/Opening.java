@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param about the open matter that it answers, where it answers one rather than the level
  * @param action the hardest action that was decided then
  * @param why reasons of the larger risk, largest movement first
+ * @param currency of all amounts
  */
 public record Opening(
         UUID id,
@@ -23,6 +24,7 @@ public record Opening(
         Action action,
         List<Reason> why,
         DecisionTrace trace,
+        String currency,
         Cause cause) {
     public Opening {
         why = List.copyOf(why);

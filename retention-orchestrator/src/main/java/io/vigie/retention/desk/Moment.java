@@ -19,8 +19,14 @@ public sealed interface Moment {
 
     /**
      * @param what the signal that moved it, in the reader's words
+     * @param by how much higher the probability is than before
      */
-    record Moved(Instant at, String what, double probability, RiskLevel level, boolean up) implements Moment {}
+    record Moved(Instant at, String what, double probability, RiskLevel level, double by) implements Moment {
+        /** How the style sheet calls what is better, worse, or neither. */
+        public String tone() {
+            return by > 0 ? "bad" : by < 0 ? "good" : "";
+        }
+    }
 
     record Opened(Instant at, Action action) implements Moment {}
 

@@ -25,7 +25,7 @@ final class Timeline {
             RiskMove risk = risks.get(i);
             double before = i + 1 < risks.size() ? risks.get(i + 1).probability() : risk.probability();
             moments.add(new Moment.Moved(
-                    risk.at(), naming.apply(risk), risk.probability(), risk.level(), risk.probability() > before));
+                    risk.at(), naming.apply(risk), risk.probability(), risk.level(), risk.probability() - before));
         }
         return moments.stream()
                 .sorted(Comparator.comparing(Moment::at).reversed())

@@ -20,12 +20,14 @@ public sealed interface Decision {
      * @param about the open matter it answers, where it answers one rather than the level
      * @param steps what is to be done, at least one thing
      * @param why reasons of the larger risk, largest movement first
+     * @param currency of all amounts
      */
     record Act(
             Optional<String> about,
             List<Step> steps,
             List<Reason> why,
             DecisionTrace trace,
+            String currency,
             Optional<Instant> lookAgainAt)
             implements Decision {
         public Act {

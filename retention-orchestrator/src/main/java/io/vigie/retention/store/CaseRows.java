@@ -29,8 +29,8 @@ class CaseRows {
     private static final String ONE = "SELECT * FROM retention_case WHERE id = ?";
     private static final String SAVE = """
             INSERT INTO retention_case (id, customer, status, action, about, discreet, opened_at, opened_action, why,
-                trace, cause_event, cause_seed, received_at, waiting_until, because, closed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                trace, currency, cause_event, cause_seed, received_at, waiting_until, because, closed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET status = excluded.status, action = excluded.action,
                 discreet = excluded.discreet, waiting_until = excluded.waiting_until, because = excluded.because,
                 closed_at = excluded.closed_at""";
@@ -91,6 +91,7 @@ class CaseRows {
             opening.action(),
             Json.of(opening.why()),
             Json.of(opening.trace()),
+            opening.currency(),
             opening.cause().event(),
             opening.cause().seed(),
             opening.cause().receivedAt(),
@@ -109,6 +110,7 @@ class CaseRows {
                 row.word(Action.class, "opened_action"),
                 row.json(Json.REASONS, "why"),
                 row.json(Json.TRACE, "trace"),
+                row.text("currency"),
                 new Cause(row.text("cause_event"), row.text("cause_seed"), row.maybeInstant("received_at")));
         return new Shell(
                 opening,

@@ -31,5 +31,6 @@ public record QueuedTask(
         Optional<Outcome> outcome,
         List<String> why,
         long expectedProfit,
+        String currency,
         double probability,
         RiskLevel level) {}

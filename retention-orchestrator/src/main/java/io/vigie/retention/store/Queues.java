@@ -18,7 +18,7 @@ import java.util.UUID;
 public class Queues {
     private static final String COLUMNS = """
             SELECT t.id, t.case_id, t.customer, t.action, t.team, t.assignee, t.due_at, t.status, t.claimed_by,
-                t.outcome, t.expected_profit, c.why, c.trace
+                t.outcome, t.expected_profit, c.why, c.trace, c.currency
             FROM task t JOIN retention_case c ON c.id = t.case_id
             WHERE NOT (c.discreet AND t.team = 'account-managers')""";
     private static final String RANKED = " ORDER BY t.profit_per_minute DESC, t.id DESC LIMIT ?";
@@ -94,6 +94,7 @@ public class Queues {
                         .map(Reason::factor)
                         .toList(),
                 row.number("expected_profit"),
+                row.text("currency"),
                 trace.probability(),
                 trace.level());
     }

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.vigie.events.wire.EventJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,7 @@ public final class Datasets {
     private static final ObjectMapper YAML = EventJson.configure(new ObjectMapper(new YAMLFactory()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private static final List<String> SHIPPED = List.of("online-retail", "ravenstack", "vigie-history");
+    private static final String SHIPPED = "/datasets";
 
     private final List<DatasetKind> kinds;
 
@@ -29,9 +33,21 @@ public final class Datasets {
         this.kinds = kinds;
     }
 
-    /** The kinds that ship. */
+    /** The kinds that ship: every file in {@code datasets/}. */
     public static Datasets shipped() {
-        return new Datasets(SHIPPED.stream().map(Datasets::read).toList());
+        try {
+            URI known = Objects.requireNonNull(Datasets.class.getResource(SHIPPED + "/vigie-history.yaml"))
+                    .toURI();
+            if (!"jar".equals(known.getScheme())) {
+                return new Datasets(read(Path.of(known).resolveSibling("")));
+            }
+            Path jar = Path.of(URI.create(known.getSchemeSpecificPart().replaceFirst("!.*", "")));
+            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+                return new Datasets(read(inside.getPath(SHIPPED)));
+            }
+        } catch (URISyntaxException | IOException unreadable) {
+            throw new IllegalStateException("the kinds of histories cannot be read", unreadable);
+        }
     }
 
     /**
@@ -66,12 +82,15 @@ public final class Datasets {
         return lines;
     }
 
-    private static DatasetKind read(String name) {
-        String resource = "/datasets/" + name + ".yaml";
-        try (InputStream file = Objects.requireNonNull(Datasets.class.getResourceAsStream(resource), resource)) {
-            return YAML.readValue(file, DatasetKind.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource + " cannot be read", unreadable);
+    private static List<DatasetKind> read(Path folder) throws IOException {
+        List<DatasetKind> kinds = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                kinds.add(YAML.readValue(Files.readString(file), DatasetKind.class));
+            }
         }
+        return kinds;
     }
 }

@@ -19,7 +19,9 @@ public final class Meter {
     }
 
     public static Meter forThisTerminal() {
-        return new Meter(Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+        return new Meter(Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent());
     }
 
     public static Meter silent() {

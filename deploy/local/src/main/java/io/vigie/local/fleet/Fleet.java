@@ -99,7 +99,8 @@ public final class Fleet implements AutoCloseable {
                 folder,
                 plan.logs().resolve(service.word() + ".log"));
         services.put(service, child);
-        leftovers.remember(children().map(Child::handle).toList());
+        leftovers.remember(Stream.concat(backends.server().stream(), children().map(Child::handle))
+                .toList());
     }
 
     private void awaitReady(Service service) {

@@ -11,12 +11,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** Remembers the processes of a run, so that what outlived a killed launcher is stopped before the next start. */
-final class Leftovers {
+public final class Leftovers {
     private static final int PATIENCE_SECONDS = 25;
 
     private final Path file;
 
-    Leftovers(Path folder) {
+    /** Those of the run whose folder it is. */
+    public Leftovers(Path folder) {
         this.file = folder.resolve("processes");
     }
 
@@ -28,7 +29,8 @@ final class Leftovers {
         }
     }
 
-    void stop() {
+    /** Stops those that still live, the last one started first. */
+    public void stop() {
         try {
             if (Files.exists(file)) {
                 List<ProcessHandle> living = Files.readAllLines(file).stream()
