@@ -52,8 +52,8 @@ final class Handling {
 
     void open(Decision.Act act) {
         UUID id = cause.id("case");
-        Opening opening =
-                new Opening(id, dossier.customer(), at, act.about(), act.action(), act.why(), act.trace(), act.currency(), cause);
+        Opening opening = new Opening(
+                id, dossier.customer(), at, act.about(), act.action(), act.why(), act.trace(), act.currency(), cause);
         change(new RetentionCase.Open(opening, List.of()));
         tell(
                 id,

@@ -21,9 +21,6 @@ public interface DeskWords {
     String nothingToDo();
 
     @Message
-    String tasks(int count);
-
-    @Message
     String showMore();
 
     @Message

@@ -121,7 +121,13 @@ public final class Policy {
                 : risk.byChoice().reasons();
         Optional<String> about =
                 row.answers().flatMap(type -> type.equals("anniversary") ? facts.anniversary() : Optional.of(type));
-        return new Decision.Act(about, steps, why, trace(row, risk, worth, profit), risk.decisionInput().currency(), facts.lookAgainAt());
+        return new Decision.Act(
+                about,
+                steps,
+                why,
+                trace(row, risk, worth, profit),
+                risk.decisionInput().currency(),
+                facts.lookAgainAt());
     }
 
     private DecisionTrace trace(Row row, RiskAssessed risk, Worth worth, Optional<Long> expectedProfit) {
