@@ -22,8 +22,7 @@ class Dossiers {
     private static final String WHOLE = "latest";
     private static final String WHERE_SOMETHING_MAY_FALL_DUE =
             "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
-    private static final String TAKE_OUT =
-            """
+    private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
     private static final String PUT_BACK = """
