@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -48,7 +49,8 @@ public class Questions {
      * @throws StoresNotReady while partitions move
      */
     public Instance hostOf(String customer) {
-        KeyQueryMetadata where = streams.queryMetadataForKey(StoreNames.STANDINGS, customer, new StringSerializer());
+        KeyQueryMetadata where = whileStoresStay(
+                () -> streams.queryMetadataForKey(StoreNames.STANDINGS, customer, new StringSerializer()));
         if (where == null || where.activeHost().host().equals("unavailable")) {
             throw new StoresNotReady();
         }
@@ -57,7 +59,7 @@ public class Questions {
 
     /** All instances that keep anything. */
     public List<Instance> hosts() {
-        return streams.streamsMetadataForStore(StoreNames.STANDINGS).stream()
+        return whileStoresStay(() -> streams.streamsMetadataForStore(StoreNames.STANDINGS)).stream()
                 .filter(instance -> !instance.stateStoreNames().isEmpty())
                 .map(instance -> instance(instance.hostInfo()))
                 .toList();
@@ -65,7 +67,8 @@ public class Questions {
 
     /** The risk of a customer kept here, now or as of an instant; empty where nothing is known of them by then. */
     public Optional<RiskAssessed> risk(String customer, Optional<Instant> at) {
-        Standing standing = this.<String, Standing>store(StoreNames.STANDINGS).get(customer);
+        Standing standing = whileStoresStay(
+                () -> this.<String, Standing>store(StoreNames.STANDINGS).get(customer));
         if (standing == null) {
             return Optional.empty();
         }
@@ -75,17 +78,12 @@ public class Questions {
 
     /** Everything that is known of a customer kept here, oldest first. */
     public List<Entry> timeline(String customer) {
-        return WatchProcessor.entries(store(StoreNames.TIMELINE), customer);
+        return whileStoresStay(() -> WatchProcessor.entries(store(StoreNames.TIMELINE), customer));
     }
 
     /** The customers kept here most likely to leave, by their probability as last told, highest first. */
     public List<RiskAssessed> mostAtRisk(int limit) {
-        List<Bytes> ranks = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> highest =
-                this.<Bytes, byte[]>store(StoreNames.RANKING).all()) {
-            highest.forEachRemaining(rank -> ranks.add(rank.key));
-        }
-        return ranks.stream()
+        return whileStoresStay(this::ranks).stream()
                 .sorted()
                 .limit(limit)
                 .flatMap(rank -> risk(Keys.customerOfRank(rank), Optional.empty()).stream())
@@ -132,20 +130,37 @@ public class Questions {
         return rows(what).mapToLong(Long::longValue).sum();
     }
 
+    private List<Bytes> ranks() {
+        List<Bytes> ranks = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> highest =
+                this.<Bytes, byte[]>store(StoreNames.RANKING).all()) {
+            highest.forEachRemaining(rank -> ranks.add(rank.key));
+        }
+        return ranks;
+    }
+
     /** One row from each partition kept here: a look by key would give that of one partition only. */
     private Stream<Long> rows(String key) {
-        List<Long> values = new ArrayList<>();
-        ReadOnlyKeyValueStore<String, Long> progress = store(StoreNames.PROGRESS);
-        try (KeyValueIterator<String, Long> rows = progress.range(key, key)) {
-            rows.forEachRemaining(row -> values.add(row.value));
-        }
-        return values.stream();
+        return whileStoresStay(() -> {
+                    List<Long> values = new ArrayList<>();
+                    ReadOnlyKeyValueStore<String, Long> progress = store(StoreNames.PROGRESS);
+                    try (KeyValueIterator<String, Long> rows = progress.range(key, key)) {
+                        rows.forEachRemaining(row -> values.add(row.value));
+                    }
+                    return values;
+                })
+                .stream();
     }
 
     private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+    }
+
+    /** Stores may move away between any two looks; whoever asks is told to come back, wherever it happened. */
+    private static <T> T whileStoresStay(Supplier<T> answer) {
         try {
-            return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
-        } catch (InvalidStateStoreException e) {
+            return answer.get();
+        } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new StoresNotReady(e);
         }
     }
