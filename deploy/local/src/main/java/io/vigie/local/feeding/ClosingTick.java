@@ -29,19 +29,28 @@ final class ClosingTick {
     }
 
     /**
+     * Waits through a service that is away for a while, as one that was killed and comes back is.
+     *
      * @throws Unexpected when nothing has moved for five minutes
      */
     void await(long accepted, Meter meter) {
         String before = "";
         Instant moved = Instant.now();
         try (Meter.Count count = meter.pieces("acting on it", accepted)) {
-            while (!passed()) {
+            boolean passed = false;
+            while (!passed) {
                 mustBeAlive.run();
-                String now = state();
+                String now;
+                try {
+                    passed = passed();
+                    now = state();
+                    count.at(seen());
+                } catch (Unexpected away) {
+                    now = away.getMessage();
+                }
                 if (!now.equals(before)) {
                     before = now;
                     moved = Instant.now();
-                    count.at(Counts.of(services).seen());
                 }
                 if (Instant.now().isAfter(moved.plus(PATIENCE_WITHOUT_PROGRESS))) {
                     throw new Unexpected("nothing has moved for five minutes; the closing tick has passed " + now);
@@ -66,7 +75,11 @@ final class ClosingTick {
                                 + tick(service).path("passed").asInt() + "/"
                                 + tick(service).path("of").asInt())
                         .collect(Collectors.joining(", "))
-                + ", " + Counts.of(services);
+                + ", " + seen();
+    }
+
+    private long seen() {
+        return Counts.of(services).seen();
     }
 
     private JsonNode tick(Service service) {
