@@ -12,6 +12,8 @@ final class Java {
 
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
+            // on few cores the optimising compiler takes more time than a run of minutes ever gets back
+            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
