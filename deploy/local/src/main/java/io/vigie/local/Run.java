@@ -65,8 +65,7 @@ final class Run implements AutoCloseable {
     /** Feeds the history, by file or signal by signal, and waits until all of it has been acted on. */
     ImportReport feed(Optional<ReplayPlan> replay, Meter meter) {
         Feeding feeding = new Feeding(services, meter, fleet);
-        ImportReport report =
-                replay.map(plan -> feeding.replay(dataset, plan, folder)).orElseGet(() -> feeding.importFiles(dataset));
+        ImportReport report = feeding.feed(dataset, replay, folder);
         phases.done("feed");
         feeding.close(dataset, name, report.accepted());
         phases.done("settle");
@@ -88,7 +87,7 @@ final class Run implements AutoCloseable {
                 counts.processed(),
                 counts.customers(),
                 numbers(kpis.path("customersByLevel")),
-                numbers(worked.path("casesByAction")),
+                numbers(kpis.path("casesByAction")),
                 numbers(worked.path("tasksByAction")),
                 numbers(worked.path("noActionByReason")),
                 kpis,

@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
  * A run as somebody at a terminal meets it: told step by step, and put away however it ends.
  *
  * @param data the history; a simulated one where empty
- * @param replay how it is replayed; file by file where empty
+ * @param replay how it is replayed; as its kind of history is fed where empty
  * @param staysUp whether to keep running until Ctrl-C
  */
 record Session(

@@ -65,7 +65,7 @@ final class Story {
     }
 
     private static String worthAContact(JsonNode worked) {
-        StringBuilder text = new StringBuilder("\nMost worth a contact:");
+        StringBuilder text = new StringBuilder("\nMost worth a contact, by expected profit a minute of work:");
         int place = 0;
         for (JsonNode customer : worked.path("mostWorthAContact")) {
             place++;
@@ -89,6 +89,7 @@ final class Story {
 
     private static String counts(String what, Map<String, Long> counts) {
         String told = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
                 .map(count -> count.getKey() + " " + number(count.getValue()))
                 .collect(Collectors.joining(", "));
         return line(what, told.isEmpty() ? "none" : told);

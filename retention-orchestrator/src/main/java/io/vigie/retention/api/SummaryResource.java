@@ -32,7 +32,7 @@ public class SummaryResource {
     public Summary summary() {
         Cases.Numbers numbers = cases.numbers();
         return new Summary(
-                numbers.casesByAction(),
+                numbers.casesByLatestAction(),
                 numbers.casesByStatus(),
                 numbers.tasksByAction(),
                 numbers.tasksByTeam(),
@@ -40,9 +40,13 @@ public class SummaryResource {
                 queues.mostWorthAContact(FEW).stream().map(WorthAContact::of).toList());
     }
 
-    /** Numbers by word, over all time. */
+    /**
+     * Numbers by word, over all time.
+     *
+     * @param casesByLatestAction each case by the action it has come to, which a harder try may have changed
+     */
     public record Summary(
-            Map<String, Long> casesByAction,
+            Map<String, Long> casesByLatestAction,
             Map<String, Long> casesByStatus,
             Map<String, Long> tasksByAction,
             Map<String, Long> tasksByTeam,

@@ -95,7 +95,7 @@ public class Cases {
 
     /** How many of each, by word. */
     public record Numbers(
-            Map<String, Long> casesByAction,
+            Map<String, Long> casesByLatestAction,
             Map<String, Long> casesByStatus,
             Map<String, Long> tasksByAction,
             Map<String, Long> tasksByTeam,

@@ -144,7 +144,7 @@ class TaskApiTest {
         api().get("/summary")
                 .then()
                 .statusCode(200)
-                .body("casesByAction.call", not(equalTo(0)))
+                .body("casesByLatestAction.call", not(equalTo(0)))
                 .body("casesByStatus.open", not(equalTo(0)))
                 .body("mostWorthAContact.customer", not(empty()))
                 .body("mostWorthAContact[0].reasons", contains("complaint.filed", "silence"));

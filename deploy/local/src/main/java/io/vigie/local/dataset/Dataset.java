@@ -10,6 +10,7 @@ import java.util.List;
  * @param kind the name of its kind
  * @param lookups to upload before any file
  * @param files in the order in which they are fed
+ * @param merged whether the signals of all files are fed in one order of time, and not file by file
  * @param last the last instant that its files tell
  * @param goLive nothing before it opens a case
  * @param closing the instant of the closing tick
@@ -19,6 +20,7 @@ public record Dataset(
         String kind,
         List<LookupFile> lookups,
         List<SourceFile> files,
+        boolean merged,
         Instant last,
         Instant goLive,
         Instant closing,

@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param files its kinds of files, in the order in which they are fed
  * @param ignored files that belong to it and that nobody feeds
+ * @param merged whether its files tell of the same days, so that their signals are fed in one order of time
  * @param goLive from when on cases may be opened
  * @param closing the instant that ends the replay
  */
 record DatasetKind(
-        String name, String description, List<FileKind> files, List<FileKind> ignored, GoLive goLive, Closing closing) {
+        String name,
+        String description,
+        List<FileKind> files,
+        List<FileKind> ignored,
+        boolean merged,
+        GoLive goLive,
+        Closing closing) {
     DatasetKind {
         files = List.copyOf(files);
         ignored = ignored == null ? List.of() : List.copyOf(ignored);

@@ -59,6 +59,7 @@ final class Match {
                 kind.name(),
                 lookups,
                 files,
+                kind.merged(),
                 last,
                 last.minus(Duration.ofDays(kind.goLive().daysBeforeLast())),
                 last.plus(Duration.ofDays(kind.closing().daysAfterLast())),

@@ -3,6 +3,7 @@ package io.vigie.local.feeding;
 import io.vigie.local.dataset.Dataset;
 import io.vigie.local.fleet.Fleet;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Hands a whole history over and comes back when the last of it has been acted on. */
 public final class Feeding {
@@ -18,15 +19,19 @@ public final class Feeding {
         this.fleet = fleet;
     }
 
-    /** File by file, as a company would import them. */
-    public ImportReport importFiles(Dataset dataset) {
-        dataset.lookups().forEach(ingest::upload);
-        return dataset.files().stream().map(ingest::importFile).reduce(ImportReport.NOTHING, ImportReport::plus);
+    /**
+     * By the plan where there is one; else as a company would: each file imported whole, or, where the files tell of the
+     * same days, as their signals would have come in.
+     */
+    public ImportReport feed(Dataset dataset, Optional<ReplayPlan> plan, Path folder) {
+        return plan.or(() -> dataset.merged() ? Optional.of(ReplayPlan.plain()) : Optional.empty())
+                .map(given -> new Replay(ingest, meter, given, folder).run(dataset))
+                .orElseGet(() -> importFiles(dataset));
     }
 
-    /** Signal by signal over all files. */
-    public ImportReport replay(Dataset dataset, ReplayPlan plan, Path folder) {
-        return new Replay(ingest, meter, plan, folder).run(dataset);
+    private ImportReport importFiles(Dataset dataset) {
+        dataset.lookups().forEach(ingest::upload);
+        return dataset.files().stream().map(ingest::importFile).reduce(ImportReport.NOTHING, ImportReport::plus);
     }
 
     /** Ends the replayed time and waits until every service has come to that end. */
