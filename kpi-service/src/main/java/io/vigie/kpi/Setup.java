@@ -2,8 +2,8 @@ package io.vigie.kpi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.events.wire.EventJson;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package io.vigie.scorer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.events.wire.EventJson;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.watch.Watch;

@@ -2,6 +2,7 @@ package io.vigie.scorer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.EventJson;
 import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.ContactDetails;
 import io.vigie.events.customer.Contract;
@@ -12,7 +13,6 @@ import io.vigie.events.customer.RevenueRule;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.events.wire.EventJson;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.LifeRules;

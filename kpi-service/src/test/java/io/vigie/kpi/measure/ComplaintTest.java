@@ -3,10 +3,10 @@ package io.vigie.kpi.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Cause;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.events.wire.EventJson;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

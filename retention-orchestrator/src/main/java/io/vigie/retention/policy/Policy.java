@@ -1,15 +1,12 @@
 package io.vigie.retention.policy;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.vigie.events.DataFiles;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
-import io.vigie.events.wire.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,16 +27,13 @@ public final class Policy {
     private static final String FIGURES = "policy.yaml";
     private static final double PROPENSITY = 1.0;
     private static final Due FOLLOW_UP = new Due.Days(2);
-    private static final ObjectMapper YAML = EventJson.configure(new ObjectMapper(new YAMLFactory()))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     private final RuleTable table;
     private final PolicyFile figures;
     private final BusinessCalendar calendar;
 
     private Policy(Reader table, String figures, ZoneId zone) throws IOException {
         this.table = new RuleTable(table);
-        this.figures = YAML.readValue(figures, PolicyFile.class);
+        this.figures = DataFiles.yaml().readValue(figures, PolicyFile.class);
         this.calendar = BusinessCalendar.of(this.figures.businessHours(), zone);
     }
 

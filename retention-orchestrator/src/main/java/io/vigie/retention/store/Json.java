@@ -3,10 +3,10 @@ package io.vigie.retention.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.vigie.events.EventJson;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
-import io.vigie.events.wire.EventJson;
 import java.io.UncheckedIOException;
 import java.util.List;
 

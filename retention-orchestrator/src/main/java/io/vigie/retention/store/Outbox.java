@@ -2,10 +2,10 @@ package io.vigie.retention.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.EventJson;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.wire.Event;
-import io.vigie.events.wire.EventJson;
 import io.vigie.events.wire.EventType;
 import io.vigie.events.wire.Tick;
 import io.vigie.retention.casework.Announcement;

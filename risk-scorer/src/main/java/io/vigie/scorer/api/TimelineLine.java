@@ -1,7 +1,7 @@
 package io.vigie.scorer.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import io.vigie.scorer.profile.Entry;
 import java.time.Instant;
 

@@ -1,10 +1,7 @@
 package io.vigie.scorer.model;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.vigie.events.DataFiles;
 import io.vigie.events.customer.Segment;
-import io.vigie.events.wire.EventJson;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.silence.MbgNbd;
 import java.io.IOException;
@@ -40,16 +37,13 @@ public record Scorecard(
         int renewalGraceDays,
         int anniversaryGraceDays) {
 
-    private static final ObjectMapper YAML = EventJson.configure(new ObjectMapper(new YAMLFactory()))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     /** The one that ships. */
     public static Scorecard shipped() {
         try (InputStream in = Scorecard.class.getResourceAsStream("/scorecard.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("the shipped scorecard.yaml is missing from the class path");
             }
-            return YAML.readValue(in, Scorecard.class);
+            return DataFiles.yaml().readValue(in, Scorecard.class);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -62,7 +56,7 @@ public record Scorecard(
      */
     public static Scorecard from(Path file) {
         try {
-            return YAML.readValue(Files.readAllBytes(file), Scorecard.class);
+            return DataFiles.yaml().readValue(Files.readAllBytes(file), Scorecard.class);
         } catch (IOException e) {
             throw new IllegalArgumentException("scorecard " + file + ": " + e.getMessage(), e);
         }

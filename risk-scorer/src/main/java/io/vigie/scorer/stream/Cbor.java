@@ -2,8 +2,8 @@ package io.vigie.scorer.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
-import io.vigie.events.wire.EventJson;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.watch.Standing;
 import java.io.IOException;

@@ -4,10 +4,10 @@ import static io.vigie.ingest.intake.Decision.decline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.EventJson;
 import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
-import io.vigie.events.wire.EventJson;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

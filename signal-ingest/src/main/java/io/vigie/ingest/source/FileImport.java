@@ -1,7 +1,7 @@
 package io.vigie.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;

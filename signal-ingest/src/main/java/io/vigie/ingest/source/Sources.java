@@ -1,17 +1,8 @@
 package io.vigie.ingest.source;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.DataFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -23,10 +14,6 @@ import java.util.stream.Stream;
 
 /** Every source: a folder each with {@code source.yaml} and {@code mapping.jsonata}, shipped or the company's own. */
 public final class Sources {
-    private static final String SHIPPED = "/sources";
-    private static final ObjectMapper YAML = EventJson.configure(new ObjectMapper(new YAMLFactory()))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     private final Map<String, Source> sources;
 
     private Sources(Map<String, Source> sources) {
@@ -58,24 +45,7 @@ public final class Sources {
     }
 
     private static Map<String, Source> shippedSources() {
-        URL anchor = Sources.class.getResource(SHIPPED + "/cloudevents/source.yaml");
-        if (anchor == null) {
-            throw new IllegalStateException("the shipped sources are missing from the class path");
-        }
-        try {
-            URI uri = anchor.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return read(Path.of(uri).getParent().resolveSibling(""));
-            }
-            Path jar = Path.of(URI.create(uri.getSchemeSpecificPart().replaceFirst("!.*", "")));
-            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-                return read(inside.getPath(SHIPPED));
-            }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFiles.inShipped(Sources.class, "/sources", "cloudevents/source.yaml", Sources::read);
     }
 
     private static Map<String, Source> read(Path folder) {
@@ -92,7 +62,8 @@ public final class Sources {
     private static Source readSource(Path folder) {
         String name = folder.getFileName().toString().replace("/", "");
         try {
-            SourceSpec spec = YAML.readValue(Files.readAllBytes(folder.resolve("source.yaml")), SourceSpec.class);
+            SourceSpec spec =
+                    DataFiles.yaml().readValue(Files.readAllBytes(folder.resolve("source.yaml")), SourceSpec.class);
             String mapping = Files.readString(folder.resolve("mapping.jsonata"), StandardCharsets.UTF_8);
             return new Source(name, spec, mapping);
         } catch (IOException | IllegalArgumentException e) {

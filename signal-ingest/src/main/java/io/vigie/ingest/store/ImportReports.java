@@ -1,7 +1,7 @@
 package io.vigie.ingest.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import io.vigie.ingest.source.ImportReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package io.vigie.ingest.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package io.vigie.ingest.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import io.vigie.ingest.source.Lookup;
 import io.vigie.ingest.source.LookupFile;
 import io.vigie.ingest.source.LookupSpec;

@@ -3,8 +3,8 @@ package io.vigie.ingest.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
-import io.vigie.events.wire.EventJson;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

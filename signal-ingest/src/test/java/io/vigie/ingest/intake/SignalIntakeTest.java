@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.events.wire.EventJson;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

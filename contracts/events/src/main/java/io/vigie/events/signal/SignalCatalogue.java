@@ -1,22 +1,14 @@
 package io.vigie.events.signal;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.DataFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -30,10 +22,6 @@ import java.util.stream.Stream;
 
 /** Every type of signal that Vigie understands: one YAML file each, shipped or added by the company. */
 public final class SignalCatalogue {
-    private static final String SHIPPED = "/catalogue";
-    private static final ObjectMapper YAML = EventJson.configure(new ObjectMapper(new YAMLFactory()))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     private final Map<String, SignalType> types;
     private final Map<String, JsonSchema> schemas;
 
@@ -96,24 +84,7 @@ public final class SignalCatalogue {
     }
 
     private static Map<String, SignalType> shippedTypes() {
-        URL folder = SignalCatalogue.class.getResource(SHIPPED + "/order.placed.yaml");
-        if (folder == null) {
-            throw new IllegalStateException("the shipped signal catalogue is missing from the class path");
-        }
-        try {
-            URI uri = folder.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return read(Path.of(uri).resolveSibling(""));
-            }
-            Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().replaceFirst("!.*", "")));
-            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-                return read(inside.getPath(SHIPPED));
-            }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFiles.inShipped(SignalCatalogue.class, "/catalogue", "order.placed.yaml", SignalCatalogue::read);
     }
 
     private static Map<String, SignalType> read(Path folder) {
@@ -136,7 +107,7 @@ public final class SignalCatalogue {
 
     private static SignalType readType(Path file) {
         try {
-            return YAML.readValue(Files.readAllBytes(file), SignalType.class);
+            return DataFiles.yaml().readValue(Files.readAllBytes(file), SignalType.class);
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
 import java.io.IOException;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

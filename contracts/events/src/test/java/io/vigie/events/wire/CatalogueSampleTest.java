@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.events.signal.SignalType;

@@ -3,6 +3,7 @@ package io.vigie.events.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.vigie.local.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.vigie.local.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
-import io.vigie.events.wire.EventJson;
 import io.vigie.local.simulator.History;
 import java.io.BufferedWriter;
 import java.io.IOException;

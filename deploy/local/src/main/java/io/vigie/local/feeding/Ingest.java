@@ -2,7 +2,7 @@ package io.vigie.local.feeding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import io.vigie.local.dataset.Dataset;
 import io.vigie.local.fleet.Service;
 import java.io.ByteArrayInputStream;

@@ -1,12 +1,9 @@
 package io.vigie.local.simulator;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.vigie.events.DataFiles;
 import io.vigie.events.retention.Action;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.signal.Cause;
-import io.vigie.events.wire.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,13 +29,10 @@ record Model(
         Orders orders,
         Ends ends,
         Effects effects) {
-    private static final ObjectMapper YAML = EventJson.configure(new ObjectMapper(new YAMLFactory()))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     /** The parameters that ship: version 1. */
     static Model shipped() {
         try (InputStream file = Objects.requireNonNull(Model.class.getResourceAsStream("/simulator/company-v1.yaml"))) {
-            return YAML.readValue(file, Model.class);
+            return DataFiles.yaml().readValue(file, Model.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the simulator's parameters cannot be read", unreadable);
         }

@@ -1,9 +1,9 @@
 package io.vigie.local.simulator;
 
+import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.signal.Signal;
-import io.vigie.events.wire.EventJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

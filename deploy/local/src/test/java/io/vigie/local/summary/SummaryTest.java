@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.vigie.events.wire.EventJson;
+import io.vigie.events.EventJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.vigie.events.wire;
+package io.vigie.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
