@@ -81,8 +81,9 @@ public final class Fleet implements AutoCloseable {
                 });
     }
 
+    /** May be called by whoever ran it and by Ctrl-C at once: the second finds nothing left to stop. */
     @Override
-    public void close() {
+    public synchronized void close() {
         List<Child> last = new ArrayList<>(services.values()).reversed();
         last.forEach(Child::askToStop);
         last.forEach(Child::awaitStop);

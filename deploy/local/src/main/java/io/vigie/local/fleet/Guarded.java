@@ -2,10 +2,13 @@ package io.vigie.local.fleet;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Runs another program's main and ends it once whoever started it is gone, so that a killed launcher leaves nobody. */
 public final class Guarded {
+    private static final Duration ORDERLY = Duration.ofSeconds(20);
+
     private Guarded() {}
 
     /**
@@ -30,6 +33,17 @@ public final class Guarded {
         } catch (IOException broken) {
             System.err.println("the parent is gone: " + broken.getMessage());
         }
+        Thread.ofPlatform().daemon().name("last-resort").start(Guarded::haltInTheEnd);
         System.exit(0);
+    }
+
+    /** An orderly stop may wait for a broker that has gone the same way. */
+    private static void haltInTheEnd() {
+        try {
+            Thread.sleep(ORDERLY);
+        } catch (InterruptedException now) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
     }
 }

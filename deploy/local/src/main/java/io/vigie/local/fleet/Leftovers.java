@@ -39,7 +39,7 @@ public final class Leftovers {
                         .toList();
                 living.reversed().forEach(ProcessHandle::destroy);
                 living.forEach(Leftovers::awaitEnd);
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
