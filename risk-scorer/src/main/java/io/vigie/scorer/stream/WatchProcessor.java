@@ -10,6 +10,7 @@ import io.vigie.events.wire.Ids;
 import io.vigie.events.wire.MalformedEvent;
 import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Tick;
+import io.vigie.events.wire.Via;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.watch.Standing;
 import io.vigie.scorer.watch.Telling;
@@ -178,8 +179,16 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
 
     private void report(String customer, byte[] content, String reason, String detail) {
         Instant now = clock.instant();
-        Refused refused =
-                new Refused(reason, detail, SOURCE, Optional.empty(), "application/json", Refused.encode(content), now);
+        Refused refused = new Refused(
+                reason,
+                detail,
+                Via.SCORER,
+                SOURCE,
+                Optional.empty(),
+                "application/json",
+                Refused.encode(content),
+                now,
+                List.of());
         String id = Ids.derived(reason + " " + customer + " " + refused.rawBase64(), REFUSED)
                 .toString();
         forward(EventCodec.record(REFUSED, Event.of(id, SOURCE, customer, now, refused)), REFUSED);

@@ -3,10 +3,12 @@ package io.vigie.ingest.api;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Refused;
+import io.vigie.events.wire.Via;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.RefusedRow;
 import io.vigie.ingest.stream.Delivery;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** An import's yield on its way to the broker. */
@@ -26,11 +28,13 @@ record PublishedRows(String source, String contentType, Delivery delivery, Insta
         Refused refused = new Refused(
                 row.why().reason(),
                 row.why().detail(),
+                Via.IMPORT,
                 source,
                 Optional.of(row.line()),
                 contentType,
                 Refused.encode(row.raw()),
-                clock.instant());
+                clock.instant(),
+                List.of());
         delivery.send(refused, source);
     }
 }

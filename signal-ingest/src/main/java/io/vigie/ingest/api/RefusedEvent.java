@@ -1,8 +1,10 @@
 package io.vigie.ingest.api;
 
 import io.vigie.events.wire.Refused;
+import io.vigie.events.wire.Via;
 import io.vigie.ingest.intake.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An event that could not be taken, on its way to where it is kept for repair. */
@@ -14,11 +16,13 @@ record RefusedEvent(Refusal why, CloudEventReading reading) {
         return new Refused(
                 why.reason(),
                 why.detail(),
+                Via.SIGNALS,
                 source(),
                 Optional.empty(),
                 reading.contentType(),
                 Refused.encode(reading.raw()),
-                receivedAt);
+                receivedAt,
+                List.of());
     }
 
     String key() {

@@ -3,6 +3,7 @@ package io.vigie.events.wire;
 import io.vigie.events.Personal;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,19 +11,24 @@ import java.util.Optional;
  *
  * @param reason a stable word to count by, such as {@code unknown-type}
  * @param detail what is wrong and how to mend it
+ * @param via by which way it came in
  * @param source where it came from, as far as known
  * @param line its line in an imported file
  * @param rawBase64 the bytes as they came
+ * @param waitsFor aliases, each as {@code system:key}, of which one must become known for it to be taken by itself
  */
 public record Refused(
         String reason,
         String detail,
+        Via via,
         String source,
         Optional<Long> line,
         String contentType,
         @Personal String rawBase64,
-        Instant receivedAt) {
+        Instant receivedAt,
+        List<String> waitsFor) {
     public Refused {
+        waitsFor = waitsFor == null ? List.of() : List.copyOf(waitsFor);
         line = line == null ? Optional.empty() : line;
     }
 

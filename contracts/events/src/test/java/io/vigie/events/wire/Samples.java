@@ -112,11 +112,13 @@ final class Samples {
                 new Refused(
                         "unknown-type",
                         "type \"complaint.fild\" is not in the signal catalogue",
+                        Via.SIGNALS,
                         "/crm",
                         Optional.of(42L),
                         "application/cloudevents+json",
                         Refused.encode(raw.getBytes(StandardCharsets.UTF_8)),
-                        RECEIVED));
+                        RECEIVED,
+                        List.of()));
     }
 
     private static Customer customer() {
