@@ -1,5 +1,6 @@
 package io.vigie.ingest.api;
 
+import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.FileImport;
 import io.vigie.ingest.source.Format;
@@ -38,6 +39,7 @@ public class ImportsResource {
 
     private final KnownSources sources;
     private final SignalIntake intake;
+    private final Identities identities;
     private final Publisher publisher;
     private final ImportReports reports;
     private final InstantSource clock;
@@ -46,12 +48,14 @@ public class ImportsResource {
     ImportsResource(
             KnownSources sources,
             SignalIntake intake,
+            Identities identities,
             Publisher publisher,
             ImportReports reports,
             InstantSource clock,
             Counters counters) {
         this.sources = sources;
         this.intake = intake;
+        this.identities = identities;
         this.publisher = publisher;
         this.reports = reports;
         this.clock = clock;
@@ -126,7 +130,7 @@ public class ImportsResource {
     }
 
     private FileImport begin(Source source, Receiver receiver) {
-        return new FileImport(source, sources.lookupsOf(source), intake, clock.instant(), receiver);
+        return new FileImport(source, sources.lookupsOf(source), intake, identities, clock.instant(), receiver);
     }
 
     private ImportReport kept(ImportReport report) {

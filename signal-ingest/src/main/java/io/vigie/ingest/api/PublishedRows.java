@@ -8,7 +8,6 @@ import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.RefusedRow;
 import io.vigie.ingest.stream.Delivery;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** An import's yield on its way to the broker. */
@@ -34,7 +33,7 @@ record PublishedRows(String source, String contentType, Delivery delivery, Insta
                 contentType,
                 Refused.encode(row.raw()),
                 clock.instant(),
-                List.of());
+                row.why().waitsFor());
         delivery.send(refused, source);
     }
 }

@@ -4,7 +4,6 @@ import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.intake.Refusal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** An event that could not be taken, on its way to where it is kept for repair. */
@@ -22,7 +21,7 @@ record RefusedEvent(Refusal why, CloudEventReading reading) {
                 reading.contentType(),
                 Refused.encode(reading.raw()),
                 receivedAt,
-                List.of());
+                why.waitsFor());
     }
 
     String key() {

@@ -12,6 +12,7 @@ public enum Reason implements Word {
     MISSING_ID,
     MISSING_SOURCE,
     MISSING_CUSTOMER,
+    UNKNOWN_CUSTOMER,
     UNKNOWN_TYPE,
     WRONG_ATTRIBUTE,
     WRONG_CUSTOMER,

@@ -1,15 +1,23 @@
 package io.vigie.ingest.intake;
 
+import java.util.List;
+
 /**
  * Why something cannot be taken, so that whoever sent it can mend it.
  *
  * @param reason a stable word to count by
  * @param detail what is wrong and how to mend it
+ * @param waitsFor aliases, each as {@code system:key}, of which one must become known for it to be taken
  */
-public record Refusal(String reason, String detail) {
+public record Refusal(String reason, String detail, List<String> waitsFor) {
     private static final int LONGEST_DETAIL = 1000;
 
+    public Refusal(String reason, String detail) {
+        this(reason, detail, List.of());
+    }
+
     public Refusal {
+        waitsFor = List.copyOf(waitsFor);
         detail = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
     }
 }

@@ -3,6 +3,7 @@ package io.vigie.ingest.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
 import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
 import java.io.IOException;
@@ -27,10 +28,16 @@ public final class FileImport {
      * @param lookups every lookup that the source declares, by name
      * @param now the wall clock, for the check against the future
      */
-    public FileImport(Source source, Map<String, Lookup> lookups, SignalIntake intake, Instant now, Receiver receiver) {
+    public FileImport(
+            Source source,
+            Map<String, Lookup> lookups,
+            SignalIntake intake,
+            Identities identities,
+            Instant now,
+            Receiver receiver) {
         this.source = source;
         this.lookups = lookups;
-        this.result = new MappingResult("/sources/" + source.name(), intake, now);
+        this.result = new MappingResult("/sources/" + source.name(), intake, identities, now);
         this.tally = new Tally(receiver);
         this.constants = EventJson.mapper().convertValue(source.spec().constants(), Object.class);
     }

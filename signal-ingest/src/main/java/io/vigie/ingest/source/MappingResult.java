@@ -9,7 +9,9 @@ import io.vigie.events.signal.Signal;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.CustomerIntake;
 import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Holds what a mapping gave against the same rules as what comes over HTTP. */
-record MappingResult(String defaultSource, SignalIntake intake, Instant now) {
+record MappingResult(String defaultSource, SignalIntake intake, Identities identities, Instant now) {
     private static final String SHAPE = "the mapping must give {signals: [...], customers: [...]}";
 
     Decision<MappedRow> check(JsonNode mapped) {
@@ -40,16 +42,40 @@ record MappingResult(String defaultSource, SignalIntake intake, Instant now) {
     private Decision<Signal> signal(JsonNode signal) {
         JsonNode attributes =
                 signal.has("attributes") ? signal.get("attributes") : JsonNodeFactory.instance.objectNode();
-        return time(signal.path("time"))
+        return customerOf(signal).then(customer -> time(signal.path("time"))
                 .then(time -> intake.decide(
                         new Candidate(
                                 text(signal, "id"),
                                 text(signal, "source").or(() -> Optional.of(defaultSource)),
                                 text(signal, "type"),
-                                text(signal, "customer"),
+                                customer,
                                 time,
                                 attributes),
-                        now));
+                        now)));
+    }
+
+    /** The customer's id in the CRM as text, or an object of keys by system, the most trusted first. */
+    private Decision<Optional<String>> customerOf(JsonNode signal) {
+        JsonNode named = signal.path("customer");
+        if (!named.isObject()) {
+            return accept(text(signal, "customer"));
+        }
+        List<String> aliases = named.properties().stream()
+                .filter(key ->
+                        key.getValue().isValueNode() && !key.getValue().asText().isBlank())
+                .map(key -> key.getKey() + ":" + key.getValue().asText())
+                .toList();
+        if (aliases.isEmpty()) {
+            return accept(Optional.empty());
+        }
+        Optional<String> known = identities.customerOf(aliases);
+        return known.isPresent()
+                ? accept(known)
+                : decline(new Refusal(
+                        Reason.UNKNOWN_CUSTOMER.word(),
+                        "nobody is known as " + String.join(" or ", aliases)
+                                + " yet: PUT it to /customers/{id}/aliases, and this is taken by itself",
+                        aliases));
     }
 
     private Decision<MappedRow.MappedCustomer> customer(JsonNode customer) {

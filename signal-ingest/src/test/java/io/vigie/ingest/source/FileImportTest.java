@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -105,7 +106,8 @@ class FileImportTest {
 
     private static FileImport fileImport(Receiver receiver) {
         Source source = Sources.shipped().find("online-retail").orElseThrow();
-        return new FileImport(source, Map.of(), INTAKE, Instant.parse("2026-01-01T00:00:00Z"), receiver);
+        return new FileImport(
+                source, Map.of(), INTAKE, Identities.NONE, Instant.parse("2026-01-01T00:00:00Z"), receiver);
     }
 
     private static final class Taken implements Receiver {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,12 +58,25 @@ class SourceSamplesTest {
     private String run(Source source, Path samples, Path input) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ResultLines lines = new ResultLines(out);
-        FileImport file = new FileImport(source, lookups(source, samples), intake, NOW, lines);
+        FileImport file = new FileImport(source, lookups(source, samples), intake, aliases(samples), NOW, lines);
         try (InputStream in = Files.newInputStream(input)) {
             file.run(in);
         }
         lines.finish(file.report("sample"));
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What {@code aliases.json} beside the samples says: {@code {"system:key": "customer"}}. */
+    private static Identities aliases(Path samples) throws IOException {
+        Path file = samples.resolve("aliases.json");
+        if (!Files.exists(file)) {
+            return Identities.NONE;
+        }
+        JsonNode known = EventJson.mapper().readTree(Files.readString(file));
+        return aliases -> aliases.stream()
+                .filter(known::has)
+                .map(alias -> known.get(alias).asText())
+                .findFirst();
     }
 
     /** As values, because the order within a set of channels means nothing. */

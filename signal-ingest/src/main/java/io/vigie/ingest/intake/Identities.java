@@ -1,0 +1,17 @@
+package io.vigie.ingest.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells which customer is meant by a key that another system knows them by. */
+@FunctionalInterface
+public interface Identities {
+    /** Knows nobody. */
+    Identities NONE = _ -> Optional.empty();
+
+    /**
+     * @param aliases each as {@code system:key}, the most trusted first
+     * @return the id in the CRM of the first that is known
+     */
+    Optional<String> customerOf(List<String> aliases);
+}
