@@ -18,7 +18,8 @@ import java.util.UUID;
 public class Cases {
     private static final String RISKS = """
             SELECT as_of, level, previous_level, probability, moved_by FROM inbox
-            WHERE customer = ? ORDER BY as_of DESC, event_id LIMIT ?""";
+            WHERE customer = ? AND (moved_by IS NOT NULL OR level <> previous_level)
+            ORDER BY as_of DESC, event_id LIMIT ?""";
 
     private final Database database;
     private final CaseRows rows;
@@ -50,7 +51,7 @@ public class Cases {
         return rows.find(where.toString(), values);
     }
 
-    /** How a customer's risk moved, the latest first. */
+    /** How a customer's risk moved, the latest first; that time passed and changed no level is no move. */
     @Transactional
     public List<RiskMove> riskOf(String customer, int limit) {
         return database.rows(RISKS, Cases::move, customer, limit);
