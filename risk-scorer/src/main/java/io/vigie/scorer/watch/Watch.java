@@ -1,19 +1,9 @@
 package io.vigie.scorer.watch;
 
-import io.vigie.events.risk.Matter;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.RiskLevel;
-import io.vigie.events.risk.RiskShare;
-import io.vigie.events.risk.SignalRef;
-import io.vigie.events.risk.Trigger;
-import io.vigie.events.signal.RiskKind;
-import io.vigie.events.signal.Role;
-import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.events.wire.Ids;
-import io.vigie.scorer.model.Explanation;
-import io.vigie.scorer.model.OpenMatters;
-import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.Reviews;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.model.Scorecard;
@@ -30,22 +20,18 @@ import java.util.function.Supplier;
 
 /** Keeps one customer's probability true: takes what comes, looks again when due, and says what is worth telling. */
 public final class Watch {
-    private final SignalCatalogue catalogue;
-    private final RiskModel model;
-    private final Scorecard scorecard;
-    private final LifeRules rules;
     private final Fold fold;
+    private final Assessor assessor;
     private final Reviews reviews;
+    private final News news;
     private final WatchSettings settings;
 
     public Watch(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules, WatchSettings settings) {
-        this.catalogue = catalogue;
-        this.scorecard = scorecard;
-        this.rules = rules;
-        this.settings = settings;
-        this.model = new RiskModel(catalogue, scorecard, rules);
         this.fold = new Fold(catalogue, rules);
+        this.assessor = new Assessor(new RiskModel(catalogue, scorecard, rules), scorecard, rules, fold);
         this.reviews = new Reviews(scorecard.levels());
+        this.news = new News(catalogue, settings);
+        this.settings = settings;
     }
 
     /** Where the watch stands after something, and what is to be published, in order. */
@@ -81,7 +67,7 @@ public final class Watch {
     /** The assessment at an instant no earlier than the latest one made, whether worth telling or not. */
     public RiskAssessed assess(Standing standing, String customer, Instant at, Instant now) {
         Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), now);
-        return see(standing, look).assessed();
+        return assessor.see(standing, look).assessed();
     }
 
     /**
@@ -103,15 +89,6 @@ public final class Watch {
         return Optional.of(assess(then, customer, at, at));
     }
 
-    private record Look(String customer, Instant at, Optional<Entry> entry, Instant now) {
-        Trigger trigger() {
-            return entry.map(one -> one instanceof Entry.Known ? Trigger.CUSTOMER : Trigger.SIGNAL)
-                    .orElse(Trigger.TIMER);
-        }
-    }
-
-    private record Sight(Profile profile, Outlook outlook, String situation, RiskAssessed assessed) {}
-
     private Standing fire(Standing standing, String customer, Instant by, Instant now, List<Telling> tellings) {
         Standing current = standing;
         while (current.nextReview().filter(due -> !due.isAfter(by)).isPresent()) {
@@ -122,12 +99,12 @@ public final class Watch {
     }
 
     private Standing look(Standing standing, Look look, List<Telling> tellings) {
-        Sight sight = see(standing, look);
+        Sight sight = assessor.see(standing, look);
         RiskAssessed assessed = sight.assessed();
-        boolean tell = worthTelling(standing, look, sight);
+        boolean tell = news.worthTelling(standing, look, sight);
         boolean open = assessed.level().atLeast(RiskLevel.WATCH)
                 || !assessed.openMatters().isEmpty();
-        boolean alerted = open || (standing.alerted() && !(tell && settles(look)));
+        boolean alerted = open || (standing.alerted() && !(tell && news.settles(look)));
         long told = standing.told() + (tell ? 1 : 0);
         Optional<Standing.Told> lastTold = tell
                 ? Optional.of(new Standing.Told(look.at(), assessed.probability(), assessed.level(), sight.situation()))
@@ -158,74 +135,6 @@ public final class Watch {
         Instant latest = Days.after(lastTold, settings.everyDays());
         return Optional.of(reviews.next(
                 sight.outlook(), sight.assessed().level(), at, latest.isAfter(at) ? latest : at.plusSeconds(60)));
-    }
-
-    private boolean worthTelling(Standing standing, Look look, Sight sight) {
-        if (standing.lastTold().isEmpty()) {
-            return true;
-        }
-        Standing.Told last = standing.lastTold().get();
-        RiskAssessed assessed = sight.assessed();
-        if (assessed.level() != last.level() || !sight.situation().equals(last.situation())) {
-            return true;
-        }
-        return switch (look.trigger()) {
-            case SIGNAL, CUSTOMER ->
-                Math.abs(assessed.probability() - last.probability()) >= settings.move()
-                        || (standing.alerted() && settles(look));
-            case TIMER, MODEL -> !look.at().isBefore(Days.after(last.at(), settings.everyDays()));
-        };
-    }
-
-    /** Whether what came may put right what people were set to work on, so that they must hear of it. */
-    private boolean settles(Look look) {
-        return look.entry()
-                .flatMap(entry -> entry instanceof Entry.Happened happened
-                        ? catalogue.find(happened.signal().type())
-                        : Optional.empty())
-                .filter(type -> !type.settles().isEmpty()
-                        || type.role() == Role.ORDER
-                        || type.role() == Role.CONTRACT_STARTED
-                        || type.role() == Role.CONTRACT_RENEWED)
-                .isPresent();
-    }
-
-    private Sight see(Standing standing, Look look) {
-        Profile profile = fold.endedBy(standing.profile(), look.at());
-        Outlook outlook = model.outlook(profile);
-        RiskShare byChoice = Explanation.of(outlook, RiskKind.BY_CHOICE, look.at());
-        RiskShare unpaid = Explanation.of(outlook, RiskKind.UNPAID, look.at());
-        double probability = outlook.probability(look.at());
-        RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
-        List<Matter> matters = OpenMatters.at(profile, scorecard, look.at());
-        Situation situation = Situation.of(profile, matters, rules.dayOf(look.at()));
-        RiskAssessed assessed = new RiskAssessed(
-                look.customer(),
-                look.at(),
-                look.now(),
-                look.trigger(),
-                look.entry().flatMap(Watch::signalRef),
-                scorecard.horizonDays(),
-                probability,
-                level,
-                standing.lastTold().map(Standing.Told::level).orElse(RiskLevel.STABLE),
-                byChoice,
-                unpaid,
-                Explanation.cause(profile, byChoice, unpaid),
-                profile.unavoidable(),
-                profile.life().orElseThrow(),
-                profile.pastLives(),
-                matters,
-                situation.input(),
-                scorecard.version(),
-                standing.nextReview());
-        return new Sight(profile, outlook, situation.text(), assessed);
-    }
-
-    private static Optional<SignalRef> signalRef(Entry entry) {
-        return entry instanceof Entry.Happened(Signal signal)
-                ? Optional.of(new SignalRef(signal.source(), signal.id(), signal.type(), signal.time()))
-                : Optional.empty();
     }
 
     private static Instant later(Optional<Instant> a, Instant b) {

@@ -1,0 +1,73 @@
+package io.vigie.scorer.watch;
+
+import io.vigie.events.risk.Matter;
+import io.vigie.events.risk.RiskAssessed;
+import io.vigie.events.risk.RiskLevel;
+import io.vigie.events.risk.RiskShare;
+import io.vigie.events.risk.SignalRef;
+import io.vigie.events.signal.RiskKind;
+import io.vigie.events.signal.Signal;
+import io.vigie.scorer.model.Explanation;
+import io.vigie.scorer.model.OpenMatters;
+import io.vigie.scorer.model.Outlook;
+import io.vigie.scorer.model.RiskModel;
+import io.vigie.scorer.model.Scorecard;
+import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.profile.Fold;
+import io.vigie.scorer.profile.LifeRules;
+import io.vigie.scorer.profile.Profile;
+import java.util.List;
+import java.util.Optional;
+
+/** Assesses a customer at one instant, worth telling or not. */
+final class Assessor {
+    private final RiskModel model;
+    private final Scorecard scorecard;
+    private final LifeRules rules;
+    private final Fold fold;
+
+    Assessor(RiskModel model, Scorecard scorecard, LifeRules rules, Fold fold) {
+        this.model = model;
+        this.scorecard = scorecard;
+        this.rules = rules;
+        this.fold = fold;
+    }
+
+    Sight see(Standing standing, Look look) {
+        Profile profile = fold.endedBy(standing.profile(), look.at());
+        Outlook outlook = model.outlook(profile);
+        RiskShare byChoice = Explanation.of(outlook, RiskKind.BY_CHOICE, look.at());
+        RiskShare unpaid = Explanation.of(outlook, RiskKind.UNPAID, look.at());
+        double probability = outlook.probability(look.at());
+        RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
+        List<Matter> matters = OpenMatters.at(profile, scorecard, look.at());
+        Situation situation = Situation.of(profile, matters, rules.dayOf(look.at()));
+        RiskAssessed assessed = new RiskAssessed(
+                look.customer(),
+                look.at(),
+                look.now(),
+                look.trigger(),
+                look.entry().flatMap(Assessor::signalRef),
+                scorecard.horizonDays(),
+                probability,
+                level,
+                standing.lastTold().map(Standing.Told::level).orElse(RiskLevel.STABLE),
+                byChoice,
+                unpaid,
+                Explanation.cause(profile, byChoice, unpaid),
+                profile.unavoidable(),
+                profile.life().orElseThrow(),
+                profile.pastLives(),
+                matters,
+                situation.input(),
+                scorecard.version(),
+                standing.nextReview());
+        return new Sight(profile, outlook, situation.text(), assessed);
+    }
+
+    private static Optional<SignalRef> signalRef(Entry entry) {
+        return entry instanceof Entry.Happened(Signal signal)
+                ? Optional.of(new SignalRef(signal.source(), signal.id(), signal.type(), signal.time()))
+                : Optional.empty();
+    }
+}
