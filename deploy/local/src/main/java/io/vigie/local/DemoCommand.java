@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the whole system at work on a company's history. */
@@ -19,19 +20,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "stop at the end; status 0 only if all adds up and is healthy")
     private boolean exit;
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "write the outcome as JSON")
-    private @Nullable Path summary;
-
-    @Option(
-            names = "--ports",
-            paramLabel = "BASE",
-            description = "first of the four services' ports (${DEFAULT-VALUE})",
-            defaultValue = "8081")
-    private int ports;
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Override
     public Integer call() {
-        return new Session(Optional.ofNullable(data), Optional.empty(), Optional.ofNullable(summary), ports, !exit)
+        return new Session(Optional.ofNullable(data), Optional.empty(), options.summary(), options.ports(), !exit)
                 .run();
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,15 +34,8 @@ final class ReplayCommand implements Callable<Integer> {
             defaultValue = "0")
     private double duplicate;
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "write the outcome as JSON")
-    private @Nullable Path summary;
-
-    @Option(
-            names = "--ports",
-            paramLabel = "BASE",
-            description = "first of the four services' ports (${DEFAULT-VALUE})",
-            defaultValue = "8081")
-    private int ports;
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Override
     public Integer call() {
@@ -49,6 +43,6 @@ final class ReplayCommand implements Callable<Integer> {
                 rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
                 shuffle == null ? OptionalLong.empty() : OptionalLong.of(shuffle),
                 duplicate);
-        return new Session(Optional.of(folder), Optional.of(plan), Optional.ofNullable(summary), ports, false).run();
+        return new Session(Optional.of(folder), Optional.of(plan), options.summary(), options.ports(), false).run();
     }
 }
