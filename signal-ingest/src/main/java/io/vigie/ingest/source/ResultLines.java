@@ -46,6 +46,11 @@ public final class ResultLines implements Receiver {
                 new ImportReport.Fault(row.line(), row.why().reason(), row.why().detail()));
     }
 
+    /** An event, from 1, that stands for no signal. */
+    public void ignore(long line) {
+        write("ignored", JsonNodeFactory.instance.objectNode().put("line", line));
+    }
+
     public void finish(ImportReport report) {
         write("report", report);
     }

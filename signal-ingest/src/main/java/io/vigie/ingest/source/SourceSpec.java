@@ -3,6 +3,7 @@ package io.vigie.ingest.source;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vigie.ingest.access.AuthSpec;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param groupBy columns whose equal values make rows one thing, gathered to the end of the file
  * @param lookups files uploaded beforehand, joined to every row under their name
  * @param constants anything else that the mapping needs, as {@code constants}
+ * @param auth how its sender shows who it is, where it posts by itself
+ * @param webhook what else there is to say of what it posts
  */
 public record SourceSpec(
         String description,
@@ -45,7 +48,9 @@ public record SourceSpec(
         List<String> groupBy,
 
         Map<String, LookupSpec> lookups,
-        JsonNode constants) {
+        JsonNode constants,
+        Optional<AuthSpec> auth,
+        WebhookSpec webhook) {
 
     public SourceSpec {
         encoding = encoding == null ? Optional.empty() : encoding;
@@ -60,8 +65,11 @@ public record SourceSpec(
         groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
         lookups = lookups == null ? Map.of() : Map.copyOf(lookups);
         constants = constants == null ? JsonNodeFactory.instance.objectNode() : constants;
+        auth = auth == null ? Optional.empty() : auth;
+        webhook = webhook == null ? WebhookSpec.PLAIN : webhook;
+        description = description == null ? "" : description;
         if (format == null) {
-            throw new IllegalArgumentException("format is missing: csv or ndjson");
+            throw new IllegalArgumentException("format is missing: csv, ndjson, json or xml");
         }
         encoding.ifPresent(SourceSpec::checkExtendsAscii);
         require.values().forEach(SourceSpec::checkWord);
@@ -83,7 +91,9 @@ public record SourceSpec(
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                JsonNodeFactory.instance.objectNode());
+                JsonNodeFactory.instance.objectNode(),
+                Optional.empty(),
+                WebhookSpec.PLAIN);
     }
 
     Charset charset() {
