@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param lookups files uploaded beforehand, joined to every row under their name
  * @param constants anything else that the mapping needs, as {@code constants}
  * @param auth how its sender shows who it is, where it posts by itself
+ * @param maxBodyBytes the largest body that is taken; 1 MiB, the most there is, where nothing is said
  * @param webhook what else there is to say of what it posts
  */
 public record SourceSpec(
@@ -50,7 +51,9 @@ public record SourceSpec(
         Map<String, LookupSpec> lookups,
         JsonNode constants,
         Optional<AuthSpec> auth,
+        Optional<Integer> maxBodyBytes,
         WebhookSpec webhook) {
+    private static final int LARGEST_BODY = 1 << 20;
 
     public SourceSpec {
         encoding = encoding == null ? Optional.empty() : encoding;
@@ -66,6 +69,8 @@ public record SourceSpec(
         lookups = lookups == null ? Map.of() : Map.copyOf(lookups);
         constants = constants == null ? JsonNodeFactory.instance.objectNode() : constants;
         auth = auth == null ? Optional.empty() : auth;
+        maxBodyBytes = maxBodyBytes == null ? Optional.empty() : maxBodyBytes;
+        maxBodyBytes.ifPresent(SourceSpec::checkBodySize);
         webhook = webhook == null ? WebhookSpec.PLAIN : webhook;
         description = description == null ? "" : description;
         if (format == null) {
@@ -93,7 +98,12 @@ public record SourceSpec(
                 Map.of(),
                 JsonNodeFactory.instance.objectNode(),
                 Optional.empty(),
+                Optional.empty(),
                 WebhookSpec.PLAIN);
+    }
+
+    public int largestBody() {
+        return maxBodyBytes.orElse(LARGEST_BODY);
     }
 
     Charset charset() {
@@ -107,6 +117,12 @@ public record SourceSpec(
     private static void checkExtendsAscii(Charset charset) {
         if (!"\n\",".equals(new String("\n\",".getBytes(StandardCharsets.US_ASCII), charset))) {
             throw new IllegalArgumentException("encoding " + charset + " does not extend ASCII");
+        }
+    }
+
+    private static void checkBodySize(int bytes) {
+        if (bytes < 1 || bytes > LARGEST_BODY) {
+            throw new IllegalArgumentException("maxBodyBytes is 1 to " + LARGEST_BODY);
         }
     }
 

@@ -8,25 +8,15 @@ import java.util.Optional;
  * @param each names joined by dots that lead to the events in a document; where they lead nowhere, the document is the
  *     event, or each element of it
  * @param idHeader the header that holds the event's id, where the body does not
- * @param maxBodyBytes the largest body taken, where less than for all is wanted
  * @param acknowledge the answer that the sender insists on once everything is safe
  */
-public record WebhookSpec(
-        Optional<String> each,
-        Optional<String> idHeader,
-        Optional<Integer> maxBodyBytes,
-        Optional<Acknowledgement> acknowledge) {
-    public static final WebhookSpec PLAIN =
-            new WebhookSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+public record WebhookSpec(Optional<String> each, Optional<String> idHeader, Optional<Acknowledgement> acknowledge) {
+    public static final WebhookSpec PLAIN = new WebhookSpec(Optional.empty(), Optional.empty(), Optional.empty());
 
     public WebhookSpec {
         each = each == null ? Optional.empty() : each;
         idHeader = idHeader == null ? Optional.empty() : idHeader;
-        maxBodyBytes = maxBodyBytes == null ? Optional.empty() : maxBodyBytes;
         acknowledge = acknowledge == null ? Optional.empty() : acknowledge;
-        if (maxBodyBytes.filter(bytes -> bytes < 1).isPresent()) {
-            throw new IllegalArgumentException("webhook.maxBodyBytes must be 1 or more");
-        }
     }
 
     /** An answer given word for word. */

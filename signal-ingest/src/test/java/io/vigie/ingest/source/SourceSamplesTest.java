@@ -83,7 +83,7 @@ class SourceSamplesTest {
                     taken.signals().forEach(lines::take);
                 }
                 case WebhookResult.Ignored _ -> lines.ignore(line);
-                case WebhookResult.Refused refused -> lines.refuse(new RefusedRow(line, refused.why(), refused.raw()));
+                case WebhookResult.Refused refused -> lines.refuse(line, refused.why());
             }
         }
     }
