@@ -1,13 +1,24 @@
 package io.vigie.ingest.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
+import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.source.WebhookResult;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What became of each element of a batch, by its index. */
-public record BatchAnswer(long accepted, List<Result> results) {
+/**
+ * What became of each element of a batch, by its index.
+ *
+ * @param ignored events of a source that stand for no signal
+ */
+public record BatchAnswer(long accepted, long ignored, List<Result> results) {
+    private static final int ACCEPTED = 202;
+    private static final Set<String> UNREADABLE = Set.of(Reason.MALFORMED_JSON.word(), Reason.MALFORMED_XML.word());
     private static final int SOME_REFUSED = 207;
     private static final int ALL_REFUSED = 422;
 
@@ -23,22 +34,58 @@ public record BatchAnswer(long accepted, List<Result> results) {
             Optional<String> source,
             Optional<String> type,
             Optional<String> reason,
-            Optional<String> detail) {}
+            Optional<String> detail) {
+        private boolean isIgnored() {
+            return reason().isEmpty() && id().isEmpty();
+        }
+    }
 
     static BatchAnswer of(List<Result> results) {
-        return new BatchAnswer(
-                results.stream().filter(result -> result.reason().isEmpty()).count(), List.copyOf(results));
+        long safe = results.stream().filter(result -> result.reason().isEmpty()).count();
+        long ignored = results.stream().filter(Result::isIgnored).count();
+        return new BatchAnswer(safe - ignored, ignored, List.copyOf(results));
     }
 
     static Result taken(int index, Signal signal) {
         return new Result(
                 index,
-                Response.Status.ACCEPTED.getStatusCode(),
+                ACCEPTED,
                 Optional.of(signal.id()),
                 Optional.of(signal.source()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** An event of a source; the id is that of the first signal or customer that it stands for. */
+    static Result taken(int index, WebhookResult.Taken taken) {
+        return taken.signals().stream()
+                .findFirst()
+                .map(signal -> taken(index, signal))
+                .orElseGet(() -> bare(
+                        index,
+                        ACCEPTED,
+                        taken.customers().stream().map(Customer::id).findFirst()));
+    }
+
+    static Result ignored(int index) {
+        return bare(index, ACCEPTED, Optional.empty());
+    }
+
+    private static Result bare(int index, int status, Optional<String> id) {
+        return new Result(index, status, id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What only waits for its customer to be known is taken by itself then: nobody need send it again. */
+    static Result refused(int index, Refusal why) {
+        return new Result(
+                index,
+                why.waitsFor().isEmpty() ? Problems.of(why).getStatusCode() : ACCEPTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Problems.type(why.reason()).toString()),
+                Optional.of(why.reason()),
+                Optional.of(why.detail()));
     }
 
     static Result refused(int index, RefusedEvent event) {
@@ -57,11 +104,20 @@ public record BatchAnswer(long accepted, List<Result> results) {
         return results.stream().flatMap(result -> result.reason().stream()).toList();
     }
 
+    /** Whether not even one event could be read. */
+    @JsonIgnore
+    boolean isUnreadable() {
+        return results.size() == 1
+                && results.getFirst().reason().filter(UNREADABLE::contains).isPresent();
+    }
+
     Response response() {
-        if (accepted == results.size()) {
+        long safe =
+                results.stream().filter(result -> result.status() == ACCEPTED).count();
+        if (safe == results.size()) {
             return Response.accepted(this).build();
         }
-        if (accepted > 0) {
+        if (safe > 0) {
             return Response.status(SOME_REFUSED).entity(this).build();
         }
         return Problems.builder(
@@ -72,5 +128,17 @@ public record BatchAnswer(long accepted, List<Result> results) {
                 .with("results", results)
                 .build()
                 .toResponse();
+    }
+
+    /** The same, but a refused document of one event is told as that event's problem. */
+    Response responseOfDocument() {
+        Result first = results.isEmpty() ? ignored(0) : results.getFirst();
+        return results.size() == 1 && first.status() != ACCEPTED
+                ? Problems.of(
+                                first.status(),
+                                first.reason().orElseThrow(),
+                                first.detail().orElseThrow())
+                        .toResponse()
+                : response();
     }
 }

@@ -13,12 +13,19 @@ final class Body {
     private Body() {}
 
     static byte[] read(InputStream body) {
+        return read(body, LARGEST);
+    }
+
+    /** The same up to less than that. */
+    static byte[] read(InputStream body, int wanted) {
+        int largest = Math.min(wanted, LARGEST);
         try {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            byte[] bytes = body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
                 body.skip(READ_AWAY);
-                throw Problems.of(Reason.TOO_LARGE.because(
-                        "the body is larger than 1 MiB and was not kept: send smaller batches, or files to /imports"));
+                throw Problems.of(Reason.TOO_LARGE.because("the body is larger than "
+                        + (largest == LARGEST ? "1 MiB" : largest + " bytes")
+                        + " and was not kept: send smaller batches, or files to /imports"));
             }
             return bytes;
         } catch (IOException e) {

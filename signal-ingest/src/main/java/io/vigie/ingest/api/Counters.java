@@ -23,4 +23,8 @@ class Counters {
     void refused(String via, String reason, long count) {
         registry.counter("vigie.signals.refused", "via", via, "reason", reason).increment((double) count);
     }
+
+    void ignored(String source, long count) {
+        registry.counter("vigie.events.ignored", "source", source).increment((double) count);
+    }
 }

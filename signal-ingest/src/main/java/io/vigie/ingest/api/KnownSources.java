@@ -8,6 +8,7 @@ import io.vigie.ingest.store.Lookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,12 +31,21 @@ class KnownSources {
     }
 
     Source named(String name) {
-        return sources.find(name)
-                .orElseThrow(() -> Problems.of(
+        return sources.find(name).orElseThrow(() -> sources.faultOf(name)
+                .map(fault -> Problems.of(CONFLICT, "broken-source", fault))
+                .orElseGet(() -> Problems.of(
                         NOT_FOUND,
                         "unknown-source",
                         "there is no source \"" + name + "\"; there are "
-                                + sources.all().stream().map(Source::name).collect(Collectors.joining(", "))));
+                                + sources.all().stream().map(Source::name).collect(Collectors.joining(", ")))));
+    }
+
+    boolean isOwn(Source source) {
+        return sources.isOwn(source.name());
+    }
+
+    Optional<String> faultOf(Source source) {
+        return sources.faultOf(source.name());
     }
 
     LookupSpec lookup(Source source, String name) {

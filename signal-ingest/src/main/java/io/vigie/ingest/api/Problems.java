@@ -14,6 +14,7 @@ final class Problems {
     private static final int UNPROCESSABLE = 422;
     private static final Set<String> UNREADABLE = Set.of(
             Reason.MALFORMED_JSON.word(),
+            Reason.MALFORMED_XML.word(),
             Reason.MALFORMED_EVENT.word(),
             Reason.MISSING_ID.word(),
             Reason.MISSING_SOURCE.word());

@@ -1,5 +1,6 @@
 package io.vigie.ingest.api;
 
+import io.vigie.ingest.access.AuthSpec;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.source.Unzipped;
@@ -13,11 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Lists the kinds of files that can be imported, and takes the files that they are joined with. */
+/** Lists what can be handed over by a source, and takes the files that imports are joined with. */
 @Path("/sources")
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class SourcesResource {
@@ -32,9 +34,20 @@ public class SourcesResource {
     }
 
     @GET
-    @Operation(summary = "The kinds of files that can be imported")
+    @Operation(summary = "The sources: kinds of files for imports, and systems that post by themselves")
     public List<Listed> list() {
-        return sources.all().stream().map(Listed::of).toList();
+        return sources.all().stream().map(this::listed).toList();
+    }
+
+    @GET
+    @Path("/{source}")
+    @Operation(summary = "One source, with what is wrong with its folder where a change to it is broken")
+    public Listed get(@PathParam("source") String name) {
+        return listed(sources.named(name));
+    }
+
+    private Listed listed(Source source) {
+        return Listed.of(source, sources.isOwn(source), sources.faultOf(source));
     }
 
     @PUT
@@ -51,19 +64,31 @@ public class SourcesResource {
         }
     }
 
-    /** A source as the list shows it. */
+    /**
+     * A source as the list shows it.
+     *
+     * @param own whether the folder is the company's, not one that ships
+     * @param auth the scheme by which its sender is known
+     * @param error what is wrong with the folder as it stands now, while the last good version is used
+     */
     public record Listed(
             String name,
             String description,
             String format,
+            boolean own,
+            Optional<String> auth,
+            Optional<String> error,
             List<String> columns,
             List<String> groupBy,
             Set<String> lookups) {
-        static Listed of(Source source) {
+        static Listed of(Source source, boolean own, Optional<String> error) {
             return new Listed(
                     source.name(),
                     source.spec().description(),
                     source.spec().format().word(),
+                    own,
+                    source.spec().auth().map(AuthSpec::scheme),
+                    error,
                     source.spec().columns(),
                     source.spec().groupBy(),
                     new TreeSet<>(source.spec().lookups().keySet()));

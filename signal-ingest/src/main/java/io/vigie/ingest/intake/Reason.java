@@ -5,6 +5,7 @@ import io.vigie.events.Word;
 /** The stable words for why something is refused; a source may add its own for its required columns. */
 public enum Reason implements Word {
     MALFORMED_JSON,
+    MALFORMED_XML,
     MALFORMED_EVENT,
     MALFORMED_ROW,
     UNSUPPORTED_CONTENT_TYPE,

@@ -5,6 +5,7 @@ import static io.vigie.ingest.intake.Decision.decline;
 
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.events.signal.SignalType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public final class SignalIntake {
 
     public SignalIntake(SignalCatalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** The names of all types that can be taken. */
+    public List<String> types() {
+        return catalogue.types().stream().map(SignalType::type).toList();
     }
 
     /**

@@ -65,7 +65,7 @@ public final class FileImport {
     private RowParser parser(RowCutter cutter) throws IOException {
         return switch (source.spec().format()) {
             case CSV -> new CsvParser(source.spec(), header(cutter));
-            case NDJSON -> new JsonParser(source.spec());
+            case NDJSON, JSON, XML -> new JsonParser(source.spec());
         };
     }
 

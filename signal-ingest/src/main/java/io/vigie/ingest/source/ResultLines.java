@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
+import io.vigie.ingest.intake.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -41,9 +42,16 @@ public final class ResultLines implements Receiver {
 
     @Override
     public void refuse(RefusedRow row) {
-        write(
-                "refused",
-                new ImportReport.Fault(row.line(), row.why().reason(), row.why().detail()));
+        refuse(row.line(), row.why());
+    }
+
+    public void refuse(long line, Refusal why) {
+        write("refused", new ImportReport.Fault(line, why.reason(), why.detail()));
+    }
+
+    /** An event, from 1, that stands for no signal. */
+    public void ignore(long line) {
+        write("ignored", JsonNodeFactory.instance.objectNode().put("line", line));
     }
 
     public void finish(ImportReport report) {

@@ -18,6 +18,8 @@ sealed interface RowParser permits CsvParser, JsonParser {
         return switch (spec.format()) {
             case CSV -> RowCutter.ofCsv(file, spec.separator().orElse(','));
             case NDJSON -> RowCutter.ofLines(file);
+            case JSON, XML ->
+                throw new UnreadableFile("this source takes no files: its sender posts to /sources, not to /imports");
         };
     }
 

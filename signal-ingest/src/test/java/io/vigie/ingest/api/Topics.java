@@ -31,10 +31,11 @@ final class Topics {
 
     /** The one event of that id. */
     static ConsumerRecord<String, byte[]> event(Topic topic, String id) {
-        return theOne(
-                topic,
-                record -> id.equals(
-                        new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8)));
+        return theOne(topic, record -> id.equals(id(record)));
+    }
+
+    static String id(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
     }
 
     /** The refusals that hold some text in their bytes. */

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -58,12 +59,33 @@ class SourceSamplesTest {
     private String run(Source source, Path samples, Path input) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ResultLines lines = new ResultLines(out);
+        if (!source.spec().format().isOfFiles()) {
+            post(source, input, aliases(samples), lines);
+            return out.toString(StandardCharsets.UTF_8);
+        }
         FileImport file = new FileImport(source, lookups(source, samples), intake, aliases(samples), NOW, lines);
         try (InputStream in = Files.newInputStream(input)) {
             file.run(in);
         }
         lines.finish(file.report("sample"));
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private void post(Source source, Path input, Identities aliases, ResultLines lines) throws IOException {
+        String type = source.spec().format() == Format.XML ? "text/xml" : "application/json";
+        Posted posted = new Posted(Files.readAllBytes(input), type, Optional.empty());
+        long line = 0;
+        for (WebhookResult result : new Webhooks(source, intake).map(posted, aliases, NOW)) {
+            line++;
+            switch (result) {
+                case WebhookResult.Taken taken -> {
+                    taken.customers().forEach(lines::take);
+                    taken.signals().forEach(lines::take);
+                }
+                case WebhookResult.Ignored _ -> lines.ignore(line);
+                case WebhookResult.Refused refused -> lines.refuse(line, refused.why());
+            }
+        }
     }
 
     /** What {@code aliases.json} beside the samples says: {@code {"system:key": "customer"}}. */

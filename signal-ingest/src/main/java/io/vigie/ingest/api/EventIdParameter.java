@@ -1,0 +1,32 @@
+package io.vigie.ingest.api;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An event's id that came in a header, kept as a parameter of the content type: what is sent again has it again. */
+final class EventIdParameter {
+    private static final String NAME = "event-id";
+
+    private EventIdParameter() {}
+
+    static Optional<String> of(String contentType) {
+        return read(contentType).map(type -> type.getParameters().get(NAME));
+    }
+
+    static String added(String contentType, String id) {
+        MediaType type = read(contentType).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        Map<String, String> parameters = new TreeMap<>(type.getParameters());
+        parameters.put(NAME, id);
+        return new MediaType(type.getType(), type.getSubtype(), parameters).toString();
+    }
+
+    private static Optional<MediaType> read(String contentType) {
+        try {
+            return Optional.of(MediaType.valueOf(contentType));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

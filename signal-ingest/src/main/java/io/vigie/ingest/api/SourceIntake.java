@@ -1,0 +1,129 @@
+package io.vigie.ingest.api;
+
+import io.vigie.events.wire.Refused;
+import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Identities;
+import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.source.Posted;
+import io.vigie.ingest.source.ResultLines;
+import io.vigie.ingest.source.Source;
+import io.vigie.ingest.source.WebhookResult;
+import io.vigie.ingest.source.Webhooks;
+import io.vigie.ingest.stream.Delivery;
+import io.vigie.ingest.stream.Publisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Takes what the sender of a source posted: every event of it is published, ignored, or kept with its reason. */
+@ApplicationScoped
+public class SourceIntake {
+    private static final String VIA = Via.SOURCE.word();
+
+    private final SignalIntake intake;
+    private final Identities identities;
+    private final Publisher publisher;
+    private final InstantSource clock;
+    private final Counters counters;
+    private final Map<String, Webhooks> webhooks = new ConcurrentHashMap<>();
+
+    SourceIntake(
+            SignalIntake intake, Identities identities, Publisher publisher, InstantSource clock, Counters counters) {
+        this.intake = intake;
+        this.identities = identities;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.counters = counters;
+    }
+
+    /**
+     * Returns when the broker has all of it.
+     *
+     * @param contentType as the sender gave it, or as what was refused was kept with
+     */
+    public BatchAnswer take(Source source, byte[] body, String contentType) {
+        Instant now = clock.instant();
+        Delivery delivery = publisher.begin();
+        List<BatchAnswer.Result> results = new ArrayList<>();
+        long signals = 0;
+        long customers = 0;
+        for (WebhookResult result : map(source, body, contentType, now)) {
+            send(result, "/sources/" + source.name(), delivery, now);
+            results.add(answer(results.size(), result));
+            if (result instanceof WebhookResult.Taken taken) {
+                signals += taken.signals().size();
+                customers += taken.customers().size();
+            }
+        }
+        delivery.await();
+        BatchAnswer answer = BatchAnswer.of(results);
+        counters.signals(VIA, signals);
+        counters.customers(VIA, customers);
+        counters.ignored(source.name(), answer.ignored());
+        answer.reasons().forEach(reason -> counters.refused(VIA, reason, 1));
+        return answer;
+    }
+
+    /** What would become of it, one a line. */
+    byte[] show(Source source, byte[] body, String contentType) {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        ResultLines lines = new ResultLines(shown);
+        long line = 0;
+        for (WebhookResult result : map(source, body, contentType, clock.instant())) {
+            line++;
+            switch (result) {
+                case WebhookResult.Taken taken -> {
+                    taken.customers().forEach(lines::take);
+                    taken.signals().forEach(lines::take);
+                }
+                case WebhookResult.Ignored _ -> lines.ignore(line);
+                case WebhookResult.Refused refused -> lines.refuse(line, refused.why());
+            }
+        }
+        return shown.toByteArray();
+    }
+
+    private List<WebhookResult> map(Source source, byte[] body, String contentType, Instant now) {
+        Webhooks mapper = webhooks.compute(
+                source.name(),
+                (_, known) -> known != null && known.source().equals(source) ? known : new Webhooks(source, intake));
+        return mapper.map(new Posted(body, contentType, EventIdParameter.of(contentType)), identities, now);
+    }
+
+    private static void send(WebhookResult result, String source, Delivery delivery, Instant now) {
+        switch (result) {
+            case WebhookResult.Taken taken -> {
+                taken.customers().forEach(customer -> delivery.send(customer, source));
+                taken.signals().forEach(signal -> delivery.send(signal, now));
+            }
+            case WebhookResult.Ignored _ -> {}
+            case WebhookResult.Refused refused ->
+                delivery.send(
+                        new Refused(
+                                refused.why().reason(),
+                                refused.why().detail(),
+                                Via.SOURCE,
+                                source,
+                                Optional.empty(),
+                                refused.contentType(),
+                                Refused.encode(refused.raw()),
+                                now,
+                                refused.why().waitsFor()),
+                        source);
+        }
+    }
+
+    private static BatchAnswer.Result answer(int index, WebhookResult result) {
+        return switch (result) {
+            case WebhookResult.Taken taken -> BatchAnswer.taken(index, taken);
+            case WebhookResult.Ignored _ -> BatchAnswer.ignored(index);
+            case WebhookResult.Refused refused -> BatchAnswer.refused(index, refused.why());
+        };
+    }
+}
