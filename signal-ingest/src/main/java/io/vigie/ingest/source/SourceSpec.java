@@ -3,6 +3,8 @@ package io.vigie.ingest.source;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vigie.ingest.access.AuthSpec;
+import io.vigie.ingest.access.RateLimit;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -27,6 +29,9 @@ import java.util.Optional;
  * @param groupBy columns whose equal values make rows one thing, gathered to the end of the file
  * @param lookups files uploaded beforehand, joined to every row under their name
  * @param constants anything else that the mapping needs, as {@code constants}
+ * @param auth how its requests prove where they come from; by a key or a token where nothing is said
+ * @param rateLimit how often its requests are served; as all others are where nothing is said
+ * @param maxBodyBytes the largest body that is taken; 1 MiB, the most there is, where nothing is said
  */
 public record SourceSpec(
         String description,
@@ -45,7 +50,11 @@ public record SourceSpec(
         List<String> groupBy,
 
         Map<String, LookupSpec> lookups,
-        JsonNode constants) {
+        JsonNode constants,
+        Optional<AuthSpec> auth,
+        Optional<RateLimit> rateLimit,
+        Optional<Integer> maxBodyBytes) {
+    private static final int LARGEST_BODY = 1 << 20;
 
     public SourceSpec {
         encoding = encoding == null ? Optional.empty() : encoding;
@@ -60,6 +69,10 @@ public record SourceSpec(
         groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
         lookups = lookups == null ? Map.of() : Map.copyOf(lookups);
         constants = constants == null ? JsonNodeFactory.instance.objectNode() : constants;
+        auth = auth == null ? Optional.empty() : auth;
+        rateLimit = rateLimit == null ? Optional.empty() : rateLimit;
+        maxBodyBytes = maxBodyBytes == null ? Optional.empty() : maxBodyBytes;
+        maxBodyBytes.ifPresent(SourceSpec::checkBodySize);
         if (format == null) {
             throw new IllegalArgumentException("format is missing: csv or ndjson");
         }
@@ -83,7 +96,14 @@ public record SourceSpec(
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                JsonNodeFactory.instance.objectNode());
+                JsonNodeFactory.instance.objectNode(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public int largestBody() {
+        return maxBodyBytes.orElse(LARGEST_BODY);
     }
 
     Charset charset() {
@@ -97,6 +117,12 @@ public record SourceSpec(
     private static void checkExtendsAscii(Charset charset) {
         if (!"\n\",".equals(new String("\n\",".getBytes(StandardCharsets.US_ASCII), charset))) {
             throw new IllegalArgumentException("encoding " + charset + " does not extend ASCII");
+        }
+    }
+
+    private static void checkBodySize(int bytes) {
+        if (bytes < 1 || bytes > LARGEST_BODY) {
+            throw new IllegalArgumentException("maxBodyBytes is 1 to " + LARGEST_BODY);
         }
     }
 
