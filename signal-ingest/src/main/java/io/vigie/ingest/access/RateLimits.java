@@ -1,14 +1,20 @@
 package io.vigie.ingest.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds each sender to its own rate, so that one that runs wild takes nothing from the others; per instance. */
 public final class RateLimits {
-    private final Map<String, Limited> bySender = new ConcurrentHashMap<>();
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+    private static final int MOST = 10_000;
+
+    private final Cache<String, Limited> bySender = Caffeine.newBuilder()
+            .expireAfterAccess(FORGOTTEN_AFTER)
+            .maximumSize(MOST)
+            .build();
 
     /**
      * Counts one request.
@@ -17,8 +23,10 @@ public final class RateLimits {
      * @throws NotAdmitted saying when to come again, once the sender has had its share
      */
     public void take(String sender, RateLimit limit) {
-        Limited limited = bySender.compute(
-                sender, (_, before) -> before == null || !before.limit.equals(limit) ? Limited.to(limit) : before);
+        Limited limited = bySender.asMap()
+                .compute(
+                        sender,
+                        (_, before) -> before == null || !before.limit.equals(limit) ? Limited.to(limit) : before);
         ConsumptionProbe probe = limited.bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw NotAdmitted.tooMany(

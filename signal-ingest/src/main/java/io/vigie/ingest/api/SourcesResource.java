@@ -1,9 +1,12 @@
 package io.vigie.ingest.api;
 
+import io.quarkus.security.PermissionsAllowed;
+import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.source.Unzipped;
 import io.vigie.ingest.store.Lookups;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -32,6 +35,7 @@ public class SourcesResource {
     }
 
     @GET
+    @RolesAllowed({Scopes.SIGNALS, Scopes.CUSTOMERS, Scopes.IMPORTS})
     @Operation(summary = "The kinds of files that can be imported")
     public List<Listed> list() {
         return sources.all().stream().map(Listed::of).toList();
@@ -39,6 +43,7 @@ public class SourcesResource {
 
     @PUT
     @Path("/{source}/lookups/{name}")
+    @PermissionsAllowed(ImportRights.OF_SOURCE)
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Replaces a lookup that a source declares by a CSV file, plain or gzipped")
     public Uploaded put(@PathParam("source") String sourceName, @PathParam("name") String name, InputStream body) {
