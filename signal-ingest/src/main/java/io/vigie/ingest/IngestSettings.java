@@ -2,8 +2,11 @@ package io.vigie.ingest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vigie.ingest.access.RateLimit;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every key that signal-ingest can be set by, beside Quarkus' own. */
@@ -30,6 +33,46 @@ public interface IngestSettings {
     /** How long an answer waits for the broker's acknowledgement before it is 503. */
     @WithDefault("10s")
     Duration ackTimeout();
+
+    /** Who may use the API; see docs/access.md. */
+    @WithDefault("authenticated")
+    ApiPolicy apiPolicy();
+
+    /** A key that may do everything, for giving out the others: {@code vk_} and at least 32 characters. */
+    Optional<String> adminKey();
+
+    /** By source its secret, or several while they are rotated. */
+    Map<String, List<String>> secret();
+
+    /** A folder with a file for each source, a secret on each line; read at each request. */
+    Optional<Path> secretFiles();
+
+    /** How often a source, a key or a token is served, where it has no rate of its own. */
+    Rate rateLimit();
+
+    /** Who may ask to deliver CloudEvents by webhook, as they name themselves; {@code *} is anybody. */
+    Optional<List<String>> webhookOrigins();
+
+    /** So many a second in the long run, so many at once. */
+    interface Rate {
+        @WithDefault("500")
+        int perSecond();
+
+        @WithDefault("2000")
+        int burst();
+
+        default RateLimit usual() {
+            return new RateLimit(perSecond(), burst());
+        }
+    }
+
+    /** Who may use the API. */
+    enum ApiPolicy {
+        /** Who shows a key or a token that is good for it. */
+        AUTHENTICATED,
+        /** Anybody: for a demonstration on one machine. */
+        PERMIT
+    }
 
     /** Whose time counts. */
     enum Mode {

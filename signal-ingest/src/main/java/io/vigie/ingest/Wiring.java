@@ -5,6 +5,11 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.Startup;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.ingest.access.Caller;
+import io.vigie.ingest.access.GivenSecrets;
+import io.vigie.ingest.access.RateLimits;
+import io.vigie.ingest.access.RequestGuard;
+import io.vigie.ingest.access.SecretFolder;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.Sources;
 import jakarta.enterprise.inject.Produces;
@@ -25,6 +30,26 @@ final class Wiring {
     @Startup
     Sources sources(IngestSettings settings) {
         return settings.sources().map(Sources::with).orElseGet(Sources::shipped);
+    }
+
+    @Produces
+    @Singleton
+    RateLimits rateLimits() {
+        return new RateLimits();
+    }
+
+    @Produces
+    @Singleton
+    RequestGuard guard(IngestSettings settings, Sources sources, Caller caller, RateLimits taken, InstantSource clock) {
+        return new RequestGuard(
+                new GivenSecrets(settings.secret(), settings.secretFiles().map(SecretFolder::new)),
+                caller,
+                name -> sources.find(name)
+                        .flatMap(source -> source.spec().rateLimit())
+                        .orElseGet(() -> settings.rateLimit().usual()),
+                taken,
+                clock,
+                settings.apiPolicy() == IngestSettings.ApiPolicy.PERMIT);
     }
 
     @Produces

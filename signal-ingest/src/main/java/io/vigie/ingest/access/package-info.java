@@ -1,4 +1,4 @@
-/** Who may hand over what: schemes of authentication over the bytes as they came. */
+/** Who may hand something in: signatures over the raw bytes, secrets, keys, scopes and how often. */
 @NullMarked
 package io.vigie.ingest.access;
 

@@ -3,11 +3,11 @@ package io.vigie.ingest.api;
 import io.vigie.ingest.intake.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
-/** Reads bodies up to 1 MiB; of larger ones nothing is kept, and the rest is read away so that the answer arrives. */
+/** Reads bodies up to a limit; of larger ones nothing is kept, and the rest is read away so that the answer arrives. */
 final class Body {
     private static final int LARGEST = 1 << 20;
+    private static final int TIMED_OUT = 408;
     private static final long READ_AWAY = 64L << 20;
 
     private Body() {}
@@ -16,20 +16,29 @@ final class Body {
         return read(body, LARGEST);
     }
 
-    /** The same up to less than that. */
-    static byte[] read(InputStream body, int wanted) {
-        int largest = Math.min(wanted, LARGEST);
+    /**
+     * @param most bytes, as the source says
+     */
+    static byte[] read(InputStream body, int most) {
         try {
-            byte[] bytes = body.readNBytes(largest + 1);
-            if (bytes.length > largest) {
+            byte[] bytes = body.readNBytes(most + 1);
+            if (bytes.length > most) {
                 body.skip(READ_AWAY);
-                throw Problems.of(Reason.TOO_LARGE.because("the body is larger than "
-                        + (largest == LARGEST ? "1 MiB" : largest + " bytes")
+                throw Problems.of(Reason.TOO_LARGE.because("the body is larger than " + size(most)
                         + " and was not kept: send smaller batches, or files to /imports"));
             }
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException stalled) {
+            throw Problems.builder(
+                            TIMED_OUT,
+                            "body-incomplete",
+                            "the body stopped before its end, so nothing of it was taken: send it again")
+                    .withHeader("Connection", "close")
+                    .build();
         }
+    }
+
+    private static String size(int bytes) {
+        return bytes == LARGEST ? "1 MiB" : bytes + " bytes";
     }
 }

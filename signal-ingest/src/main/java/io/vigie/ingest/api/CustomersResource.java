@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.customer.Customer;
 import io.vigie.ingest.IngestSettings;
+import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.CustomerIntake;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Takes customer master records; of two records the later time wins. */
 @Path("/customers")
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+@RolesAllowed(Scopes.CUSTOMERS)
 public class CustomersResource {
     private static final String VIA = "http";
     private static final String SOURCE = "/customers";

@@ -1,5 +1,7 @@
 package io.vigie.ingest.api;
 
+import io.quarkus.security.PermissionsAllowed;
+import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.FileImport;
@@ -13,6 +15,7 @@ import io.vigie.ingest.source.Unzipped;
 import io.vigie.ingest.store.ImportReports;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -64,21 +67,23 @@ public class ImportsResource {
 
     @POST
     @Path("/{source}")
+    @PermissionsAllowed(ImportRights.OF_SOURCE)
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Hands over a file of a source, plain or gzipped",
             description = "Answers with what became of every row when the broker has everything; dryRun=true publishes"
                     + " nothing and answers with the results, one a line.")
     public Response post(
-            @PathParam("source") String name,
+            @PathParam("source") String sourceName,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream body) {
-        Source source = sources.named(name);
+        Source source = sources.named(sourceName);
         return dryRun ? show(source, body) : publish(source, body);
     }
 
     @GET
     @Path("/{id}")
+    @RolesAllowed(Scopes.IMPORTS)
     @Operation(summary = "What became of a file that was imported")
     public ImportReport get(@PathParam("id") UUID id) {
         return reports.find(id)

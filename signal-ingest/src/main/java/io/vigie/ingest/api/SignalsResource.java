@@ -1,11 +1,13 @@
 package io.vigie.ingest.api;
 
 import io.vigie.events.signal.Signal;
+import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Takes signals as CloudEvents; the answer is 202 only when the broker has them. */
 @Path("/signals")
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+@RolesAllowed(Scopes.SIGNALS)
 public class SignalsResource {
     private static final String VIA = "http";
 

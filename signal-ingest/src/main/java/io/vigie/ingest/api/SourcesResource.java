@@ -1,10 +1,12 @@
 package io.vigie.ingest.api;
 
-import io.vigie.ingest.access.AuthSpec;
+import io.quarkus.security.PermissionsAllowed;
+import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.source.Unzipped;
 import io.vigie.ingest.store.Lookups;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -34,6 +36,7 @@ public class SourcesResource {
     }
 
     @GET
+    @RolesAllowed({Scopes.SIGNALS, Scopes.CUSTOMERS, Scopes.IMPORTS})
     @Operation(summary = "The sources: kinds of files for imports, and systems that post by themselves")
     public List<Listed> list() {
         return sources.all().stream().map(this::listed).toList();
@@ -41,6 +44,7 @@ public class SourcesResource {
 
     @GET
     @Path("/{source}")
+    @RolesAllowed({Scopes.SIGNALS, Scopes.CUSTOMERS, Scopes.IMPORTS})
     @Operation(summary = "One source, with what is wrong with its folder where a change to it is broken")
     public Listed get(@PathParam("source") String name) {
         return listed(sources.named(name));
@@ -52,6 +56,7 @@ public class SourcesResource {
 
     @PUT
     @Path("/{source}/lookups/{name}")
+    @PermissionsAllowed(ImportRights.OF_SOURCE)
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Replaces a lookup that a source declares by a CSV file, plain or gzipped")
     public Uploaded put(@PathParam("source") String sourceName, @PathParam("name") String name, InputStream body) {
@@ -87,7 +92,7 @@ public class SourcesResource {
                     source.spec().description(),
                     source.spec().format().word(),
                     own,
-                    source.spec().auth().map(AuthSpec::scheme),
+                    source.spec().auth().map(auth -> auth.scheme().word()),
                     error,
                     source.spec().columns(),
                     source.spec().groupBy(),

@@ -3,11 +3,13 @@ package io.vigie.ingest.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.IngestSettings;
+import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Closes a replay: tells every partition how far the replayed time has come. */
 @Path("/ticks")
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+@RolesAllowed(Scopes.SIGNALS)
 public class TicksResource {
     private static final int CONFLICT = 409;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.ingest.access.AuthSpec;
+import io.vigie.ingest.access.RateLimit;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -28,7 +29,8 @@ import java.util.Optional;
  * @param groupBy columns whose equal values make rows one thing, gathered to the end of the file
  * @param lookups files uploaded beforehand, joined to every row under their name
  * @param constants anything else that the mapping needs, as {@code constants}
- * @param auth how its sender shows who it is, where it posts by itself
+ * @param auth how its requests prove where they come from; by a key or a token where nothing is said
+ * @param rateLimit how often its requests are served; as all others are where nothing is said
  * @param maxBodyBytes the largest body that is taken; 1 MiB, the most there is, where nothing is said
  * @param webhook what else there is to say of what it posts
  */
@@ -51,6 +53,7 @@ public record SourceSpec(
         Map<String, LookupSpec> lookups,
         JsonNode constants,
         Optional<AuthSpec> auth,
+        Optional<RateLimit> rateLimit,
         Optional<Integer> maxBodyBytes,
         WebhookSpec webhook) {
     private static final int LARGEST_BODY = 1 << 20;
@@ -69,6 +72,7 @@ public record SourceSpec(
         lookups = lookups == null ? Map.of() : Map.copyOf(lookups);
         constants = constants == null ? JsonNodeFactory.instance.objectNode() : constants;
         auth = auth == null ? Optional.empty() : auth;
+        rateLimit = rateLimit == null ? Optional.empty() : rateLimit;
         maxBodyBytes = maxBodyBytes == null ? Optional.empty() : maxBodyBytes;
         maxBodyBytes.ifPresent(SourceSpec::checkBodySize);
         webhook = webhook == null ? WebhookSpec.PLAIN : webhook;
@@ -97,6 +101,7 @@ public record SourceSpec(
                 List.of(),
                 Map.of(),
                 JsonNodeFactory.instance.objectNode(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 WebhookSpec.PLAIN);

@@ -1,0 +1,25 @@
+package io.vigie.ingest.api;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.vigie.ingest.access.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whoever makes the request at hand; asked only where it matters, since a signed request shows no key. */
+@ApplicationScoped
+class CurrentCaller implements Caller {
+    private final CurrentIdentityAssociation current;
+
+    CurrentCaller(CurrentIdentityAssociation current) {
+        this.current = current;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return !current.getIdentity().isAnonymous();
+    }
+
+    @Override
+    public boolean has(String scope) {
+        return current.getIdentity().hasRole(scope);
+    }
+}
