@@ -31,6 +31,12 @@ public interface IngestSettings {
     @WithDefault("10s")
     Duration ackTimeout();
 
+    // --- quarantine, aliases, files
+
+    /** How long what was refused is kept for mending. */
+    @WithDefault("30d")
+    Duration quarantineKeeps();
+
     /** Whose time counts. */
     enum Mode {
         LIVE,

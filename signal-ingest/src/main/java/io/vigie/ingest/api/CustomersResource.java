@@ -1,10 +1,7 @@
 package io.vigie.ingest.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.customer.Customer;
-import io.vigie.ingest.IngestSettings;
-import io.vigie.ingest.intake.CustomerIntake;
+import io.vigie.events.wire.Via;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.stream.Delivery;
@@ -19,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -27,17 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class CustomersResource {
     private static final String VIA = "http";
-    private static final String SOURCE = "/customers";
 
+    private final CustomerRecords records;
     private final Publisher publisher;
     private final InstantSource clock;
-    private final IngestSettings settings;
     private final Counters counters;
 
-    CustomersResource(Publisher publisher, InstantSource clock, IngestSettings settings, Counters counters) {
+    CustomersResource(CustomerRecords records, Publisher publisher, InstantSource clock, Counters counters) {
+        this.records = records;
         this.publisher = publisher;
         this.clock = clock;
-        this.settings = settings;
         this.counters = counters;
     }
 
@@ -50,16 +47,14 @@ public class CustomersResource {
     public Response put(@PathParam("id") String id, InputStream body) {
         byte[] bytes = Body.read(body);
         Instant now = clock.instant();
-        return switch (Json.read(bytes).then(json -> CustomerIntake.decide(completed(json, id, now), now))) {
+        return switch (records.read(id, bytes, now)) {
             case Decision.Accepted<Customer>(Customer customer) -> accept(customer);
             case Decision.Declined<Customer>(Refusal why) -> refuse(why, id, bytes, now);
         };
     }
 
     private Response accept(Customer customer) {
-        Delivery delivery = publisher.begin();
-        delivery.send(customer, SOURCE);
-        delivery.await();
+        records.publish(customer);
         counters.customers(VIA, 1);
         return Response.accepted(new Taken(customer.id(), customer.time())).build();
     }
@@ -68,27 +63,17 @@ public class CustomersResource {
         CloudEventReading reading = new CloudEventReading(
                 Decision.decline(why),
                 Optional.empty(),
-                Optional.of(SOURCE),
+                Optional.of(CustomerRecords.SOURCE),
                 Optional.of(id),
                 MediaType.APPLICATION_JSON,
+                Map.of(),
                 bytes);
-        RefusedEvent refused = new RefusedEvent(why, reading);
+        RefusedEvent refused = new RefusedEvent(why, Via.CUSTOMERS, reading);
         Delivery delivery = publisher.begin();
         delivery.send(refused.record(now), refused.key());
         delivery.await();
         counters.refused(VIA, why.reason(), 1);
         return Problems.of(why).toResponse();
-    }
-
-    private JsonNode completed(JsonNode json, String id, Instant now) {
-        if (!(json instanceof ObjectNode record)) {
-            return json;
-        }
-        record.put("id", id);
-        if (!record.hasNonNull("time") && settings.mode() == IngestSettings.Mode.LIVE) {
-            record.put("time", now.toString());
-        }
-        return record;
     }
 
     /** What was taken: whose record, holding since when. */

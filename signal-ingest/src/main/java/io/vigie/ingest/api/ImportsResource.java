@@ -3,7 +3,6 @@ package io.vigie.ingest.api;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.FileImport;
-import io.vigie.ingest.source.Format;
 import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.ResultLines;
@@ -86,9 +85,8 @@ public class ImportsResource {
     }
 
     private Response publish(Source source, InputStream body) {
-        String contentType = source.spec().format() == Format.CSV ? "text/csv" : "application/x-ndjson";
         Delivery delivery = publisher.begin();
-        Receiver receiver = new PublishedRows("/sources/" + source.name(), contentType, delivery, clock);
+        Receiver receiver = new PublishedRows(source.uri(), source.spec().contentType(), delivery, clock);
         FileImport file = begin(source, receiver);
         String id = UUID.randomUUID().toString();
         try {

@@ -31,7 +31,7 @@ record PublishedRows(String source, String contentType, Delivery delivery, Insta
                 source,
                 Optional.of(row.line()),
                 contentType,
-                Refused.encode(row.raw()),
+                Refused.encode(row.file()),
                 clock.instant(),
                 row.why().waitsFor());
         delivery.send(refused, source);

@@ -86,6 +86,14 @@ public record SourceSpec(
                 JsonNodeFactory.instance.objectNode());
     }
 
+    /** What a file of it is called in HTTP (RFC 7111 for CSV). */
+    public String contentType() {
+        return switch (format) {
+            case CSV -> "text/csv; charset=" + charset() + "; header=present";
+            case NDJSON -> "application/x-ndjson; charset=" + charset();
+        };
+    }
+
     Charset charset() {
         return encoding.orElse(StandardCharsets.UTF_8);
     }

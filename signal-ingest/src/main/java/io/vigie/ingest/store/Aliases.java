@@ -23,6 +23,15 @@ public class Aliases implements Identities {
         this.database = database;
     }
 
+    /** Those of some aliases that are known. */
+    public List<String> known(List<String> aliases) {
+        return new Rows(database, "the aliases could not be read")
+                .select(
+                        "select alias from alias where alias = any (?)",
+                        List.of((Object) aliases.toArray(String[]::new)),
+                        row -> row.getString("alias"));
+    }
+
     @Override
     @Transactional
     public Optional<String> customerOf(List<String> aliases) {
