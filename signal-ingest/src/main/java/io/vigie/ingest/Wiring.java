@@ -5,6 +5,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.Startup;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.Sources;
 import jakarta.enterprise.inject.Produces;
@@ -25,6 +26,12 @@ final class Wiring {
     @Startup
     Sources sources(IngestSettings settings) {
         return settings.sources().map(Sources::with).orElseGet(Sources::shipped);
+    }
+
+    @Produces
+    @Singleton
+    AliasKeys aliasKeys(IngestSettings settings) {
+        return new AliasKeys(settings.phoneRegion());
     }
 
     @Produces

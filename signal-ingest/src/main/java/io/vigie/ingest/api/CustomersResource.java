@@ -1,6 +1,7 @@
 package io.vigie.ingest.api;
 
 import io.vigie.events.customer.Customer;
+import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
@@ -54,9 +55,12 @@ public class CustomersResource {
     }
 
     private Response accept(Customer customer) {
-        records.publish(customer);
+        Optional<Refusal> conflict = records.take(customer);
         counters.customers(VIA, 1);
-        return Response.accepted(new Taken(customer.id(), customer.time())).build();
+        conflict.ifPresent(
+                why -> keep(Learning.refused(customer, why, CustomerRecords.SOURCE, clock.instant()), customer.id()));
+        return Response.accepted(new Taken(customer.id(), customer.time(), conflict.map(Refusal::detail)))
+                .build();
     }
 
     private Response refuse(Refusal why, String id, byte[] bytes, Instant now) {
@@ -69,13 +73,21 @@ public class CustomersResource {
                 Map.of(),
                 bytes);
         RefusedEvent refused = new RefusedEvent(why, Via.CUSTOMERS, reading);
-        Delivery delivery = publisher.begin();
-        delivery.send(refused.record(now), refused.key());
-        delivery.await();
-        counters.refused(VIA, why.reason(), 1);
+        keep(refused.record(now), refused.key());
         return Problems.of(why).toResponse();
     }
 
-    /** What was taken: whose record, holding since when. */
-    public record Taken(String id, Instant time) {}
+    private void keep(Refused refused, String key) {
+        Delivery delivery = publisher.begin();
+        delivery.send(refused, key);
+        delivery.await();
+        counters.refused(VIA, refused.reason(), 1);
+    }
+
+    /**
+     * What was taken: whose record, holding since when.
+     *
+     * @param conflict what is to be mended where an alias of it is another customer's
+     */
+    public record Taken(String id, Instant time, Optional<String> conflict) {}
 }

@@ -26,10 +26,7 @@ class CustomersWayIn implements WayIn {
     public Optional<Refusal> again(Quarantined what, byte[] body) {
         return switch (records.read(what.key(), body, what.at())) {
             case Decision.Declined<Customer>(Refusal why) -> Optional.of(why);
-            case Decision.Accepted<Customer>(Customer customer) -> {
-                records.publish(customer);
-                yield Optional.empty();
-            }
+            case Decision.Accepted<Customer>(Customer customer) -> records.take(customer);
         };
     }
 }

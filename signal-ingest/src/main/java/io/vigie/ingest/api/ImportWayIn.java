@@ -31,6 +31,7 @@ class ImportWayIn implements WayIn {
     private final SignalIntake intake;
     private final Identities identities;
     private final Publisher publisher;
+    private final Learning learning;
     private final InstantSource clock;
 
     ImportWayIn(
@@ -38,11 +39,13 @@ class ImportWayIn implements WayIn {
             SignalIntake intake,
             Identities identities,
             Publisher publisher,
+            Learning learning,
             InstantSource clock) {
         this.sources = sources;
         this.intake = intake;
         this.identities = identities;
         this.publisher = publisher;
+        this.learning = learning;
         this.clock = clock;
     }
 
@@ -63,17 +66,15 @@ class ImportWayIn implements WayIn {
         } catch (HttpProblem e) {
             return Optional.of(new Refusal(what.reason(), Objects.requireNonNullElse(e.getDetail(), what.detail())));
         }
-        return yield.refusal().or(() -> {
-            publish(what, yield);
-            return Optional.empty();
-        });
+        return yield.refusal().or(() -> publish(what, yield));
     }
 
-    private void publish(Quarantined what, Yield yield) {
+    private Optional<Refusal> publish(Quarantined what, Yield yield) {
         Delivery delivery = publisher.begin();
         yield.customers.forEach(customer -> delivery.send(customer, what.source()));
         yield.signals.forEach(signal -> delivery.send(signal, what.at()));
         delivery.await();
+        return learning.from(yield.customers).values().stream().findFirst();
     }
 
     /** What the rows gave, held back until it is sure that none of them is refused. */

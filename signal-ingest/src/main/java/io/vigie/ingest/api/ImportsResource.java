@@ -40,6 +40,7 @@ public class ImportsResource {
     private final SignalIntake intake;
     private final Identities identities;
     private final Publisher publisher;
+    private final Learning learning;
     private final ImportReports reports;
     private final InstantSource clock;
     private final Counters counters;
@@ -49,6 +50,7 @@ public class ImportsResource {
             SignalIntake intake,
             Identities identities,
             Publisher publisher,
+            Learning learning,
             ImportReports reports,
             InstantSource clock,
             Counters counters) {
@@ -56,6 +58,7 @@ public class ImportsResource {
         this.intake = intake;
         this.identities = identities;
         this.publisher = publisher;
+        this.learning = learning;
         this.reports = reports;
         this.clock = clock;
         this.counters = counters;
@@ -86,15 +89,18 @@ public class ImportsResource {
 
     private Response publish(Source source, InputStream body) {
         Delivery delivery = publisher.begin();
-        Receiver receiver = new PublishedRows(source.uri(), source.spec().contentType(), delivery, clock);
+        LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
+        Receiver receiver = new PublishedRows(source.uri(), source.spec().contentType(), delivery, aliases, clock);
         FileImport file = begin(source, receiver);
         String id = UUID.randomUUID().toString();
         try {
             file.run(Unzipped.of(body));
         } catch (UnreadableFile e) {
+            aliases.finish();
             delivery.await();
             throw unreadable(e, kept(file.report(id)));
         }
+        aliases.finish();
         delivery.await();
         return Response.ok(kept(file.report(id)), MediaType.APPLICATION_JSON_TYPE)
                 .build();
