@@ -144,7 +144,10 @@ public final class Timelines {
                 contract,
                 false,
                 rule,
-                Map.of());
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of());
         return new Entry.Known(record, "crm", "record@" + day, Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every key that signal-ingest can be set by, beside Quarkus' own. */
 @ConfigMapping(prefix = "vigie")
@@ -73,6 +74,20 @@ public interface IngestSettings {
         /** Anybody: for a demonstration on one machine. */
         PERMIT
     }
+
+    // --- quarantine, aliases, files
+
+    /** How long what was refused is kept for mending. */
+    @WithDefault("30d")
+    Duration quarantineKeeps();
+
+    /** Where telephone numbers without a country code are from; ISO 3166 alpha-2. */
+    @WithDefault("FR")
+    String phoneRegion();
+
+    /** Systems whose keys may stand as an event's subject, such as {@code stripe:cus_1}, before anybody is known by it. */
+    @WithDefault("email,phone,stripe,zendesk,hubspot,intercom,salesforce,chargebee,recurly,segment,freshdesk")
+    Set<String> aliasSystems();
 
     /** Whose time counts. */
     enum Mode {

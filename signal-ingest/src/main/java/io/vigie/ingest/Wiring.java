@@ -10,6 +10,7 @@ import io.vigie.ingest.access.GivenSecrets;
 import io.vigie.ingest.access.RateLimits;
 import io.vigie.ingest.access.RequestGuard;
 import io.vigie.ingest.access.SecretFolder;
+import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.Sources;
 import jakarta.enterprise.inject.Produces;
@@ -50,6 +51,12 @@ final class Wiring {
                 taken,
                 clock,
                 settings.apiPolicy() == IngestSettings.ApiPolicy.PERMIT);
+    }
+
+    @Produces
+    @Singleton
+    AliasKeys aliasKeys(IngestSettings settings) {
+        return new AliasKeys(settings.phoneRegion());
     }
 
     @Produces

@@ -83,7 +83,10 @@ class DeskPagesTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                Map.of()));
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of()));
         taskOf("desk-case");
         broker.tells(
                 "desk-case-2",

@@ -40,7 +40,7 @@ final class CloudEventReader {
                     MessageReader reader = HttpMessageFactory.createReader(headers, body);
                     return reader.toEvent();
                 }));
-        return reading(said, attribute, headers.getOrDefault("content-type", ""), body);
+        return reading(said, attribute, headers.getOrDefault("content-type", ""), headers, body);
     }
 
     /** An event that is one JSON object. */
@@ -48,7 +48,7 @@ final class CloudEventReader {
         return switch (Json.read(body)) {
             case Decision.Accepted<JsonNode>(JsonNode event) -> structured(event, body);
             case Decision.Declined<JsonNode>(var why) ->
-                reading(decline(why), _ -> Optional.empty(), JsonFormat.CONTENT_TYPE, body);
+                reading(decline(why), _ -> Optional.empty(), JsonFormat.CONTENT_TYPE, Map.of(), body);
         };
     }
 
@@ -58,13 +58,23 @@ final class CloudEventReader {
         Decision<Candidate> said = event.isObject()
                 ? data(event).then(data -> event(attribute, data, () -> FORMAT.deserialize(bytes)))
                 : decline(Reason.MALFORMED_EVENT.because("an event is a JSON object"));
-        return reading(said, attribute, JsonFormat.CONTENT_TYPE, bytes);
+        return reading(said, attribute, JsonFormat.CONTENT_TYPE, Map.of(), bytes);
     }
 
     private static CloudEventReading reading(
-            Decision<Candidate> said, Function<String, Optional<String>> attribute, String contentType, byte[] raw) {
+            Decision<Candidate> said,
+            Function<String, Optional<String>> attribute,
+            String contentType,
+            Map<String, String> headers,
+            byte[] raw) {
         return new CloudEventReading(
-                said, attribute.apply("id"), attribute.apply("source"), attribute.apply("subject"), contentType, raw);
+                said,
+                attribute.apply("id"),
+                attribute.apply("source"),
+                attribute.apply("subject"),
+                contentType,
+                headers,
+                raw);
     }
 
     /** Checks with the SDK once it has what it insists on; what is missing is told by the intake's own words. */

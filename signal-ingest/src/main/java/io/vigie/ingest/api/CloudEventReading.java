@@ -3,6 +3,7 @@ package io.vigie.ingest.api;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param said the candidate, or why not even that could be read
  * @param id as far as it could be read, whatever became of the rest; so are source and customer
+ * @param headers those that its attributes came in, where they did
  * @param raw its bytes as they came
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
@@ -19,10 +21,17 @@ record CloudEventReading(
         Optional<String> source,
         Optional<String> customer,
         String contentType,
+        Map<String, String> headers,
         byte[] raw) {
 
     static CloudEventReading unreadable(Refusal why, String contentType, byte[] raw) {
         return new CloudEventReading(
-                Decision.decline(why), Optional.empty(), Optional.empty(), Optional.empty(), contentType, raw);
+                Decision.decline(why),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                contentType,
+                Map.of(),
+                raw);
     }
 }

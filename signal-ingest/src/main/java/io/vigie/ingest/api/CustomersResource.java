@@ -1,11 +1,9 @@
 package io.vigie.ingest.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.customer.Customer;
-import io.vigie.ingest.IngestSettings;
+import io.vigie.events.wire.Refused;
+import io.vigie.events.wire.Via;
 import io.vigie.ingest.access.Scopes;
-import io.vigie.ingest.intake.CustomerIntake;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.stream.Delivery;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,17 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Scopes.CUSTOMERS)
 public class CustomersResource {
     private static final String VIA = "http";
-    private static final String SOURCE = "/customers";
 
+    private final CustomerRecords records;
     private final Publisher publisher;
     private final InstantSource clock;
-    private final IngestSettings settings;
     private final Counters counters;
 
-    CustomersResource(Publisher publisher, InstantSource clock, IngestSettings settings, Counters counters) {
+    CustomersResource(CustomerRecords records, Publisher publisher, InstantSource clock, Counters counters) {
+        this.records = records;
         this.publisher = publisher;
         this.clock = clock;
-        this.settings = settings;
         this.counters = counters;
     }
 
@@ -53,47 +51,46 @@ public class CustomersResource {
     public Response put(@PathParam("id") String id, InputStream body) {
         byte[] bytes = Body.read(body);
         Instant now = clock.instant();
-        return switch (Json.read(bytes).then(json -> CustomerIntake.decide(completed(json, id, now), now))) {
+        return switch (records.read(id, bytes, now)) {
             case Decision.Accepted<Customer>(Customer customer) -> accept(customer);
             case Decision.Declined<Customer>(Refusal why) -> refuse(why, id, bytes, now);
         };
     }
 
     private Response accept(Customer customer) {
-        Delivery delivery = publisher.begin();
-        delivery.send(customer, SOURCE);
-        delivery.await();
+        Optional<Refusal> conflict = records.take(customer);
         counters.customers(VIA, 1);
-        return Response.accepted(new Taken(customer.id(), customer.time())).build();
+        conflict.ifPresent(
+                why -> keep(Learning.refused(customer, why, CustomerRecords.SOURCE, clock.instant()), customer.id()));
+        return Response.accepted(new Taken(customer.id(), customer.time(), conflict.map(Refusal::detail)))
+                .build();
     }
 
     private Response refuse(Refusal why, String id, byte[] bytes, Instant now) {
         CloudEventReading reading = new CloudEventReading(
                 Decision.decline(why),
                 Optional.empty(),
-                Optional.of(SOURCE),
+                Optional.of(CustomerRecords.SOURCE),
                 Optional.of(id),
                 MediaType.APPLICATION_JSON,
+                Map.of(),
                 bytes);
-        RefusedEvent refused = new RefusedEvent(why, reading);
-        Delivery delivery = publisher.begin();
-        delivery.send(refused.record(now), refused.key());
-        delivery.await();
-        counters.refused(VIA, why.reason(), 1);
+        RefusedEvent refused = new RefusedEvent(why, Via.CUSTOMERS, reading);
+        keep(refused.record(now), refused.key());
         return Problems.of(why).toResponse();
     }
 
-    private JsonNode completed(JsonNode json, String id, Instant now) {
-        if (!(json instanceof ObjectNode record)) {
-            return json;
-        }
-        record.put("id", id);
-        if (!record.hasNonNull("time") && settings.mode() == IngestSettings.Mode.LIVE) {
-            record.put("time", now.toString());
-        }
-        return record;
+    private void keep(Refused refused, String key) {
+        Delivery delivery = publisher.begin();
+        delivery.send(refused, key);
+        delivery.await();
+        counters.refused(VIA, refused.reason(), 1);
     }
 
-    /** What was taken: whose record, holding since when. */
-    public record Taken(String id, Instant time) {}
+    /**
+     * What was taken: whose record, holding since when.
+     *
+     * @param conflict what is to be mended where an alias of it is another customer's
+     */
+    public record Taken(String id, Instant time, Optional<String> conflict) {}
 }

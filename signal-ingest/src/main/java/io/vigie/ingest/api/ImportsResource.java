@@ -5,7 +5,6 @@ import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.FileImport;
-import io.vigie.ingest.source.Format;
 import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.ResultLines;
@@ -44,6 +43,7 @@ public class ImportsResource {
     private final SignalIntake intake;
     private final Identities identities;
     private final Publisher publisher;
+    private final Learning learning;
     private final ImportReports reports;
     private final InstantSource clock;
     private final Counters counters;
@@ -53,6 +53,7 @@ public class ImportsResource {
             SignalIntake intake,
             Identities identities,
             Publisher publisher,
+            Learning learning,
             ImportReports reports,
             InstantSource clock,
             Counters counters) {
@@ -60,6 +61,7 @@ public class ImportsResource {
         this.intake = intake;
         this.identities = identities;
         this.publisher = publisher;
+        this.learning = learning;
         this.reports = reports;
         this.clock = clock;
         this.counters = counters;
@@ -91,17 +93,19 @@ public class ImportsResource {
     }
 
     private Response publish(Source source, InputStream body) {
-        String contentType = source.spec().format() == Format.CSV ? "text/csv" : "application/x-ndjson";
         Delivery delivery = publisher.begin();
-        Receiver receiver = new PublishedRows("/sources/" + source.name(), contentType, delivery, clock);
+        LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
+        Receiver receiver = new PublishedRows(source.uri(), source.spec().contentType(), delivery, aliases, clock);
         FileImport file = begin(source, receiver);
         String id = UUID.randomUUID().toString();
         try {
             file.run(Unzipped.of(body));
         } catch (UnreadableFile e) {
+            aliases.finish();
             delivery.await();
             throw unreadable(e, kept(file.report(id)));
         }
+        aliases.finish();
         delivery.await();
         return Response.ok(kept(file.report(id)), MediaType.APPLICATION_JSON_TYPE)
                 .build();

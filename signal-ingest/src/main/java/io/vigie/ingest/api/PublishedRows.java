@@ -11,7 +11,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** An import's yield on its way to the broker. */
-record PublishedRows(String source, String contentType, Delivery delivery, InstantSource clock) implements Receiver {
+record PublishedRows(String source, String contentType, Delivery delivery, LearnedAliases aliases, InstantSource clock)
+        implements Receiver {
     @Override
     public void take(Signal signal) {
         delivery.send(signal, clock.instant());
@@ -20,6 +21,7 @@ record PublishedRows(String source, String contentType, Delivery delivery, Insta
     @Override
     public void take(Customer customer) {
         delivery.send(customer, source);
+        aliases.from(customer);
     }
 
     @Override
@@ -31,7 +33,7 @@ record PublishedRows(String source, String contentType, Delivery delivery, Insta
                 source,
                 Optional.of(row.line()),
                 contentType,
-                Refused.encode(row.raw()),
+                Refused.encode(row.file()),
                 clock.instant(),
                 row.why().waitsFor());
         delivery.send(refused, source);

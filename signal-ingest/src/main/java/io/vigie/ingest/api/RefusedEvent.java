@@ -7,19 +7,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** An event that could not be taken, on its way to where it is kept for repair. */
-record RefusedEvent(Refusal why, CloudEventReading reading) {
+record RefusedEvent(Refusal why, Via via, CloudEventReading reading) {
     private static final int LONGEST_KEY = 255;
     private static final String UNKNOWN = "unknown";
 
     Refused record(Instant receivedAt) {
+        KeptEvent kept = KeptEvent.of(reading);
         return new Refused(
                 why.reason(),
                 why.detail(),
-                Via.SIGNALS,
+                via,
                 source(),
                 Optional.empty(),
-                reading.contentType(),
-                Refused.encode(reading.raw()),
+                kept.contentType(),
+                Refused.encode(kept.raw()),
                 receivedAt,
                 why.waitsFor());
     }

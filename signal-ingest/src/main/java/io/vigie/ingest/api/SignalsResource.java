@@ -1,10 +1,10 @@
 package io.vigie.ingest.api;
 
 import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.Via;
 import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
-import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class SignalsResource {
     private static final String VIA = "http";
 
-    private final SignalIntake intake;
+    private final EventIntake intake;
     private final Publisher publisher;
     private final InstantSource clock;
     private final Counters counters;
 
-    SignalsResource(SignalIntake intake, Publisher publisher, InstantSource clock, Counters counters) {
+    SignalsResource(EventIntake intake, Publisher publisher, InstantSource clock, Counters counters) {
         this.intake = intake;
         this.publisher = publisher;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class SignalsResource {
     private Response single(CloudEventReading event) {
         Delivery delivery = publisher.begin();
         Instant now = clock.instant();
-        switch (decide(event, now)) {
+        switch (intake.decide(event, now)) {
             case Decision.Accepted<Signal>(Signal signal) -> {
                 delivery.send(signal, now);
                 delivery.await();
@@ -67,7 +67,7 @@ public class SignalsResource {
                         .build();
             }
             case Decision.Declined<Signal>(Refusal why) -> {
-                RefusedEvent refused = new RefusedEvent(why, event);
+                RefusedEvent refused = new RefusedEvent(why, Via.SIGNALS, event);
                 delivery.send(refused.record(now), refused.key());
                 delivery.await();
                 counters.refused(VIA, why.reason(), 1);
@@ -81,13 +81,13 @@ public class SignalsResource {
         Instant now = clock.instant();
         List<BatchAnswer.Result> results = new ArrayList<>();
         for (CloudEventReading event : events) {
-            switch (decide(event, now)) {
+            switch (intake.decide(event, now)) {
                 case Decision.Accepted<Signal>(Signal signal) -> {
                     delivery.send(signal, now);
                     results.add(BatchAnswer.taken(results.size(), signal));
                 }
                 case Decision.Declined<Signal>(Refusal why) -> {
-                    RefusedEvent refused = new RefusedEvent(why, event);
+                    RefusedEvent refused = new RefusedEvent(why, Via.SIGNALS, event);
                     delivery.send(refused.record(now), refused.key());
                     results.add(BatchAnswer.refused(results.size(), refused));
                 }
@@ -98,10 +98,6 @@ public class SignalsResource {
         counters.signals(VIA, answer.accepted());
         answer.reasons().forEach(reason -> counters.refused(VIA, reason, 1));
         return answer.response();
-    }
-
-    private Decision<Signal> decide(CloudEventReading event, Instant now) {
-        return event.said().then(said -> intake.decide(said, now));
     }
 
     /** What was taken of a single event. */

@@ -1,8 +1,10 @@
 package io.vigie.ingest.api;
 
+import io.vigie.events.customer.Customer;
 import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.intake.Identities;
+import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.Posted;
 import io.vigie.ingest.source.ResultLines;
@@ -29,15 +31,22 @@ public class SourceIntake {
     private final SignalIntake intake;
     private final Identities identities;
     private final Publisher publisher;
+    private final Learning learning;
     private final InstantSource clock;
     private final Counters counters;
     private final Map<String, Webhooks> webhooks = new ConcurrentHashMap<>();
 
     SourceIntake(
-            SignalIntake intake, Identities identities, Publisher publisher, InstantSource clock, Counters counters) {
+            SignalIntake intake,
+            Identities identities,
+            Publisher publisher,
+            Learning learning,
+            InstantSource clock,
+            Counters counters) {
         this.intake = intake;
         this.identities = identities;
         this.publisher = publisher;
+        this.learning = learning;
         this.clock = clock;
         this.counters = counters;
     }
@@ -53,14 +62,17 @@ public class SourceIntake {
         List<BatchAnswer.Result> results = new ArrayList<>();
         long signals = 0;
         long customers = 0;
+        LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
         for (WebhookResult result : map(source, body, contentType, now)) {
-            send(result, "/sources/" + source.name(), delivery, now);
+            send(result, source.uri(), delivery, now);
             results.add(answer(results.size(), result));
             if (result instanceof WebhookResult.Taken taken) {
                 signals += taken.signals().size();
                 customers += taken.customers().size();
+                taken.customers().forEach(aliases::from);
             }
         }
+        aliases.finish();
         delivery.await();
         BatchAnswer answer = BatchAnswer.of(results);
         counters.signals(VIA, signals);
@@ -68,6 +80,29 @@ public class SourceIntake {
         counters.ignored(source.name(), answer.ignored());
         answer.reasons().forEach(reason -> counters.refused(VIA, reason, 1));
         return answer;
+    }
+
+    /**
+     * Takes again what was refused: all of it or nothing.
+     *
+     * @param cameAt when it came in first
+     * @return why it is refused again; empty when the broker has all of it
+     */
+    Optional<Refusal> again(Source source, byte[] body, String contentType, Instant cameAt) {
+        List<WebhookResult> results = map(source, body, contentType, clock.instant());
+        for (WebhookResult result : results) {
+            if (result instanceof WebhookResult.Refused refused) {
+                return Optional.of(refused.why());
+            }
+        }
+        Delivery delivery = publisher.begin();
+        results.forEach(result -> send(result, source.uri(), delivery, cameAt));
+        delivery.await();
+        List<Customer> customers = results.stream()
+                .filter(WebhookResult.Taken.class::isInstance)
+                .flatMap(taken -> ((WebhookResult.Taken) taken).customers().stream())
+                .toList();
+        return learning.from(customers).values().stream().findFirst();
     }
 
     /** What would become of it, one a line. */

@@ -11,4 +11,9 @@ public record Candidate(
         Optional<String> type,
         Optional<String> customer,
         Optional<Instant> time,
-        JsonNode attributes) {}
+        JsonNode attributes) {
+    /** The same, said of a customer by the id in the CRM. */
+    Candidate of(String id) {
+        return new Candidate(this.id, source, type, Optional.of(id), time, attributes);
+    }
+}

@@ -9,6 +9,11 @@ public interface Identities {
     /** Knows nobody. */
     Identities NONE = _ -> Optional.empty();
 
+    /** The key by which a system knows a customer, written in the one way in which it is looked for. */
+    default String alias(String system, String key) {
+        return AliasKeys.ANYWHERE.alias(system, key);
+    }
+
     /**
      * @param aliases each as {@code system:key}, the most trusted first
      * @return the id in the CRM of the first that is known

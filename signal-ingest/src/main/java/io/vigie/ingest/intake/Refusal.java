@@ -16,6 +16,15 @@ public record Refusal(String reason, String detail, List<String> waitsFor) {
         this(reason, detail, List.of());
     }
 
+    /** Nobody is known by any of these aliases yet. */
+    public static Refusal unknown(List<String> aliases) {
+        return new Refusal(
+                Reason.UNKNOWN_CUSTOMER.word(),
+                "nobody is known as " + String.join(" or ", aliases)
+                        + " yet: PUT it to /customers/{id}/aliases, and this is taken by itself",
+                aliases);
+    }
+
     public Refusal {
         waitsFor = List.copyOf(waitsFor);
         detail = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";

@@ -17,12 +17,15 @@ import java.util.Optional;
 
 /** One pass over one file of a source: every row ends up mapped, merged into a group, or refused. */
 public final class FileImport {
+    private static final long LARGEST_TOGETHER = 1 << 20;
+
     private final Source source;
     private final Map<String, Lookup> lookups;
     private final MappingResult result;
     private final Tally tally;
     private final CustomerChanges changes = new CustomerChanges();
     private final Object constants;
+    private Optional<byte[]> header = Optional.empty();
 
     /**
      * @param lookups every lookup that the source declares, by name
@@ -37,7 +40,7 @@ public final class FileImport {
             Receiver receiver) {
         this.source = source;
         this.lookups = lookups;
-        this.result = new MappingResult("/sources/" + source.name(), intake, identities, now);
+        this.result = new MappingResult(source.uri(), intake, identities, now);
         this.tally = new Tally(receiver);
         this.constants = EventJson.mapper().convertValue(source.spec().constants(), Object.class);
     }
@@ -64,7 +67,11 @@ public final class FileImport {
 
     private RowParser parser(RowCutter cutter) throws IOException {
         return switch (source.spec().format()) {
-            case CSV -> new CsvParser(source.spec(), header(cutter));
+            case CSV -> {
+                RawRow first = header(cutter);
+                header = Optional.of(first.bytes());
+                yield new CsvParser(source.spec(), first);
+            }
             case NDJSON, JSON, XML -> new JsonParser(source.spec());
         };
     }
@@ -79,7 +86,7 @@ public final class FileImport {
         Groups groups = new Groups(source.spec().groupBy());
         for (Optional<RawRow> raw = cutter.next(); raw.isPresent(); raw = cutter.next()) {
             switch (reader.read(raw.get())) {
-                case Decision.Declined<Row>(Refusal why) -> refuse(raw.get(), why);
+                case Decision.Declined<Row>(Refusal why) -> refuse(List.of(raw.get()), why);
                 case Decision.Accepted<Row>(Row row)
                 when source.spec().groupBy().isEmpty() -> take(List.of(row), mapping.apply(scopeOf(row)));
                 case Decision.Accepted<Row>(Row row) -> groups.add(row);
@@ -93,7 +100,8 @@ public final class FileImport {
 
     private void take(List<Row> rows, Decision<JsonNode> mapped) {
         switch (mapped.then(result::check)) {
-            case Decision.Declined<MappedRow>(Refusal why) -> rows.forEach(row -> refuse(row.raw(), why));
+            case Decision.Declined<MappedRow>(Refusal why) ->
+                refuse(rows.stream().map(Row::raw).toList(), why);
             case Decision.Accepted<MappedRow>(MappedRow row) -> {
                 row.customers().stream().filter(changes::isNews).forEach(news -> tally.take(news.customer()));
                 row.signals().forEach(tally::take);
@@ -102,8 +110,13 @@ public final class FileImport {
         }
     }
 
-    private void refuse(RawRow raw, Refusal why) {
-        tally.refuse(new RefusedRow(raw.line(), why, raw.bytes()));
+    /** A group stays together, so that it can be taken again as one thing, unless it is too large for that. */
+    private void refuse(List<RawRow> rows, Refusal why) {
+        if (rows.stream().mapToLong(row -> row.bytes().length).sum() <= LARGEST_TOGETHER) {
+            tally.refuse(RefusedRow.of(rows, why, header));
+        } else {
+            rows.forEach(row -> tally.refuse(RefusedRow.of(List.of(row), why, header)));
+        }
     }
 
     private Map<String, Object> scopeOf(Row row) {

@@ -63,19 +63,13 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
         List<String> aliases = named.properties().stream()
                 .filter(key ->
                         key.getValue().isValueNode() && !key.getValue().asText().isBlank())
-                .map(key -> key.getKey() + ":" + key.getValue().asText())
+                .map(key -> identities.alias(key.getKey(), key.getValue().asText()))
                 .toList();
         if (aliases.isEmpty()) {
             return accept(Optional.empty());
         }
         Optional<String> known = identities.customerOf(aliases);
-        return known.isPresent()
-                ? accept(known)
-                : decline(new Refusal(
-                        Reason.UNKNOWN_CUSTOMER.word(),
-                        "nobody is known as " + String.join(" or ", aliases)
-                                + " yet: PUT it to /customers/{id}/aliases, and this is taken by itself",
-                        aliases));
+        return known.isPresent() ? accept(known) : decline(Refusal.unknown(aliases));
     }
 
     private Decision<MappedRow.MappedCustomer> customer(JsonNode customer) {

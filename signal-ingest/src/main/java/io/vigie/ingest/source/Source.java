@@ -12,6 +12,9 @@ import java.util.function.Function;
  * @param mapping the text of {@code mapping.jsonata}
  */
 public record Source(String name, SourceSpec spec, String mapping) {
+    /** What the URIs of sources begin with; the name follows. */
+    public static final String URI_PREFIX = "/sources/";
+
     public Source {
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("the folder's name must be a word such as online-retail");
@@ -25,6 +28,11 @@ public record Source(String name, SourceSpec spec, String mapping) {
                 });
         new TimeReader(spec.time().map(TimeColumn::patterns).orElse(List.of()), spec.zoneId());
         new Mapping(mapping, _ -> Optional.empty());
+    }
+
+    /** What its signals name as their source. */
+    public String uri() {
+        return URI_PREFIX + name;
     }
 
     Mapping mapping(Function<String, Optional<Instant>> times) {

@@ -111,6 +111,16 @@ public record SourceSpec(
         return maxBodyBytes.orElse(LARGEST_BODY);
     }
 
+    /** What one of its files or documents is called in HTTP (RFC 7111 for CSV). */
+    public String contentType() {
+        return switch (format) {
+            case CSV -> "text/csv; charset=" + charset() + "; header=present";
+            case NDJSON -> "application/x-ndjson; charset=" + charset();
+            case JSON -> "application/json";
+            case XML -> "application/xml";
+        };
+    }
+
     Charset charset() {
         return encoding.orElse(StandardCharsets.UTF_8);
     }

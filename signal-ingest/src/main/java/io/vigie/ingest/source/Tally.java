@@ -42,8 +42,8 @@ final class Tally {
 
     void refuse(RefusedRow row) {
         receiver.refuse(row);
-        refused++;
-        refusedByReason.merge(row.why().reason(), 1L, Long::sum);
+        refused += row.rows();
+        refusedByReason.merge(row.why().reason(), (long) row.rows(), Long::sum);
         if (errors.size() < ERRORS_SHOWN) {
             errors.add(new ImportReport.Fault(
                     row.line(), row.why().reason(), row.why().detail()));

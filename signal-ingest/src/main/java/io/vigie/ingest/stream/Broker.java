@@ -23,12 +23,17 @@ class Broker {
     private static final int LARGEST_RECORD = 2 << 20;
 
     private final Map<String, Object> settings;
+    private final IngestSettings ingest;
     private final KafkaProducer<String, byte[]> producer;
 
-    Broker(Config config, IngestSettings ingest) throws InterruptedException {
+    Broker(Config config, IngestSettings ingest) {
         this.settings = under(config);
-        Topics.create(settings, ingest.prefix(), ingest.topicReplicas());
+        this.ingest = ingest;
         this.producer = producer(settings, ingest.ackTimeout());
+    }
+
+    void createTopics() throws InterruptedException {
+        Topics.create(settings, ingest.prefix(), ingest.topicReplicas());
     }
 
     Map<String, Object> settings() {
@@ -37,7 +42,7 @@ class Broker {
 
     @Produces
     @Singleton
-    Publisher publisher(IngestSettings ingest) {
+    Publisher publisher() {
         return new Publisher(producer, ingest.prefix(), ingest.ackTimeout());
     }
 

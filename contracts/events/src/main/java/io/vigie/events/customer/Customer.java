@@ -23,6 +23,9 @@ import java.util.TreeMap;
  * @param objection the customer objects to profiling for marketing (GDPR 21)
  * @param revenueRule how value and segment follow from orders where they are not given
  * @param attributes anything else a model may learn from, in order of name so that it is written the same each time
+ * @param aliases the keys that other systems know the customer by, by system
+ * @param parent the id of the customer that this one belongs to: a site's company, a company's group
+ * @param contacts the people to speak to at a business
  */
 public record Customer(
         String id,
@@ -42,7 +45,10 @@ public record Customer(
         Optional<Contract> contract,
         boolean objection,
         Optional<RevenueRule> revenueRule,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Personal Map<String, List<String>> aliases,
+        Optional<String> parent,
+        List<Person> contacts) {
 
     public Customer {
         name = name == null ? Optional.empty() : name;
@@ -59,6 +65,9 @@ public record Customer(
         contract = contract == null ? Optional.empty() : contract;
         revenueRule = revenueRule == null ? Optional.empty() : revenueRule;
         attributes = attributes == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(attributes)));
+        aliases = aliases == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(aliases)));
+        parent = parent == null ? Optional.empty() : parent;
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
         if (id.isBlank()) {
             throw new IllegalArgumentException("a customer needs an id");
         }
@@ -86,7 +95,10 @@ public record Customer(
                 contract,
                 objection,
                 revenueRule,
-                attributes);
+                attributes,
+                Map.of(),
+                parent,
+                List.of());
     }
 
     /** Whether the customer can be reached at all by a channel, permitted or not. */

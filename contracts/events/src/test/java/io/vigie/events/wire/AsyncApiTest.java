@@ -102,7 +102,8 @@ class AsyncApiTest {
                                 .path("address")
                                 .textValue())
                         .distinct())
-                .containsExactlyInAnyOrder("vigie.signals", "vigie.customers", "vigie.risk", "vigie.retention");
+                .containsExactlyInAnyOrder(
+                        "vigie.signals", "vigie.signals.refused", "vigie.customers", "vigie.risk", "vigie.retention");
     }
 
     @ParameterizedTest

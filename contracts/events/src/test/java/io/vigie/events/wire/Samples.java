@@ -5,6 +5,7 @@ import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.ContactDetails;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.Person;
 import io.vigie.events.customer.Potential;
 import io.vigie.events.customer.Purpose;
 import io.vigie.events.customer.Renewal;
@@ -143,7 +144,14 @@ final class Samples {
                 Optional.of(contract()),
                 true,
                 Optional.of(new RevenueRule(0.3, Optional.of(500_000L))),
-                Map.of("sector", "bakery", "opened", "1998"));
+                Map.of("sector", "bakery", "opened", "1998"),
+                Map.of("stripe", List.of("cus_example42")),
+                Optional.of("C-1000"),
+                List.of(new Person(
+                        Optional.of("Exemple Exemple"),
+                        "buyer",
+                        Optional.of("achats@boulangerie.example"),
+                        Optional.of("+33 1 99 00 12 34"))));
     }
 
     private static Consent consent() {

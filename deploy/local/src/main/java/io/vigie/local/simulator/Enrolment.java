@@ -107,7 +107,10 @@ final class Enrolment {
                 terms.map(running -> running.at(since)),
                 dice.chance(OBJECTING),
                 Optional.empty(),
-                Map.of("kind", kind.name()));
+                Map.of("kind", kind.name()),
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private static Set<Channel> reachable(CustomerKind kind, Dice dice) {

@@ -1,0 +1,107 @@
+package io.vigie.ingest.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vigie.events.customer.Customer;
+import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Identities;
+import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.source.FileImport;
+import io.vigie.ingest.source.Receiver;
+import io.vigie.ingest.source.RefusedRow;
+import io.vigie.ingest.source.Source;
+import io.vigie.ingest.source.UnreadableFile;
+import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.Delivery;
+import io.vigie.ingest.stream.Publisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Rows of an imported file again: a small file with the header of the one that they came in. */
+@ApplicationScoped
+class ImportWayIn implements WayIn {
+    private final KnownSources sources;
+    private final SignalIntake intake;
+    private final Identities identities;
+    private final Publisher publisher;
+    private final Learning learning;
+    private final InstantSource clock;
+
+    ImportWayIn(
+            KnownSources sources,
+            SignalIntake intake,
+            Identities identities,
+            Publisher publisher,
+            Learning learning,
+            InstantSource clock) {
+        this.sources = sources;
+        this.intake = intake;
+        this.identities = identities;
+        this.publisher = publisher;
+        this.learning = learning;
+        this.clock = clock;
+    }
+
+    @Override
+    public Via via() {
+        return Via.IMPORT;
+    }
+
+    @Override
+    public Optional<Refusal> again(Quarantined what, byte[] body) {
+        Yield yield = new Yield();
+        try {
+            Source source = sources.named(what.source().substring(Source.URI_PREFIX.length()));
+            new FileImport(source, sources.lookupsOf(source), intake, identities, clock.instant(), yield)
+                    .run(new ByteArrayInputStream(body));
+        } catch (UnreadableFile e) {
+            return Optional.of(Reason.MALFORMED_ROW.because(String.valueOf(e.getMessage())));
+        } catch (HttpProblem e) {
+            return Optional.of(new Refusal(what.reason(), Objects.requireNonNullElse(e.getDetail(), what.detail())));
+        }
+        return yield.refusal().or(() -> publish(what, yield));
+    }
+
+    private Optional<Refusal> publish(Quarantined what, Yield yield) {
+        Delivery delivery = publisher.begin();
+        yield.customers.forEach(customer -> delivery.send(customer, what.source()));
+        yield.signals.forEach(signal -> delivery.send(signal, what.at()));
+        delivery.await();
+        return learning.from(yield.customers).values().stream().findFirst();
+    }
+
+    /** What the rows gave, held back until it is sure that none of them is refused. */
+    private static final class Yield implements Receiver {
+        private final List<Signal> signals = new ArrayList<>();
+        private final List<Customer> customers = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+
+        @Override
+        public void take(Signal signal) {
+            signals.add(signal);
+        }
+
+        @Override
+        public void take(Customer customer) {
+            customers.add(customer);
+        }
+
+        @Override
+        public void refuse(RefusedRow row) {
+            refusals.add(row.why());
+        }
+
+        Optional<Refusal> refusal() {
+            return signals.isEmpty() && customers.isEmpty() && refusals.isEmpty()
+                    ? Optional.of(Reason.MALFORMED_ROW.because("there is no row to send"))
+                    : refusals.stream().findFirst();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.vigie.ingest.api;
+
+import io.vigie.events.customer.Customer;
+import io.vigie.ingest.stream.Delivery;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an import's customer records say of aliases, learned some hundred at a time. */
+final class LearnedAliases {
+    private static final int AT_ONCE = 500;
+
+    private final Learning learning;
+    private final String source;
+    private final Delivery delivery;
+    private final InstantSource clock;
+    private final Map<String, Customer> waiting = new HashMap<>();
+
+    LearnedAliases(Learning learning, String source, Delivery delivery, InstantSource clock) {
+        this.learning = learning;
+        this.source = source;
+        this.delivery = delivery;
+        this.clock = clock;
+    }
+
+    void from(Customer customer) {
+        waiting.put(customer.id(), customer);
+        if (waiting.size() >= AT_ONCE) {
+            finish();
+        }
+    }
+
+    /** Learns what is left; an alias that is somebody else's goes to the quarantine with its record. */
+    void finish() {
+        learning.from(waiting.values()).forEach((customer, why) -> Optional.ofNullable(waiting.get(customer))
+                .ifPresent(record -> delivery.send(Learning.refused(record, why, source, clock.instant()), customer)));
+        waiting.clear();
+    }
+}

@@ -1,0 +1,64 @@
+package io.vigie.ingest.api;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.vigie.ingest.store.Aliases;
+import io.vigie.ingest.store.Quarantine;
+import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.NotAcknowledged;
+import io.vigie.ingest.stream.WaitingRoom;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Sends by itself what waited for an alias that is known now, in the order in which it came. */
+@ApplicationScoped
+class Release implements WaitingRoom {
+    private static final int AT_ONCE = 200;
+
+    private final Quarantine quarantine;
+    private final Aliases aliases;
+    private final Resending resending;
+
+    Release(Quarantine quarantine, Aliases aliases, Resending resending) {
+        this.quarantine = quarantine;
+        this.aliases = aliases;
+        this.resending = resending;
+    }
+
+    /** Something came to wait while its alias may have been learned; whoever commits last sees the other. */
+    @Override
+    public void entered(List<String> awaited) {
+        List<String> known = aliases.known(awaited);
+        if (!known.isEmpty()) {
+            learned(known);
+        }
+    }
+
+    void learned(List<String> known) {
+        each(() -> quarantine.waitingFor(known, AT_ONCE));
+    }
+
+    /** Takes up what a crash or a missing broker left behind. */
+    @Scheduled(every = "60s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void leftBehind() {
+        each(() -> quarantine.releasable(AT_ONCE));
+    }
+
+    /** What is refused again waits for something else, or for nothing; so each round finds fewer. */
+    private void each(Supplier<List<Quarantined>> waiting) {
+        try {
+            List<Quarantined> some = waiting.get();
+            boolean moved = true;
+            while (!some.isEmpty() && moved) {
+                moved = false;
+                for (Quarantined what : some) {
+                    moved |= resending.again(what).isEmpty();
+                }
+                some = waiting.get();
+            }
+        } catch (NotAcknowledged e) {
+            Log.warnf("what waited is not sent yet, and is tried again within a minute: %s", e.getMessage());
+        }
+    }
+}

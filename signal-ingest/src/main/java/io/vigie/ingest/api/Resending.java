@@ -1,0 +1,103 @@
+package io.vigie.ingest.api;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.store.Quarantine;
+import io.vigie.ingest.store.QuarantineFilter;
+import io.vigie.ingest.store.Quarantined;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends what was refused again, the way it came in; what is refused again stays open with the new reason. */
+@ApplicationScoped
+public class Resending {
+    private static final int AT_ONCE = 100;
+
+    private final Map<Via, WayIn> ways;
+    private final Quarantine quarantine;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    Resending(@All List<WayIn> ways, Quarantine quarantine, InstantSource clock, MeterRegistry meters) {
+        this.ways = ways.stream().collect(Collectors.toMap(WayIn::via, Function.identity()));
+        this.quarantine = quarantine;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Whether there is a way to send it again at all; what the scorer refused was taken before. */
+    public boolean possible(Quarantined what) {
+        return what.open() && ways.containsKey(what.via());
+    }
+
+    /**
+     * @param body what to send instead of what came
+     * @return why it is refused again; empty when it was taken
+     */
+    public Optional<Refusal> mended(Quarantined what, byte[] body) {
+        Optional<Refusal> refused = way(what).again(what, body);
+        refused.ifPresentOrElse(why -> quarantine.refuseAgain(what.id(), why, body), () -> settle(what));
+        return refused;
+    }
+
+    /** The same without mending: what was wrong may have become right by itself. */
+    public Optional<Refusal> again(Quarantined what) {
+        return mended(what, what.current());
+    }
+
+    /**
+     * All of a kind, in the order in which they came.
+     *
+     * @param most how many at most
+     * @param after the last of the call before, where there is one
+     */
+    public Answer all(QuarantineFilter filter, Optional<UUID> after, int most) {
+        long resent = 0;
+        long refused = 0;
+        Optional<UUID> last = after;
+        while (resent + refused < most) {
+            int wanted = (int) Math.min(AT_ONCE, most - resent - refused);
+            List<Quarantined> some = quarantine.oldest(filter.open(), last, wanted);
+            for (Quarantined what : some) {
+                boolean taken = possible(what) && again(what).isEmpty();
+                resent += taken ? 1 : 0;
+                refused += taken ? 0 : 1;
+            }
+            if (some.size() < wanted) {
+                return new Answer(resent, refused, Optional.empty());
+            }
+            last = Optional.of(some.getLast().id());
+        }
+        return new Answer(resent, refused, last);
+    }
+
+    private WayIn way(Quarantined what) {
+        return Optional.ofNullable(ways.get(what.via()))
+                .orElseThrow(() -> Problems.of(
+                        409,
+                        "cannot-be-resent",
+                        "what came " + what.via().word() + " cannot be sent again from here; drop it"));
+    }
+
+    private void settle(Quarantined what) {
+        if (quarantine.settle(what.id(), Quarantined.Status.RESENT, clock.instant())) {
+            meters.counter("vigie.quarantine.resent", "reason", what.reason()).increment();
+        }
+    }
+
+    /**
+     * What became of all of a kind.
+     *
+     * @param refused how many were refused again and stay open
+     * @param next where to go on with {@code after}, when there may be more
+     */
+    public record Answer(long resent, long refused, Optional<UUID> next) {}
+}

@@ -1,0 +1,18 @@
+package io.vigie.ingest.api;
+
+import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.store.Quarantined;
+import java.util.Optional;
+
+/** One way by which things come in, for sending what was refused that way again; ids stay what they were. */
+public interface WayIn {
+    Via via();
+
+    /**
+     * @param body what to send, mended or as it came, of the content type that it came with
+     * @return why it is refused again; empty when the broker has all of it
+     * @throws io.vigie.ingest.stream.NotAcknowledged when the broker does not say that it has it
+     */
+    Optional<Refusal> again(Quarantined what, byte[] body);
+}

@@ -1,0 +1,147 @@
+package io.vigie.ingest.store;
+
+import io.vigie.events.Word;
+import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Where what was refused is kept until somebody mends or drops it. */
+@ApplicationScoped
+public class Quarantine {
+    private static final int KINDS_TOLD = 200;
+
+    private final Rows rows;
+
+    Quarantine(DataSource database) {
+        this.rows = new Rows(database, "the quarantine could not be asked");
+    }
+
+    public Optional<Quarantined> find(UUID id) {
+        return rows.select("select * from quarantined where id = ?", List.of(id), Quarantine::read).stream()
+                .findFirst();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param after the last of the page before, where there is one
+     */
+    public List<Quarantined> newest(QuarantineFilter filter, Optional<UUID> after, int limit) {
+        return page(filter, after, limit, "<", "desc");
+    }
+
+    /**
+     * In the order in which they came.
+     *
+     * @param after the last of the page before, where there is one
+     */
+    public List<Quarantined> oldest(QuarantineFilter filter, Optional<UUID> after, int limit) {
+        return page(filter, after, limit, ">", "asc");
+    }
+
+    /** What is open and waits for one of these aliases, in the order in which it came. */
+    public List<Quarantined> waitingFor(List<String> aliases, int limit) {
+        return rows.select(
+                "select * from quarantined where status = 'open' and waits_for && ? order by at, id limit ?",
+                List.of(aliases.toArray(String[]::new), limit),
+                Quarantine::read);
+    }
+
+    /** What is open though one of the aliases that it waits for is known, in the order in which it came. */
+    public List<Quarantined> releasable(int limit) {
+        return rows.select(
+                "select * from quarantined q where status = 'open' and cardinality(waits_for) > 0"
+                        + " and exists (select from alias where alias = any (q.waits_for)) order by at, id limit ?",
+                List.of(limit),
+                Quarantine::read);
+    }
+
+    /** How many are open, by reason and source; the most frequent kinds. */
+    public List<Kind> openKinds() {
+        return rows.select(
+                "select reason, source, count(*) as open from quarantined where status = 'open'"
+                        + " group by reason, source order by open desc, reason, source limit ?",
+                List.of(KINDS_TOLD),
+                row -> new Kind(row.getString("reason"), row.getString("source"), row.getLong("open")));
+    }
+
+    /**
+     * @return whether it was open until now
+     */
+    @Transactional
+    public boolean settle(UUID id, Quarantined.Status as, Instant at) {
+        return rows.change(
+                        "update quarantined set status = ?, settled_at = ?, waits_for = '{}'"
+                                + " where id = ? and status = 'open'",
+                        List.of(as.word(), Rows.time(at), id))
+                > 0;
+    }
+
+    /** It was refused again, for another reason or for the same; {@code tried} is what was sent. */
+    @Transactional
+    public void refuseAgain(UUID id, Refusal why, byte[] tried) {
+        rows.change(
+                "update quarantined set reason = ?, detail = ?, waits_for = ?, mended = nullif(?, raw)"
+                        + " where id = ? and status = 'open'",
+                List.of(
+                        Rows.storable(why.reason()),
+                        Rows.storable(why.detail()),
+                        why.waitsFor().stream().map(Rows::storable).toArray(String[]::new),
+                        tried,
+                        id));
+    }
+
+    /** Forgets what came before an instant, whatever became of it. */
+    @Transactional
+    public int purge(Instant before) {
+        return rows.change("delete from quarantined where at < ?", List.of(Rows.time(before)));
+    }
+
+    private List<Quarantined> page(
+            QuarantineFilter filter, Optional<UUID> after, int limit, String side, String order) {
+        List<Object> values = new ArrayList<>(filter.values());
+        String beyond = after.map(last -> {
+                    values.add(last);
+                    return " and (at, id) " + side + " (select at, id from quarantined where id = ?)";
+                })
+                .orElse("");
+        values.add(limit);
+        return rows.select(
+                "select * from quarantined where " + filter.conditions() + beyond + " order by at " + order + ", id "
+                        + order + " limit ?",
+                values,
+                Quarantine::read);
+    }
+
+    private static Quarantined read(ResultSet row) throws SQLException {
+        return new Quarantined(
+                row.getObject("id", UUID.class),
+                Rows.instant(row, "at"),
+                Word.of(Via.class, row.getString("via")),
+                row.getString("source"),
+                row.getString("key"),
+                row.getString("reason"),
+                row.getString("detail"),
+                Optional.ofNullable(row.getObject("line", Long.class)),
+                row.getString("content_type"),
+                row.getBytes("raw"),
+                Optional.ofNullable(row.getBytes("mended")),
+                List.of((String[]) row.getArray("waits_for").getArray()),
+                Word.of(Quarantined.Status.class, row.getString("status")),
+                Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    /** How many of one reason and source are open. */
+    public record Kind(String reason, String source, long open) {}
+}

@@ -1,0 +1,72 @@
+package io.vigie.ingest.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Statements with their values, run one at a time, for tables that are asked in many ways. */
+record Rows(DataSource database, String trouble) {
+    /** Makes something of a row. */
+    interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> select(String sql, List<Object> values, Reading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = prepared(connection, sql, values);
+                ResultSet rows = select.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reading.read(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(trouble, e);
+        }
+    }
+
+    /**
+     * @return how many rows it changed
+     */
+    int change(String sql, List<Object> values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = prepared(connection, sql, values)) {
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(trouble, e);
+        }
+    }
+
+    /** An instant as the driver takes it. */
+    static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** PostgreSQL keeps any text but the character NUL. */
+    static String storable(String text) {
+        return text.replace('\0', ' ');
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int at = 0; at < values.size(); at++) {
+            switch (values.get(at)) {
+                case String[] texts -> statement.setArray(at + 1, connection.createArrayOf("text", texts));
+                case Object value -> statement.setObject(at + 1, value);
+            }
+        }
+        return statement;
+    }
+}
