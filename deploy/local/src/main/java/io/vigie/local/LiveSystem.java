@@ -16,6 +16,7 @@ import java.util.Optional;
 record LiveSystem(Path folder) {
     private static final List<String> ROLES = List.of("agent", "lead", "manager");
     private static final int SECRET_BYTES = 10;
+    private static final int KEY_BYTES = 32;
 
     static LiveSystem of(Place place) {
         try {
@@ -54,15 +55,20 @@ record LiveSystem(Path folder) {
     Users users() {
         Map<String, String> passwords = new LinkedHashMap<>();
         for (String role : ROLES) {
-            passwords.put(role, drawnOnce(folder.resolve(role + ".password")));
+            passwords.put(role, drawnOnce(folder.resolve(role + ".password"), SECRET_BYTES));
         }
-        return new Users(passwords, drawnOnce(folder.resolve("cookie.key")));
+        return new Users(passwords, drawnOnce(folder.resolve("cookie.key"), SECRET_BYTES));
     }
 
-    private static String drawnOnce(Path file) {
+    /** The key of signal-ingest that gives out all others. */
+    String adminKey() {
+        return "vk_" + drawnOnce(folder.resolve("admin.key"), KEY_BYTES);
+    }
+
+    private static String drawnOnce(Path file, int bytes) {
         try {
             if (!Files.exists(file)) {
-                byte[] drawn = new byte[SECRET_BYTES];
+                byte[] drawn = new byte[bytes];
                 new SecureRandom().nextBytes(drawn);
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

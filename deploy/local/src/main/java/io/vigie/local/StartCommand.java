@@ -38,7 +38,7 @@ final class StartCommand implements Callable<Integer> {
             awaitReady(live, supervisor(live));
         }
         live.basePort()
-                .ifPresent(base -> System.out.println(Story.of(new Services(base), live.users())
+                .ifPresent(base -> System.out.println(Story.of(new Services(base), live.users()) + "\n" + Story.ofKeys()
                         + "\nData and logs are in " + live.folder() + "; ./vigie stop stops it."));
         return 0;
     }

@@ -64,6 +64,10 @@ final class Story {
                                 .collect(Collectors.joining(", "))));
     }
 
+    static String ofKeys() {
+        return line("Keys", "./vigie key create --name crm --scope signals --scope customers");
+    }
+
     private static String worthAContact(JsonNode worked) {
         StringBuilder text = new StringBuilder("\nMost worth a contact, by expected profit a minute of work:");
         int place = 0;

@@ -26,10 +26,14 @@ final class SuperviseCommand implements Callable<Integer> {
         Map<String, String> settings = new HashMap<>();
         settings.put("vigie.prefix", "vigie");
         settings.put("vigie.mode", "live");
-        settings.put("vigie.api-policy", "permit");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
         Fleet fleet = Fleet.start(new FleetPlan(
-                place.home(), live.folder(), ports, settings, live.users().settings()));
+                place.home(),
+                live.folder(),
+                ports,
+                settings,
+                live.users().settings(),
+                Map.of("vigie.admin-key", live.adminKey())));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             live.notReady();
             fleet.close();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             StartCommand.class,
             StopCommand.class,
+            KeyCommand.class,
             SimulateCommand.class,
             SuperviseCommand.class,
             CommandLine.HelpCommand.class

@@ -103,6 +103,18 @@ class AccessTest {
     }
 
     @Test
+    void anAdminMayDoEverything() {
+        takesASignal(bearing(ADMIN_KEY));
+        bearing(ADMIN_KEY).body("{}").put("/customers/c1").then().statusCode(202);
+        bearing(ADMIN_KEY)
+                .body("subscription_id,account_id\nS-2,A-2\n")
+                .put("/sources/ravenstack-usage/lookups/subscriptions")
+                .then()
+                .statusCode(200);
+        bearing(ADMIN_KEY).post("/guarded/crm").then().statusCode(202);
+    }
+
+    @Test
     void aRevokedKeyIsNoKey() {
         String id = created("leaver", "[\"signals\"]", "").extract().path("id");
         String key = key("stays", "[\"signals\"]", "");

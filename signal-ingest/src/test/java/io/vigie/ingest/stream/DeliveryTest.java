@@ -1,17 +1,39 @@
 package io.vigie.ingest.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
+    @Test
+    void anAcknowledgementThatNeverComesIsNotWaitedForBeyondThePatience() {
+        Duration patience = Duration.ofMillis(300);
+        try (MockProducer<String, byte[]> silent = new MockProducer<>(
+                false, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer())) {
+            Delivery delivery = new Publisher(silent, "t", patience).begin();
+            delivery.sendTicks("run", Instant.EPOCH);
+
+            assertTimeoutPreemptively(patience.multipliedBy(10), () -> assertThatThrownBy(delivery::await)
+                    .isInstanceOf(NotAcknowledged.class));
+
+            assertThat(silent.history()).hasSize(Topic.PARTITIONS);
+        }
+    }
+
     @Test
     void withoutABrokerNothingIsEverPromised() {
         Duration patience = Duration.ofMillis(300);

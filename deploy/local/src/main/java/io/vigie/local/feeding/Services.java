@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The services' public HTTP APIs, as any company's systems would use them. */
@@ -27,9 +28,20 @@ public final class Services {
             .build();
 
     private final int basePort;
+    private final Optional<String> key;
 
     public Services(int basePort) {
+        this(basePort, Optional.empty());
+    }
+
+    private Services(int basePort, Optional<String> key) {
         this.basePort = basePort;
+        this.key = key;
+    }
+
+    /** The same, for who shows a key of signal-ingest. */
+    public Services withKey(String text) {
+        return new Services(basePort, Optional.of(text));
     }
 
     public URI address(Service service) {
@@ -49,7 +61,8 @@ public final class Services {
         return json(answer(request(service, path).POST(streamed(body)).build(), BodyHandlers.ofByteArray()));
     }
 
-    JsonNode post(Service service, String path, JsonNode body) {
+    /** Sends JSON; a service's answer as JSON. */
+    public JsonNode post(Service service, String path, JsonNode body) {
         BodyPublisher publisher = BodyPublishers.ofString(body.toString());
         HttpRequest request = request(service, path)
                 .header("Content-Type", "application/json")
@@ -58,13 +71,20 @@ public final class Services {
         return json(answer(request, BodyHandlers.ofByteArray()));
     }
 
+    /** Takes something away. */
+    public void delete(Service service, String path) {
+        answer(request(service, path).DELETE().build(), BodyHandlers.ofByteArray());
+    }
+
     /** A long answer, kept in a file. */
     void postInto(Service service, String path, Supplier<InputStream> body, Path file) {
         answer(request(service, path).POST(streamed(body)).build(), BodyHandlers.ofFile(file));
     }
 
     private HttpRequest.Builder request(Service service, String path) {
-        return HttpRequest.newBuilder(address(service).resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(service).resolve(path));
+        key.filter(_ -> service == Service.SIGNAL_INGEST).ifPresent(text -> request.header("X-API-Key", text));
+        return request;
     }
 
     private static BodyPublisher streamed(Supplier<InputStream> body) {

@@ -43,6 +43,9 @@ final class ServiceFolder {
         if (service.hasPages()) {
             settings.putAll(plan.forPages());
         }
+        if (service == Service.SIGNAL_INGEST) {
+            settings.putAll(plan.forIngest());
+        }
         if (service.keepsDatabase()) {
             settings.put("quarkus.datasource.jdbc.url", backends.jdbcUrl(service.database()));
             settings.put("quarkus.datasource.username", "postgres");
