@@ -24,7 +24,7 @@ public interface IngestSettings {
     /** A folder of signal types added to the shipped catalogue, one YAML file each. */
     Optional<Path> catalogue();
 
-    /** A folder of source folders added to the shipped ones; a name that ships is replaced. */
+    /** A folder of source folders added to the shipped ones; a name that ships is replaced; changes hold at once. */
     Optional<Path> sources();
 
     /** How many brokers hold each topic that is created at start. */

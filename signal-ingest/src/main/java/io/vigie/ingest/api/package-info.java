@@ -1,4 +1,4 @@
-/** The HTTP side: signals, customers, imports, sources and ticks. */
+/** The HTTP side: signals, customers, imports, sources, webhooks and ticks. */
 @NullMarked
 package io.vigie.ingest.api;
 

@@ -23,11 +23,13 @@ public final class Webhooks {
     private final SignalIntake intake;
     private final Queue<Mapping> idle = new ConcurrentLinkedQueue<>();
     private final Object constants;
+    private final List<String> types;
 
     public Webhooks(Source source, SignalIntake intake) {
         this.source = source;
         this.intake = intake;
         this.constants = EventJson.mapper().convertValue(source.spec().constants(), Object.class);
+        this.types = intake.types();
     }
 
     public Source source() {
@@ -80,7 +82,7 @@ public final class Webhooks {
         Map<String, Object> scope = new HashMap<>();
         scope.put("event", event.value());
         scope.put("constants", constants);
-        scope.put("types", intake.types());
+        scope.put("types", types);
         scope.put("received", now.toString());
         scope.put("digest", UUID.nameUUIDFromBytes(event.bytes()).toString());
         event.id().ifPresent(id -> scope.put("id", id));

@@ -29,7 +29,6 @@ final class XmlTree {
     private static final int DEEPEST = 64;
     private static final String APACHE = "http://apache.org/xml/features/";
     private static final String SAX = "http://xml.org/sax/features/";
-    private static final DocumentBuilderFactory FACTORY = closedToTheOutside();
 
     private XmlTree() {}
 
@@ -106,7 +105,7 @@ final class XmlTree {
 
     private static DocumentBuilder builder() {
         try {
-            DocumentBuilder builder = FACTORY.newDocumentBuilder();
+            DocumentBuilder builder = closedToTheOutside().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
             builder.setEntityResolver((_, system) -> {
                 throw new SAXException("the entity " + system + " is not fetched");
@@ -117,22 +116,19 @@ final class XmlTree {
         }
     }
 
-    private static DocumentBuilderFactory closedToTheOutside() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature(APACHE + "disallow-doctype-decl", true);
-            factory.setFeature(APACHE + "nonvalidating/load-external-dtd", false);
-            factory.setFeature(SAX + "external-general-entities", false);
-            factory.setFeature(SAX + "external-parameter-entities", false);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            return factory;
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A new one each time, since one is not to be shared between threads. */
+    private static DocumentBuilderFactory closedToTheOutside() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature(APACHE + "disallow-doctype-decl", true);
+        factory.setFeature(APACHE + "nonvalidating/load-external-dtd", false);
+        factory.setFeature(SAX + "external-general-entities", false);
+        factory.setFeature(SAX + "external-parameter-entities", false);
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        return factory;
     }
 
     private static final class TooDeep extends RuntimeException {
