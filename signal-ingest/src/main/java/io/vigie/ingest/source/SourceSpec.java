@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param groupBy columns whose equal values make rows one thing, gathered to the end of the file
  * @param lookups files uploaded beforehand, joined to every row under their name
  * @param constants anything else that the mapping needs, as {@code constants}
+ * @param decimal the comma where {@code 1 234,56} is written for 1234.56; a full stop unless said
  */
 public record SourceSpec(
         String description,
@@ -45,7 +46,8 @@ public record SourceSpec(
         List<String> groupBy,
 
         Map<String, LookupSpec> lookups,
-        JsonNode constants) {
+        JsonNode constants,
+        Optional<Character> decimal) {
 
     public SourceSpec {
         encoding = encoding == null ? Optional.empty() : encoding;
@@ -59,10 +61,14 @@ public record SourceSpec(
         id = id == null ? Optional.empty() : id;
         groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
         lookups = lookups == null ? Map.of() : Map.copyOf(lookups);
+        decimal = decimal == null ? Optional.empty() : decimal;
         constants = constants == null ? JsonNodeFactory.instance.objectNode() : constants;
         if (format == null) {
             throw new IllegalArgumentException("format is missing: csv or ndjson");
         }
+        decimal.filter(mark -> mark != ',' && mark != '.').ifPresent(mark -> {
+            throw new IllegalArgumentException("decimal is a comma or a full stop, not " + mark);
+        });
         encoding.ifPresent(SourceSpec::checkExtendsAscii);
         require.values().forEach(SourceSpec::checkWord);
     }
@@ -83,7 +89,8 @@ public record SourceSpec(
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                JsonNodeFactory.instance.objectNode());
+                JsonNodeFactory.instance.objectNode(),
+                Optional.empty());
     }
 
     /** What a file of it is called in HTTP (RFC 7111 for CSV). */
