@@ -1,70 +1,71 @@
 package io.vigie.ingest.api;
 
+import io.quarkus.logging.Log;
 import io.quarkus.security.PermissionsAllowed;
 import io.vigie.ingest.access.Scopes;
-import io.vigie.ingest.intake.Identities;
-import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.FileImport;
 import io.vigie.ingest.source.ImportReport;
-import io.vigie.ingest.source.Receiver;
+import io.vigie.ingest.source.RefusedFile;
 import io.vigie.ingest.source.ResultLines;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.source.Unzipped;
+import io.vigie.ingest.store.ImportJob;
+import io.vigie.ingest.store.ImportJobs;
 import io.vigie.ingest.store.ImportReports;
-import io.vigie.ingest.stream.Delivery;
-import io.vigie.ingest.stream.Publisher;
+import io.vigie.ingest.store.RefusedRows;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Takes whole files: streamed in, row by row to the broker, and accounted for to the last row. */
 @Path("/imports")
 @Produces({MediaType.APPLICATION_JSON, "application/x-ndjson", "application/problem+json"})
 public class ImportsResource {
-    private static final String VIA = "import";
     private static final int UNPROCESSABLE = 422;
     private static final int NOT_FOUND = 404;
 
     private final KnownSources sources;
-    private final SignalIntake intake;
-    private final Identities identities;
-    private final Publisher publisher;
-    private final Learning learning;
+    private final Imports imports;
+    private final ImportJobs jobs;
     private final ImportReports reports;
-    private final InstantSource clock;
-    private final Counters counters;
+    private final RefusedRows refused;
+    private final ManagedExecutor background;
 
     ImportsResource(
             KnownSources sources,
-            SignalIntake intake,
-            Identities identities,
-            Publisher publisher,
-            Learning learning,
+            Imports imports,
+            ImportJobs jobs,
             ImportReports reports,
-            InstantSource clock,
-            Counters counters) {
+            RefusedRows refused,
+            ManagedExecutor background) {
         this.sources = sources;
-        this.intake = intake;
-        this.identities = identities;
-        this.publisher = publisher;
-        this.learning = learning;
+        this.imports = imports;
+        this.jobs = jobs;
         this.reports = reports;
-        this.clock = clock;
-        this.counters = counters;
+        this.refused = refused;
+        this.background = background;
     }
 
     @POST
@@ -74,40 +75,88 @@ public class ImportsResource {
     @Operation(
             summary = "Hands over a file of a source, plain or gzipped",
             description = "Answers with what became of every row when the broker has everything; dryRun=true publishes"
-                    + " nothing and answers with the results, one a line.")
+                    + " nothing and answers with the results, one a line. With async=true or Prefer: respond-async the"
+                    + " answer is 202, and GET of its Location tells the progress. A file that says which it is, by"
+                    + " Repr-Digest or by name and length, goes on where an import of it was cut.")
     public Response post(
             @PathParam("source") String sourceName,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("async") @DefaultValue("false") boolean async,
+            @QueryParam("name") Optional<String> fileName,
+            @HeaderParam("Prefer") @DefaultValue("") String prefer,
+            @HeaderParam("Repr-Digest") @Nullable String digest,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length,
             InputStream body) {
         Source source = sources.named(sourceName);
-        return dryRun ? show(source, body) : publish(source, body);
+        if (dryRun) {
+            return show(source, body);
+        }
+        Optional<String> file = Optional.ofNullable(digest)
+                .or(() -> fileName.map(
+                        told -> told + ":" + Optional.ofNullable(length).orElse("")));
+        return async || prefer.contains("respond-async")
+                ? later(source, file, body)
+                : Response.ok(imports.begin(source, file).run(body), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+    }
+
+    @GET
+    @RolesAllowed(Scopes.IMPORTS)
+    @Operation(summary = "The newest imports, and how far each has come")
+    public List<ImportJob> list() {
+        return jobs.newest();
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Scopes.IMPORTS)
-    @Operation(summary = "What became of a file that was imported")
-    public ImportReport get(@PathParam("id") UUID id) {
-        return reports.find(id)
-                .orElseThrow(() -> Problems.of(NOT_FOUND, "unknown-import", "no import has the id " + id));
+    @Operation(summary = "How far an import has come; at its end what became of every row")
+    public Object get(@PathParam("id") UUID id) {
+        Optional<ImportReport> report = reports.find(id);
+        return jobs.find(id)
+                .<Object>map(job -> ImportView.of(job, report))
+                .or(() -> report)
+                .orElseThrow(() -> unknown(id));
     }
 
-    private Response publish(Source source, InputStream body) {
-        Delivery delivery = publisher.begin();
-        LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
-        Receiver receiver = new PublishedRows(source.uri(), source.spec().contentType(), delivery, aliases, clock);
-        FileImport file = begin(source, receiver);
-        String id = UUID.randomUUID().toString();
-        try {
-            file.run(Unzipped.of(body));
-        } catch (UnreadableFile e) {
-            aliases.finish();
-            delivery.await();
-            throw unreadable(e, kept(file.report(id)));
-        }
-        aliases.finish();
-        delivery.await();
-        return Response.ok(kept(file.report(id)), MediaType.APPLICATION_JSON_TYPE)
+    @GET
+    @Path("/{id}/refused")
+    @RolesAllowed(Scopes.IMPORTS)
+    @Produces({"text/csv", "application/x-ndjson", "application/problem+json"})
+    @Operation(
+            summary = "The rows that an import refused, as a file of the same source",
+            description =
+                    "Each row ends with why, in vigie_reason and vigie_detail; mended, the file can be imported as"
+                            + " it is, for an import reads over these two.")
+    public Response refused(@PathParam("id") UUID id) {
+        ImportJob job = jobs.find(id).orElseThrow(() -> unknown(id));
+        Source source = sources.named(job.source());
+        StreamingOutput answer = out -> {
+            RefusedFile file = new RefusedFile(source.spec(), refused.header(id), out);
+            refused.each(id, row -> file.add(row.raw(), row.reason(), row.detail()));
+        };
+        return Response.ok(answer, source.spec().contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + source.name() + "-refused."
+                                + source.spec().format().word() + "\"")
+                .build();
+    }
+
+    private Response later(Source source, Optional<String> fileName, InputStream body) {
+        Spooled spooled = Spooled.of(body);
+        RunningImport running = imports.begin(source, fileName);
+        background.execute(() -> {
+            try (spooled;
+                    InputStream file = spooled.open()) {
+                running.run(file);
+            } catch (IOException | RuntimeException e) {
+                Log.warnf("import %s came to no end: %s", running.id(), e.getMessage());
+            }
+        });
+        return Response.accepted(Map.of("id", running.id(), "skipped", running.skipped()))
+                .location(URI.create("/imports/" + running.id()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
@@ -115,7 +164,7 @@ public class ImportsResource {
         DryRun dryRun = new DryRun();
         try {
             ResultLines lines = dryRun.lines();
-            lines.finish(reportOf(begin(source, lines), body));
+            lines.finish(reportOf(imports.over(source, lines), body));
             StreamingOutput answer = out -> {
                 try (dryRun) {
                     dryRun.copyTo(out);
@@ -134,25 +183,13 @@ public class ImportsResource {
             file.run(Unzipped.of(body));
             return file.report(id);
         } catch (UnreadableFile e) {
-            throw unreadable(e, file.report(id));
+            throw Problems.builder(UNPROCESSABLE, "unreadable-file", String.valueOf(e.getMessage()))
+                    .with("report", file.report(id))
+                    .build();
         }
     }
 
-    private FileImport begin(Source source, Receiver receiver) {
-        return new FileImport(source, sources.lookupsOf(source), intake, identities, clock.instant(), receiver);
-    }
-
-    private ImportReport kept(ImportReport report) {
-        reports.keep(report, clock.instant());
-        counters.signals(VIA, report.accepted());
-        counters.customers(VIA, report.customers());
-        report.refusedByReason().forEach((reason, count) -> counters.refused(VIA, reason, count));
-        return report;
-    }
-
-    private static RuntimeException unreadable(UnreadableFile e, ImportReport report) {
-        return Problems.builder(UNPROCESSABLE, "unreadable-file", e.getMessage())
-                .with("report", report)
-                .build();
+    private static RuntimeException unknown(UUID id) {
+        return Problems.of(NOT_FOUND, "unknown-import", "no import has the id " + id);
     }
 }

@@ -9,9 +9,16 @@ import io.vigie.ingest.source.RefusedRow;
 import io.vigie.ingest.stream.Delivery;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An import's yield on its way to the broker. */
-record PublishedRows(String source, String contentType, Delivery delivery, LearnedAliases aliases, InstantSource clock)
+record PublishedRows(
+        String source,
+        String contentType,
+        Delivery delivery,
+        LearnedAliases aliases,
+        Consumer<RefusedRow> refusals,
+        InstantSource clock)
         implements Receiver {
     @Override
     public void take(Signal signal) {
@@ -26,6 +33,7 @@ record PublishedRows(String source, String contentType, Delivery delivery, Learn
 
     @Override
     public void refuse(RefusedRow row) {
+        refusals.accept(row);
         Refused refused = new Refused(
                 row.why().reason(),
                 row.why().detail(),

@@ -6,21 +6,30 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.ingest.IngestSettings;
+import io.vigie.ingest.store.ImportJobs;
 import io.vigie.ingest.store.Quarantine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Measures the quarantine, and forgets what is too old. */
+/** Measures the quarantine, and forgets what is too old, there and of imports. */
 @ApplicationScoped
 class QuarantineKeeping {
     private final Quarantine quarantine;
+    private final ImportJobs imports;
     private final IngestSettings settings;
     private final InstantSource clock;
     private final MultiGauge open;
 
-    QuarantineKeeping(Quarantine quarantine, IngestSettings settings, InstantSource clock, MeterRegistry meters) {
+    QuarantineKeeping(
+            Quarantine quarantine,
+            ImportJobs imports,
+            IngestSettings settings,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.quarantine = quarantine;
+        this.imports = imports;
         this.settings = settings;
         this.clock = clock;
         this.open = MultiGauge.builder("vigie.quarantine.open")
@@ -38,6 +47,8 @@ class QuarantineKeeping {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        quarantine.purge(clock.instant().minus(settings.quarantineKeeps()));
+        Instant longAgo = clock.instant().minus(settings.quarantineKeeps());
+        quarantine.purge(longAgo);
+        imports.purge(longAgo);
     }
 }

@@ -41,7 +41,7 @@ final class CsvParser implements RowParser {
         Map<String, Object> values = LinkedHashMap.newLinkedHashMap(header.size());
         for (int column = 0; column < header.size(); column++) {
             String value = fields.get(column).strip();
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !RefusedFile.isAdded(header.get(column))) {
                 values.put(header.get(column), value);
             }
         }

@@ -49,9 +49,21 @@ public final class FileImport {
      * @throws UnreadableFile when the file as a whole cannot be read on; what was read before stays taken
      */
     public void run(InputStream file) {
+        run(file, 0, Progress.UNTOLD);
+    }
+
+    /**
+     * The same, leaving out the first rows, which an import of the same file has passed on.
+     *
+     * @param skipped how many; 0 where rows are gathered into groups, for they are passed on at the end alone
+     */
+    public void run(InputStream file, long skipped, Progress progress) {
+        if (skipped > 0 && gathers()) {
+            throw new IllegalArgumentException("groups need every row of their file");
+        }
         try {
             RowCutter cutter = RowParser.cutter(source.spec(), file);
-            read(cutter, new RowReader(source.spec(), parser(cutter), lookups));
+            read(cutter, new RowReader(source.spec(), parser(cutter), lookups), skipped, progress);
         } catch (IOException e) {
             throw new UnreadableFile(
                     "the file ends in the middle or is damaged (" + e.getMessage()
@@ -81,16 +93,25 @@ public final class FileImport {
                 .orElseThrow(() -> new UnreadableFile("the file is empty: its first row must name the columns"));
     }
 
-    private void read(RowCutter cutter, RowReader reader) throws IOException {
+    private boolean gathers() {
+        return !source.spec().groupBy().isEmpty();
+    }
+
+    private void read(RowCutter cutter, RowReader reader, long skipped, Progress progress) throws IOException {
         Mapping mapping = source.mapping(reader::time);
         Groups groups = new Groups(source.spec().groupBy());
+        long count = 0;
         for (Optional<RawRow> raw = cutter.next(); raw.isPresent(); raw = cutter.next()) {
+            count++;
+            if (count <= skipped) {
+                continue;
+            }
             switch (reader.read(raw.get())) {
                 case Decision.Declined<Row>(Refusal why) -> refuse(List.of(raw.get()), why);
-                case Decision.Accepted<Row>(Row row)
-                when source.spec().groupBy().isEmpty() -> take(List.of(row), mapping.apply(scopeOf(row)));
+                case Decision.Accepted<Row>(Row row) when !gathers() -> take(List.of(row), mapping.apply(scopeOf(row)));
                 case Decision.Accepted<Row>(Row row) -> groups.add(row);
             }
+            progress.read(count);
         }
         for (PackedRows group : groups.inOrder()) {
             List<Row> rows = group.unpack().stream().map(reader::reread).toList();

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Reads rows that are a JSON object each. */
 final class JsonParser implements RowParser {
     private static final int DEEPEST = 64;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -41,8 +42,9 @@ final class JsonParser implements RowParser {
 
     private static Decision<Map<String, Object>> object(String text) {
         try {
-            Map<String, Object> values = OBJECTS.readValue(text);
+            Map<String, Object> values = OBJECTS.readValue(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             values.values().removeIf(Objects::isNull);
+            values.keySet().removeIf(RefusedFile::isAdded);
             return Decision.accept(values);
         } catch (JsonProcessingException e) {
             return Decision.decline(

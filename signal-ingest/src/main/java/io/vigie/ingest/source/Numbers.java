@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers between files, mappings and events, without a cent lost on the way. */
 final class Numbers {
     private static final double EXACT = 0x1p53;
     private static final int MOST_DIGITS = 15;
+    /** Spaces of any width, full stops and apostrophes: what stands between thousands where a comma is the decimal. */
+    private static final Pattern GROUPING = Pattern.compile("[\\s\\u00a0\\u202f.'’]");
+
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private Numbers() {}
@@ -26,6 +30,13 @@ final class Numbers {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same where another character stands before the decimals: {@code 1 234,56} and {@code 1.234,56} with a comma. */
+    static Optional<Number> read(String text, char decimal) {
+        return decimal == '.'
+                ? read(text)
+                : read(GROUPING.matcher(text).replaceAll("").replace(decimal, '.'));
     }
 
     private static Number shortest(double value) {

@@ -76,7 +76,7 @@ final class RowReader {
     private Optional<Refusal> numberFault(Map<String, Object> values) {
         for (String column : spec.numbers()) {
             if (values.get(column) instanceof String text) {
-                Optional<Number> number = Numbers.read(text);
+                Optional<Number> number = Numbers.read(text, spec.decimal().orElse('.'));
                 if (number.isEmpty()) {
                     return Optional.of(Reason.WRONG_ATTRIBUTE.because(
                             "column " + column + " holds \"" + text + "\", which is no number"));

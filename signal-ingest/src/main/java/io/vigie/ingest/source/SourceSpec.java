@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param groupBy columns whose equal values make rows one thing, gathered to the end of the file
  * @param lookups files uploaded beforehand, joined to every row under their name
  * @param constants anything else that the mapping needs, as {@code constants}
+ * @param decimal the comma where {@code 1 234,56} is written for 1234.56; a full stop unless said
  * @param auth how its requests prove where they come from; by a key or a token where nothing is said
  * @param rateLimit how often its requests are served; as all others are where nothing is said
  * @param maxBodyBytes the largest body that is taken; 1 MiB, the most there is, where nothing is said
@@ -52,6 +53,7 @@ public record SourceSpec(
 
         Map<String, LookupSpec> lookups,
         JsonNode constants,
+        Optional<Character> decimal,
         Optional<AuthSpec> auth,
         Optional<RateLimit> rateLimit,
         Optional<Integer> maxBodyBytes,
@@ -70,6 +72,7 @@ public record SourceSpec(
         id = id == null ? Optional.empty() : id;
         groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
         lookups = lookups == null ? Map.of() : Map.copyOf(lookups);
+        decimal = decimal == null ? Optional.empty() : decimal;
         constants = constants == null ? JsonNodeFactory.instance.objectNode() : constants;
         auth = auth == null ? Optional.empty() : auth;
         rateLimit = rateLimit == null ? Optional.empty() : rateLimit;
@@ -80,6 +83,9 @@ public record SourceSpec(
         if (format == null) {
             throw new IllegalArgumentException("format is missing: csv, ndjson, json or xml");
         }
+        decimal.filter(mark -> mark != ',' && mark != '.').ifPresent(mark -> {
+            throw new IllegalArgumentException("decimal is a comma or a full stop, not " + mark);
+        });
         encoding.ifPresent(SourceSpec::checkExtendsAscii);
         require.values().forEach(SourceSpec::checkWord);
     }
@@ -101,6 +107,7 @@ public record SourceSpec(
                 List.of(),
                 Map.of(),
                 JsonNodeFactory.instance.objectNode(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

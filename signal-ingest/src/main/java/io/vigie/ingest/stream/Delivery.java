@@ -88,6 +88,7 @@ public final class Delivery {
      */
     public void await() {
         acquire(MOST_IN_FLIGHT);
+        room.release(MOST_IN_FLIGHT);
         failIfRefused();
     }
 

@@ -1,0 +1,89 @@
+package io.vigie.ingest.store;
+
+import io.vigie.ingest.source.RefusedRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** The rows that each import refused, in the order of the file, to be taken away and mended. */
+@ApplicationScoped
+public class RefusedRows {
+    private static final int FETCHED_AT_ONCE = 500;
+
+    private final DataSource database;
+    private final Rows rows;
+
+    RefusedRows(DataSource database) {
+        this.database = database;
+        this.rows = new Rows(database, "the refused rows could not be kept");
+    }
+
+    /**
+     * @param first the position of the first of them
+     */
+    @Transactional
+    public void keep(UUID job, long first, List<RefusedRow> refused) {
+        refused.getFirst()
+                .header()
+                .ifPresent(header -> rows.change(
+                        "update import_job set header = ? where id = ? and header is null", List.of(header, job)));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into import_refused (import_id, position, reason, detail, raw)"
+                                + " values (?, ?, ?, ?, ?)")) {
+            insert.setObject(1, job);
+            long position = first;
+            for (RefusedRow row : refused) {
+                insert.setLong(2, position++);
+                insert.setString(3, Rows.storable(row.why().reason()));
+                insert.setString(4, Rows.storable(row.why().detail()));
+                insert.setBytes(5, row.raw());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the refused rows could not be kept", e);
+        }
+    }
+
+    /** The first row of the file, where its rows need one. */
+    public Optional<byte[]> header(UUID job) {
+        return rows
+                .select(
+                        "select header from import_job where id = ? and header is not null",
+                        List.of(job),
+                        row -> row.getBytes("header"))
+                .stream()
+                .findFirst();
+    }
+
+    /** Tells each of them in turn, holding few at a time. */
+    @Transactional
+    public void each(UUID job, Consumer<Kept> taker) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select reason, detail, raw from import_refused where import_id = ? order by position")) {
+            select.setFetchSize(FETCHED_AT_ONCE);
+            select.setObject(1, job);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    taker.accept(new Kept(found.getString("reason"), found.getString("detail"), found.getBytes("raw")));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the refused rows could not be read", e);
+        }
+    }
+
+    /** One that was refused, or the rows of a group, one a line. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
+    public record Kept(String reason, String detail, byte[] raw) {}
+}
