@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Reads a posted document and cuts it into its events. */
 final class DocumentEvents {
+    /** Stands where an event should: it is accounted for like any other that is no object. */
+    private static final Object NOTHING = List.of();
+
     private DocumentEvents() {}
 
     /**
@@ -24,18 +27,21 @@ final class DocumentEvents {
     static Decision<List<DocumentEvent>> read(SourceSpec spec, Posted posted) {
         Decision<Object> document =
                 posted.isJson(spec) ? JsonParser.document(posted.body()) : XmlTree.read(posted.body());
-        return document.then(value -> Decision.accept(cut(spec.webhook(), withoutNulls(value), posted)));
+        return document.then(value -> Decision.accept(cut(spec.webhook(), value, posted)));
     }
 
     private static List<DocumentEvent> cut(WebhookSpec spec, Object document, Posted posted) {
         Object found = spec.each().flatMap(path -> inside(document, path)).orElse(document);
         if (!(found instanceof List<?> list)) {
-            return List.of(new DocumentEvent(found, posted.body(), posted.contentType(), posted.id()));
+            return List.of(new DocumentEvent(withoutNulls(found), posted.body(), posted.contentType(), posted.id()));
         }
         List<DocumentEvent> events = new ArrayList<>();
         for (Object one : list) {
             Optional<String> id = posted.id().map(given -> given + "/" + events.size());
-            events.add(new DocumentEvent(one, bytes(one), Posted.JSON, id));
+            Object value = Optional.<Object>ofNullable(one)
+                    .map(DocumentEvents::withoutNulls)
+                    .orElse(NOTHING);
+            events.add(new DocumentEvent(value, bytes(value), Posted.jsonWith(id), id));
         }
         return events;
     }
