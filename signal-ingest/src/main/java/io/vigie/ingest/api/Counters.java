@@ -20,6 +20,11 @@ class Counters {
         registry.counter("vigie.customers.accepted", "via", via).increment((double) count);
     }
 
+    /** Requests that were not even read. */
+    void turnedAway(String reason) {
+        registry.counter("vigie.requests.turned-away", "reason", reason).increment();
+    }
+
     void refused(String via, String reason, long count) {
         registry.counter("vigie.signals.refused", "via", via, "reason", reason).increment((double) count);
     }

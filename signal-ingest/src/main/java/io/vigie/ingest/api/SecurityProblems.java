@@ -13,10 +13,17 @@ final class SecurityProblems {
     private static final int FORBIDDEN = 403;
     private static final int BEFORE_OTHERS = 1;
 
+    private final Counters counters;
+
+    SecurityProblems(Counters counters) {
+        this.counters = counters;
+    }
+
     @ServerExceptionMapper(
             value = {UnauthorizedException.class, AuthenticationFailedException.class},
             priority = BEFORE_OTHERS)
     Response unauthorized(SecurityException none) {
+        counters.turnedAway("unauthorized");
         return Problems.builder(
                         UNAUTHORIZED,
                         "unauthorized",
@@ -28,6 +35,7 @@ final class SecurityProblems {
 
     @ServerExceptionMapper(value = ForbiddenException.class, priority = BEFORE_OTHERS)
     Response forbidden(ForbiddenException known) {
+        counters.turnedAway("forbidden");
         return Problems.of(
                         FORBIDDEN,
                         "forbidden",

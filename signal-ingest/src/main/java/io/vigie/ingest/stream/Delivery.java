@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** What one request hands to the broker: sent at once, promised only when {@link #await} returns. */
 public final class Delivery {
@@ -27,13 +28,15 @@ public final class Delivery {
     private final Producer<String, byte[]> producer;
     private final String prefix;
     private final Duration patience;
+    private final Outage outage;
     private final Semaphore room = new Semaphore(MOST_IN_FLIGHT);
     private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
 
-    Delivery(Producer<String, byte[]> producer, String prefix, Duration patience) {
+    Delivery(Producer<String, byte[]> producer, String prefix, Duration patience, Outage outage) {
         this.producer = producer;
         this.prefix = prefix;
         this.patience = patience;
+        this.outage = outage;
     }
 
     /**
@@ -90,6 +93,7 @@ public final class Delivery {
         acquire(MOST_IN_FLIGHT);
         room.release(MOST_IN_FLIGHT);
         failIfRefused();
+        outage.ends();
     }
 
     private void send(ProducerRecord<String, byte[]> record) {
@@ -106,6 +110,7 @@ public final class Delivery {
     private void acquire(int permits) {
         try {
             if (!room.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                outage.begins();
                 throw new NotAcknowledged("the broker has not acknowledged within " + patience, null);
             }
         } catch (InterruptedException e) {
@@ -116,6 +121,9 @@ public final class Delivery {
 
     private void failIfRefused() {
         failure.get().ifPresent(e -> {
+            if (e instanceof RetriableException) {
+                outage.begins();
+            }
             throw new NotAcknowledged("the broker did not take it: " + e.getMessage(), e);
         });
     }

@@ -8,6 +8,7 @@ public final class Publisher {
     private final Producer<String, byte[]> producer;
     private final String prefix;
     private final Duration patience;
+    private final Outage outage = new Outage(System::nanoTime);
 
     Publisher(Producer<String, byte[]> producer, String prefix, Duration patience) {
         this.producer = producer;
@@ -15,8 +16,15 @@ public final class Publisher {
         this.patience = patience;
     }
 
-    /** A delivery of which the answer to one request will speak. */
+    /**
+     * A delivery of which the answer to one request will speak.
+     *
+     * @throws NotAcknowledged at once while the broker is silent, but for one each second that tries
+     */
     public Delivery begin() {
-        return new Delivery(producer, prefix, patience);
+        if (!outage.allowsATry()) {
+            throw new NotAcknowledged("the broker is silent", null);
+        }
+        return new Delivery(producer, prefix, patience, outage);
     }
 }

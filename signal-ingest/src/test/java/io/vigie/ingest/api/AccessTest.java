@@ -195,6 +195,9 @@ class AccessTest {
 
         assertThat(Integer.parseInt(answer.extract().header("Retry-After"))).isBetween(1, 2);
         takesASignal(bearing(key("patient", "[\"signals\"]", "")));
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("vigie_requests_turned_away_total{reason=\"too-many-requests\"}"));
     }
 
     @Test

@@ -24,13 +24,15 @@ class DeliveryTest {
         Duration patience = Duration.ofMillis(300);
         try (MockProducer<String, byte[]> silent = new MockProducer<>(
                 false, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer())) {
-            Delivery delivery = new Publisher(silent, "t", patience).begin();
+            Publisher publisher = new Publisher(silent, "t", patience);
+            Delivery delivery = publisher.begin();
             delivery.sendTicks("run", Instant.EPOCH);
 
             assertTimeoutPreemptively(patience.multipliedBy(10), () -> assertThatThrownBy(delivery::await)
                     .isInstanceOf(NotAcknowledged.class));
 
             assertThat(silent.history()).hasSize(Topic.PARTITIONS);
+            assertThatThrownBy(publisher::begin).isInstanceOf(NotAcknowledged.class);
         }
     }
 
