@@ -89,6 +89,9 @@ public interface IngestSettings {
     @WithDefault("email,phone,stripe,zendesk,hubspot,intercom,salesforce,chargebee,recurly,segment,freshdesk")
     Set<String> aliasSystems();
 
+    /** A folder whose {@code in/<source>/} is watched for files to import; nothing is watched unless set. */
+    Optional<Path> dropFolder();
+
     /** Whose time counts. */
     enum Mode {
         LIVE,

@@ -22,7 +22,7 @@ public enum Service implements Word {
     }
 
     boolean hasPages() {
-        return this == RETENTION_ORCHESTRATOR || this == KPI_SERVICE;
+        return this != RISK_SCORER;
     }
 
     String database() {

@@ -1,0 +1,118 @@
+package io.vigie.ingest.desk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import io.vigie.events.wire.Via;
+import io.vigie.ingest.store.Quarantined;
+
+/** The words of the pages for ops; {@code messages/ops*.properties} holds each in English and French. */
+@MessageBundle(value = "ops", locale = "en")
+public interface OpsWords {
+    @Message
+    String title();
+
+    @Message
+    String help();
+
+    @Message
+    String one(String reason);
+
+    @Message
+    String kinds();
+
+    @Message
+    String reason();
+
+    @Message
+    String source();
+
+    @Message
+    String way();
+
+    @Message
+    String came();
+
+    @Message
+    String line();
+
+    @Message
+    String customer();
+
+    @Message
+    String detail();
+
+    @Message
+    String state();
+
+    @Message
+    String howMany();
+
+    @Message
+    String everyReason();
+
+    @Message
+    String everyWay();
+
+    @Message
+    String show();
+
+    @Message
+    String look();
+
+    @Message
+    String empty();
+
+    @Message
+    String more();
+
+    @Message
+    String back();
+
+    @Message
+    String waitsFor();
+
+    @Message
+    String asItCame();
+
+    @Message
+    String noText();
+
+    @Message
+    String mend();
+
+    @Message
+    String mendHelp();
+
+    @Message
+    String sendAgain();
+
+    @Message
+    String sendAllAgain();
+
+    @Message
+    String drop();
+
+    @Message
+    String taken();
+
+    @Message
+    String dropped();
+
+    @Message
+    String stillRefused(String why);
+
+    @Message
+    String sentAll(long resent, long refused);
+
+    @Message
+    String notAgain();
+
+    @Message
+    String settled();
+
+    @Message
+    String status(Quarantined.Status status);
+
+    @Message
+    String via(Via via);
+}

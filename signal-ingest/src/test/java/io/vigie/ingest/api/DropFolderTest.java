@@ -1,0 +1,64 @@
+package io.vigie.ingest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vigie.events.wire.Topic;
+import io.vigie.testkit.BackendsResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DropFolderTest.WithFolder.class)
+@WithTestResource(BackendsResource.class)
+class DropFolderTest {
+    @ConfigProperty(name = "vigie.drop-folder")
+    Path folder;
+
+    @Test
+    void whatLandsIsImportedAndPutAwayWithItsReport() throws IOException {
+        land("customers", "today.ndjson", "{\"id\":\"drop-1\",\"time\":\"2025-01-01T00:00:00Z\"}\n{\"id\":7\n");
+        land("nowhere", "lost.csv", "a,b\n");
+        land("online-retail", "broken.csv", "a,b\n");
+
+        Path report = folder.resolve("done/customers/today.ndjson.report.json");
+        await().until(() -> Files.exists(folder.resolve("done/customers/today.ndjson"))
+                && Files.exists(folder.resolve("failed/nowhere/lost.csv"))
+                && Files.exists(folder.resolve("failed/online-retail/broken.csv")));
+        assertThat(Files.readString(report)).contains("\"customers\":1", "\"refused\":1");
+        assertThat(Files.readString(folder.resolve("failed/nowhere/lost.csv.report.json")))
+                .contains("there is no source");
+        assertThat(Topics.all(Topic.CUSTOMERS)).anyMatch(record -> record.key().equals("drop-1"));
+        assertThat(folder.resolve("in/customers/today.ndjson")).doesNotExist();
+    }
+
+    private void land(String source, String name, String content) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("in").resolve(source));
+        Files.writeString(home.resolve(name), content);
+    }
+
+    /** A folder of its own, looked at often. */
+    public static final class WithFolder implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                return Map.of(
+                        "vigie.drop-folder",
+                        Files.createTempDirectory("vigie-drop").toString(),
+                        "vigie.drop-folder-every",
+                        "1s");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
