@@ -4,12 +4,15 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.access.RateLimit;
 import io.vigie.ingest.access.RateLimits;
 import io.vigie.ingest.access.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Completes whoever calls, by key or by token: an admin may do everything, so may anybody where the API is open, and
@@ -32,12 +35,25 @@ class CallerRights implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         if (identity.isAnonymous()) {
-            return Uni.createFrom().item(open ? allowedEverything(identity) : identity);
+            return Uni.createFrom().item(open && !isPage(attributes) ? allowedEverything(identity) : identity);
         }
         RateLimit own = identity.getAttribute(RATE_LIMIT);
         taken.take(identity.getPrincipal().getName(), own == null ? usual : own);
         return Uni.createFrom().item(identity.hasRole(Scopes.ADMIN) ? allowedEverything(identity) : identity);
+    }
+
+    /** Pages want somebody signed in wherever they are, so that it is known who mended what. */
+    private static boolean isPage(Map<String, Object> attributes) {
+        return Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(attributes))
+                .filter(asked -> asked.normalizedPath().startsWith("/ops/"))
+                .isPresent();
     }
 
     private static SecurityIdentity allowedEverything(SecurityIdentity identity) {
