@@ -53,10 +53,10 @@ public class OpsPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(@Context UriInfo asked, @RestQuery Optional<UUID> after) {
-        boolean first = asked.getQueryParameters().isEmpty();
+        boolean stateSaid = asked.getQueryParameters().containsKey("status");
         QuarantineFilter filter =
                 filter(name -> Optional.ofNullable(asked.getQueryParameters().getFirst(name)));
-        return page(first ? filter.open() : filter, after, Optional.empty());
+        return page(stateSaid ? filter : filter.open(), after, Optional.empty());
     }
 
     @GET

@@ -71,7 +71,8 @@ public final class Delivery {
     public void send(Refused refused, String key) {
         UUID raw = UUID.nameUUIDFromBytes(refused.rawBase64().getBytes(StandardCharsets.US_ASCII));
         UUID id = Ids.derived(
-                refused.source() + "\n" + refused.line().orElse(0L) + "\n" + refused.reason() + "\n" + raw, "refused");
+                key + "\n" + refused.source() + "\n" + refused.line().orElse(0L) + "\n" + refused.reason() + "\n" + raw,
+                "refused");
         send(EventCodec.record(
                 Topic.SIGNALS_REFUSED.under(prefix),
                 Event.of(id.toString(), OURSELVES, key, refused.receivedAt(), refused)));
