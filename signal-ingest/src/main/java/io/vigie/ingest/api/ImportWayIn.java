@@ -58,7 +58,7 @@ class ImportWayIn implements WayIn {
     public Optional<Refusal> again(Quarantined what, byte[] body) {
         Yield yield = new Yield();
         try {
-            Source source = sources.named(what.source().substring(Source.URI_PREFIX.length()));
+            Source source = sources.at(what.source());
             new FileImport(source, sources.lookupsOf(source), intake, identities, clock.instant(), yield)
                     .run(new ByteArrayInputStream(body));
         } catch (UnreadableFile e) {

@@ -40,6 +40,11 @@ class KnownSources {
                                 + sources.all().stream().map(Source::name).collect(Collectors.joining(", ")))));
     }
 
+    /** The source that something refused came from, by its URI. */
+    Source at(String uri) {
+        return named(uri.substring(Source.URI_PREFIX.length()));
+    }
+
     boolean isOwn(Source source) {
         return sources.isOwn(source.name());
     }

@@ -28,7 +28,7 @@ class SourceWayIn implements WayIn {
     @Override
     public Optional<Refusal> again(Quarantined what, byte[] body) {
         try {
-            Source source = sources.named(what.source().substring(Source.URI_PREFIX.length()));
+            Source source = sources.at(what.source());
             return intake.again(source, body, what.contentType(), what.at());
         } catch (HttpProblem e) {
             return Optional.of(new Refusal(what.reason(), Objects.requireNonNullElse(e.getDetail(), what.detail())));

@@ -46,7 +46,7 @@ public final class Webhooks {
             case Decision.Declined<List<DocumentEvent>>(Refusal why) ->
                 List.of(new WebhookResult.Refused(why, posted.body(), posted.contentType()));
             case Decision.Accepted<List<DocumentEvent>>(List<DocumentEvent> events) -> {
-                MappingResult result = new MappingResult("/sources/" + source.name(), intake, identities, now);
+                MappingResult result = new MappingResult(source.uri(), intake, identities, now);
                 yield events.stream().map(event -> map(event, result)).toList();
             }
         };

@@ -5,12 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +18,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ApiKeys {
     private final DataSource database;
+    private final Rows rows;
 
     ApiKeys(DataSource database) {
         this.database = database;
+        this.rows = new Rows(database, "the keys could not be read or changed");
     }
 
     @Transactional
@@ -48,32 +48,14 @@ public class ApiKeys {
 
     @Transactional
     public Optional<ApiKey> find(byte[] digest) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select * from api_key where digest = ?")) {
-            select.setBytes(1, digest);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(ApiKeyRow.read(rows)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the keys could not be read", e);
-        }
+        return rows.select("select * from api_key where digest = ?", List.of(digest), ApiKeyRow::read).stream()
+                .findFirst();
     }
 
     /** All of them, the newest first. */
     @Transactional
     public List<ApiKey> all() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select * from api_key order by created_at desc, id");
-                ResultSet rows = select.executeQuery()) {
-            List<ApiKey> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(ApiKeyRow.read(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the keys could not be read", e);
-        }
+        return rows.select("select * from api_key order by created_at desc, id", List.of(), ApiKeyRow::read);
     }
 
     /** @return whether there is such a key; one that was revoked before stays so since then */
@@ -88,13 +70,6 @@ public class ApiKeys {
     }
 
     private boolean update(String sql, Instant at, UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setTimestamp(1, Timestamp.from(at));
-            update.setObject(2, id);
-            return update.executeUpdate() > 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the key could not be changed", e);
-        }
+        return rows.change(sql, List.of(Rows.time(at), id)) > 0;
     }
 }
