@@ -13,15 +13,20 @@ import com.google.crypto.tink.daead.DeterministicAeadConfig;
 import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import io.vigie.events.customer.CustomerKey;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +79,31 @@ public final class MasterKey {
         }
     }
 
+    /**
+     * As a service is given it: {@code vigie.privacy.master-keys}, and {@code vigie.privacy.master-key-file} with a key
+     * on each line.
+     *
+     * @throws IllegalArgumentException when neither gives one, saying how to
+     */
+    public static MasterKey given(Optional<List<String>> keys, Optional<Path> file) {
+        List<String> all = Stream.concat(
+                        keys.stream().flatMap(List::stream), file.stream().flatMap(MasterKey::lines))
+                .filter(key -> !key.isBlank())
+                .toList();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("personal data are kept enciphered, and there is no master key: set"
+                    + " vigie.privacy.master-keys, or vigie.privacy.master-key-file to a file that holds it; " + HOW);
+        }
+        return of(all);
+    }
+
+    /** A new master key, as it is given to the services. */
+    public static String draw() {
+        byte[] drawn = new byte[BYTES];
+        new SecureRandom().nextBytes(drawn);
+        return Base64.getEncoder().encodeToString(drawn);
+    }
+
     /** A new key for a customer. */
     public CustomerKey mint(String customer) {
         try {
@@ -112,6 +142,14 @@ public final class MasterKey {
                 .setIdRequirement(id)
                 .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
                 .build();
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the master key cannot be read from " + file, e);
+        }
     }
 
     private static byte[] bytes(@Nullable String key) {

@@ -27,6 +27,11 @@ public final class PersonalData {
         return signals.getOrDefault(type, PersonalFields.NONE);
     }
 
+    /** A customer record that only who has the customer's key reads. */
+    public static Customer enciphered(Customer record, CustomerCipher cipher) {
+        return customer(Enciphering.enciphered(EventJson.mapper().valueToTree(record), CUSTOMER, cipher));
+    }
+
     /**
      * A customer record as it was before it was enciphered; without a cipher what is personal is absent.
      *

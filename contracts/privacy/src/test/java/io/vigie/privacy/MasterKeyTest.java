@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigie.events.customer.CustomerKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MasterKeyTest {
     @Test
@@ -31,6 +36,21 @@ class MasterKeyTest {
     void aKeyOfAnotherCustomerOrNoKeyAtAllIsUnwrappedToNothing() {
         assertThat(Keys.MASTER.unwrap("C-2", Keys.MASTER.mint("C-1"))).isEmpty();
         assertThat(Keys.MASTER.unwrap("C-1", new CustomerKey("no key"))).isEmpty();
+    }
+
+    @Test
+    void itIsGivenAsAValueOrInAFile(@TempDir Path folder) throws IOException {
+        String drawn = MasterKey.draw();
+        Path file = Files.writeString(folder.resolve("master.key"), drawn + "\n");
+        CustomerKey key =
+                MasterKey.given(Optional.of(List.of(drawn)), Optional.empty()).mint("C-1");
+
+        assertThat(MasterKey.given(Optional.empty(), Optional.of(file)).unwrap("C-1", key))
+                .isPresent();
+        assertThatThrownBy(() -> MasterKey.given(Optional.empty(), Optional.empty()))
+                .hasMessageContaining("vigie.privacy.master-keys");
+        assertThatThrownBy(() -> MasterKey.given(Optional.empty(), Optional.of(folder.resolve("none"))))
+                .hasMessageContaining("none");
     }
 
     @Test
