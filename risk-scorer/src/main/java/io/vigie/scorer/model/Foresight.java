@@ -52,8 +52,11 @@ public final class Foresight {
         return Optional.empty();
     }
 
-    /** The dates after an instant, soonest first. */
+    /** The dates after an instant, soonest first; none of who objects to profiling. */
     public List<ComingDate> dates(Profile profile, Instant from) {
+        if (profile.objects()) {
+            return List.of();
+        }
         return Stream.of(
                         DateFeature.of(profile, scorecard).flatMap(Foresight::ofFeature),
                         renewal(profile).stream(),

@@ -34,7 +34,7 @@ public record LifeRules(
 
     /** When a customer without a contract becomes dormant if nothing is heard, or became so. */
     public Optional<Instant> dormantFrom(Profile profile) {
-        return profile.contracted() || profile.lost()
+        return profile.contracted() || profile.lost() || profile.objects()
                 ? Optional.empty()
                 : profile.orders()
                         .map(orders -> dormant.get(Worth.segment(profile)).since(orders, silence));

@@ -44,7 +44,7 @@ final class Assessor {
         RiskShare unpaid = Explanation.of(outlook, RiskKind.UNPAID, look.at());
         double probability = outlook.probability(look.at());
         RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
-        List<Matter> matters = OpenMatters.at(profile, scorecard, look.at());
+        List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, look.at());
         Optional<Instant> dormantSince = rules.dormantFrom(profile).filter(since -> !since.isAfter(look.at()));
         Situation situation = Situation.of(profile, matters, dormantSince, rules.dayOf(look.at()));
         RiskAssessed assessed = new RiskAssessed(
@@ -60,7 +60,7 @@ final class Assessor {
                 byChoice,
                 unpaid,
                 Explanation.cause(profile, byChoice, unpaid),
-                profile.unavoidable(),
+                profile.unavoidable().filter(flag -> !profile.objects()),
                 profile.life().orElseThrow(),
                 profile.pastLives(),
                 matters,
