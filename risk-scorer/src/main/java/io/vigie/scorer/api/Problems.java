@@ -1,6 +1,7 @@
 package io.vigie.scorer.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vigie.scorer.stream.CustomerObjects;
 import io.vigie.scorer.stream.StoresNotReady;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -27,8 +28,19 @@ final class Problems {
                 "nothing has been received about \"" + customer + "\"; check the id, or send a signal or a record");
     }
 
-    /** Turns partitions on the move into an answer that says when to come back. */
+    /** Turns what the stores cannot answer into an answer that says what to do about it. */
     static final class Mappers {
+        @ServerExceptionMapper
+        public Response objects(CustomerObjects e) {
+            return of(
+                            Response.Status.CONFLICT,
+                            "customer-objects",
+                            "The customer objects to profiling",
+                            e.getMessage() + "; their timeline can be read, and scoring resumes once they withdraw"
+                                    + " the objection")
+                    .toResponse();
+        }
+
         @ServerExceptionMapper
         public Response notReady(StoresNotReady e) {
             return HttpProblem.builder(of(

@@ -55,6 +55,17 @@ public final class RiskModel {
 
     /** How the customer's probability runs on from the last entry folded. */
     public Outlook outlook(Profile profile) {
+        return profile.objects() ? ofTheSegment(profile) : ofTheCustomer(profile);
+    }
+
+    /** Of who objects to profiling only that is said which holds for everybody like them, and when a life ends. */
+    private Outlook ofTheSegment(Profile profile) {
+        NavigableSet<Instant> end = new TreeSet<>();
+        LifeEnd.expected(profile, rules).ifPresent(expected -> end.add(expected.at()));
+        return outlook(profile, List.of(), List.of(), end);
+    }
+
+    private Outlook ofTheCustomer(Profile profile) {
         Map<String, DateFeature> dates = new HashMap<>();
         DateFeature.of(profile, scorecard).forEach(feature -> dates.put(feature.type(), feature));
         List<Term> byChoice = new ArrayList<>();
@@ -74,10 +85,14 @@ public final class RiskModel {
             }
         });
         profile.orders().ifPresent(orders -> byChoice.add(silence(orders)));
+        return outlook(profile, byChoice, unpaid, breaks(profile));
+    }
+
+    private Outlook outlook(Profile profile, List<Term> byChoice, List<Term> unpaid, NavigableSet<Instant> breaks) {
         Segment segment = Worth.segment(profile);
         double base = scorecard.base(segment, !profile.contracts().isEmpty());
         return new Outlook(
-                segment, base, scorecard.byChoiceBase(base), scorecard.unpaidBase(), byChoice, unpaid, breaks(profile));
+                segment, base, scorecard.byChoiceBase(base), scorecard.unpaidBase(), byChoice, unpaid, breaks);
     }
 
     private Term silence(Orders orders) {

@@ -40,7 +40,7 @@ final class Assessor {
         RiskShare unpaid = Explanation.of(outlook, RiskKind.UNPAID, look.at());
         double probability = outlook.probability(look.at());
         RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
-        List<Matter> matters = OpenMatters.at(profile, scorecard, look.at());
+        List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, look.at());
         Situation situation = Situation.of(profile, matters, rules.dayOf(look.at()));
         RiskAssessed assessed = new RiskAssessed(
                 look.customer(),
@@ -55,7 +55,7 @@ final class Assessor {
                 byChoice,
                 unpaid,
                 Explanation.cause(profile, byChoice, unpaid),
-                profile.unavoidable(),
+                profile.unavoidable().filter(flag -> !profile.objects()),
                 profile.life().orElseThrow(),
                 profile.pastLives(),
                 matters,

@@ -46,6 +46,15 @@ record Situation(Profile profile, List<Matter> matters, DecisionInput input) {
 
     /** One text that changes exactly when the situation does; value, which drifts daily, is left out. */
     String text() {
+        return input.objection() ? factsOfLife() : all();
+    }
+
+    /** Of who objects to profiling only joining and leaving are news. */
+    private String factsOfLife() {
+        return "objection|" + profile.life().orElseThrow();
+    }
+
+    private String all() {
         String open = matters.stream()
                 .map(matter -> matter.type() + "×" + matter.count())
                 .collect(Collectors.joining(","));

@@ -132,6 +132,9 @@ public final class Watch {
         if (sight.profile().lost()) {
             return Optional.empty();
         }
+        if (sight.profile().objects()) {
+            return Optional.ofNullable(sight.outlook().breaks().higher(at));
+        }
         Instant latest = Days.after(lastTold, settings.everyDays());
         return Optional.of(reviews.next(
                 sight.outlook(), sight.assessed().level(), at, latest.isAfter(at) ? latest : at.plusSeconds(60)));

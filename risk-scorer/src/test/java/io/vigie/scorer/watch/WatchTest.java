@@ -4,6 +4,7 @@ import static io.vigie.scorer.Timelines.CUSTOMER;
 import static io.vigie.scorer.Timelines.day;
 import static io.vigie.scorer.Timelines.known;
 import static io.vigie.scorer.Timelines.knownByRevenue;
+import static io.vigie.scorer.Timelines.objecting;
 import static io.vigie.scorer.Timelines.on;
 import static io.vigie.scorer.Timelines.underContract;
 import static io.vigie.scorer.Timelines.watch;
@@ -221,6 +222,46 @@ class WatchTest {
         List<RiskAssessed> told = tellings(89, underContract(0, Renewal.TACIT, 1_000));
 
         assertThat(told).extracting(RiskAssessed::asOf).containsExactly(day(0), day(30), day(60));
+    }
+
+    @Test
+    void whoObjectsIsToldOfOnceAndThenOnlyWhenTheyJoinOrLeave() {
+        List<RiskAssessed> told = tellings(
+                700,
+                known(0, Segment.B2C, 9),
+                on(1, "order.placed", "{\"amount\":1000}"),
+                on(5, "complaint.filed"),
+                objecting(6),
+                on(7, "departure.threatened"),
+                on(8, "order.placed", "{\"amount\":1000}"),
+                objecting(9));
+
+        List<RiskAssessed> since =
+                told.stream().filter(one -> !one.asOf().isBefore(day(6))).toList();
+        assertThat(since).allSatisfy(one -> {
+            assertThat(one.decisionInput().objection()).isTrue();
+            assertThat(one.level()).isEqualTo(RiskLevel.STABLE);
+            assertThat(one.probability()).isEqualTo(since.getFirst().probability());
+            assertThat(one.byChoice().reasons()).isEmpty();
+            assertThat(one.unpaid().reasons()).isEmpty();
+            assertThat(one.openMatters()).isEmpty();
+        });
+        assertThat(since).extracting(one -> one.life().state()).containsExactly(LifeState.ACTIVE, LifeState.LOST);
+    }
+
+    @Test
+    void scoringResumesWhenTheObjectionIsWithdrawn() {
+        Entry threat = on(1, "departure.threatened");
+
+        RiskAssessed resumed = asOf(3, known(0, Segment.B2C, 9), threat, objecting(2), known(3, Segment.B2C, 9));
+
+        assertThat(resumed.byChoice())
+                .isEqualTo(asOf(3, known(0, Segment.B2C, 9), threat, known(3, Segment.B2C, 9))
+                        .byChoice());
+        assertThat(resumed.openMatters()).extracting(Matter::type).containsExactly("departure.threatened");
+        assertThat(tellings(3, threat, objecting(2), known(3, Segment.B2C, 9)))
+                .extracting(RiskAssessed::level)
+                .containsExactly(RiskLevel.AT_RISK, RiskLevel.STABLE, RiskLevel.AT_RISK);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.ContactDetails;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.customer.Person;
 import io.vigie.events.customer.Potential;
 import io.vigie.events.customer.Purpose;
@@ -63,6 +65,18 @@ final class Samples {
     static List<Event<?>> ofEveryType() {
         return List.of(
                 Event.of(CUSTOMER + "@2026-03-01", "/crm", CUSTOMER, HAPPENED, customer()),
+                Event.of(
+                        Ids.derived(CUSTOMER, "erased").toString(),
+                        "/signal-ingest",
+                        CUSTOMER,
+                        SPRING,
+                        new CustomerErased(SPRING)),
+                Event.of(
+                        Ids.derived(CUSTOMER, "key").toString(),
+                        "/signal-ingest",
+                        CUSTOMER,
+                        HAPPENED,
+                        new CustomerKey("d3JhcHBlZA==")),
                 refused(),
                 event("/risk-scorer", "risk", riskAssessed()),
                 event(
