@@ -100,7 +100,10 @@ public final class History {
                 List.of(),
                 input,
                 "expert-1",
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         return add(Topic.RISK, Event.of(id("risk"), "/vigie/risk-scorer", customer, asOf, assessed));
     }
 

@@ -26,6 +26,7 @@ import java.util.function.ToDoubleFunction;
 /** The expert scorecard as a model: turns a profile into the run of its probability over time. */
 public final class RiskModel {
     public static final String SILENCE = "silence";
+    public static final String SPEND = "spend";
 
     private final Scorecard scorecard;
     private final LifeRules rules;
@@ -84,7 +85,10 @@ public final class RiskModel {
                 byChoice.add(new Term(name, type.weight(), at -> date.count(at, type.halfLifeDays()), true));
             }
         });
-        profile.orders().ifPresent(orders -> byChoice.add(silence(orders)));
+        profile.orders().ifPresent(orders -> {
+            byChoice.add(silence(orders));
+            byChoice.add(spend(orders));
+        });
         return outlook(profile, byChoice, unpaid, breaks(profile));
     }
 
@@ -96,12 +100,17 @@ public final class RiskModel {
     }
 
     private Term silence(Orders orders) {
-        double lastDays = Days.between(orders.first(), orders.last());
+        double lastDays = orders.lastDays();
         return new Term(
                 SILENCE,
                 scorecard.silenceWeight(),
                 at -> scorecard.silence().silence(orders.repeats(), lastDays, Days.between(orders.first(), at)),
                 false);
+    }
+
+    private Term spend(Orders orders) {
+        double shrunk = orders.spend().shrunk(orders.lastDays());
+        return new Term(SPEND, scorecard.spendWeight(), at -> shrunk, false);
     }
 
     private static Term term(
@@ -140,6 +149,7 @@ public final class RiskModel {
             breaks.add(feature.from());
             feature.until().ifPresent(breaks::add);
         });
+        rules.dormantFrom(profile).ifPresent(breaks::add);
         LifeEnd.expected(profile, rules).ifPresent(end -> breaks.add(end.at()));
         return breaks;
     }

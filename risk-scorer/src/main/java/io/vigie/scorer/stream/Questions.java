@@ -137,7 +137,8 @@ public class Questions {
         return new Instance(host.host(), host.port());
     }
 
-    private Instant now() {
+    /** The instant that answers are as of: the wall clock's, or in a replay the latest seen. */
+    public Instant now() {
         return settings.mode() == ScorerSettings.Mode.LIVE
                 ? clock.instant()
                 : rows(Progress.NOW)

@@ -28,7 +28,9 @@ import io.vigie.events.retention.TaskCancelled;
 import io.vigie.events.retention.TaskClaimed;
 import io.vigie.events.retention.TaskCompleted;
 import io.vigie.events.retention.Team;
+import io.vigie.events.risk.ComingDate;
 import io.vigie.events.risk.DecisionInput;
+import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.LifeState;
@@ -220,7 +222,10 @@ final class Samples {
                         List.of(consent()),
                         true),
                 "scorecard/1",
-                Optional.of(SPRING));
+                Optional.of(SPRING),
+                Optional.of(HAPPENED),
+                Optional.of(new IfNothingComes(SPRING, RiskLevel.URGENT)),
+                List.of(new ComingDate("order.not-renewed", SPRING)));
     }
 
     private static DecisionTrace trace() {
