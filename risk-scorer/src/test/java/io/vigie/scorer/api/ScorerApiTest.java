@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import io.vigie.events.EventJson;
+import io.vigie.events.customer.Customer;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
@@ -25,6 +28,7 @@ import io.vigie.testkit.BackendsResource;
 import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +137,22 @@ class ScorerApiTest {
                 .extract()
                 .path("customer");
         assertThat(order.indexOf(alarmed)).isLessThan(order.indexOf(calm));
+    }
+
+    @Test
+    void ofWhoObjectsThereIsNoRiskToTell() throws IOException {
+        String customer = happened(0, "termination.notified");
+        Customer record = EventJson.mapper()
+                .readValue(
+                        "{\"id\":\"%s\",\"time\":\"%s\",\"objection\":true}".formatted(customer, day(1)),
+                        Customer.class);
+        send(EventCodec.record(signals(), Event.of(customer + "-record", "/crm", customer, day(1), record)));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> problem("/customers/" + customer + "/risk", 409, "customer-objects"));
+        problem("/customers/" + customer + "/risk?at=" + day(0.5), 409, "customer-objects");
+        given().queryParam("limit", 1000).get("/customers/at-risk").then().body("customer", not(hasItem(customer)));
+        given().get("/customers/{id}/timeline", customer).then().body("type", hasItem("vigie.customer"));
     }
 
     @Test
