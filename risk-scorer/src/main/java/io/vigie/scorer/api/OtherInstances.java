@@ -1,5 +1,6 @@
 package io.vigie.scorer.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vigie.scorer.ScorerSettings;
@@ -48,7 +49,25 @@ class OtherInstances {
 
     /** The answer of the instance that keeps what is asked for, as it gave it. */
     Response pass(Instance host, String pathAndQuery) {
-        HttpResponse<byte[]> answer = get(host, pathAndQuery);
+        return passed(get(host, pathAndQuery));
+    }
+
+    /** The same for a question that has a body. */
+    Response pass(Instance host, String path, Object body) {
+        try {
+            HttpRequest.BodyPublisher content = HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+            return passed(send(
+                    host,
+                    path,
+                    HttpRequest.newBuilder()
+                            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                            .POST(content)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Response passed(HttpResponse<byte[]> answer) {
         return Response.status(answer.statusCode())
                 .entity(answer.body())
                 .type(answer.headers().firstValue("content-type").orElse(MediaType.APPLICATION_JSON))
@@ -64,11 +83,14 @@ class OtherInstances {
     }
 
     private HttpResponse<byte[]> get(Instance host, String pathAndQuery) {
+        return send(host, pathAndQuery, HttpRequest.newBuilder());
+    }
+
+    private HttpResponse<byte[]> send(Instance host, String pathAndQuery, HttpRequest.Builder request) {
         URI uri = URI.create("http://" + host + pathAndQuery);
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
             CREDENTIALS.forEach(name -> asked.getRequestHeader(name).forEach(value -> request.header(name, value)));
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request.uri(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw unreachable(host);
         } catch (InterruptedException e) {
