@@ -15,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Event;
@@ -39,7 +41,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -48,6 +54,31 @@ import org.junit.jupiter.api.Test;
 class ScorerApiTest {
     @Inject
     ScorerSettings settings;
+
+    @BeforeEach
+    void signIn() {
+        RestAssured.authentication = RestAssured.preemptive().basic("analyst", "analyst");
+    }
+
+    @AfterAll
+    static void signOut() {
+        RestAssured.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/customers/C-1/risk", "/customers/C-1/timeline", "/customers/at-risk", "/counts", "/ticks/r"})
+    void nobodyIsToldAnythingWithoutSayingWhoTheyAre(String path) {
+        given().auth().none().get(path).then().statusCode(401);
+        given().auth().preemptive().basic("analyst", "wrong").get(path).then().statusCode(401);
+    }
+
+    @Test
+    void healthAndMetricsAreOpen() {
+        for (String path : List.of("/q/health/live", "/q/metrics", "/q/openapi")) {
+            given().auth().none().get(path).then().statusCode(200);
+        }
+    }
 
     @Test
     void aSignalMovesTheRiskAndTheReasonsSayBy() {

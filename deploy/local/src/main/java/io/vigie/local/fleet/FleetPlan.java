@@ -9,22 +9,15 @@ import java.util.Map;
  * @param home the folder with the built services
  * @param folder where data and logs of this run go
  * @param basePort the first of four ports side by side
- * @param settings given to every service, by configuration key
- * @param forPages given besides to the services that have pages
+ * @param settings given to every service, by configuration key; those who may sign in among them
  * @param forIngest given besides to signal-ingest alone
  */
 public record FleetPlan(
-        Path home,
-        Path folder,
-        int basePort,
-        Map<String, String> settings,
-        Map<String, String> forPages,
-        Map<String, String> forIngest) {
+        Path home, Path folder, int basePort, Map<String, String> settings, Map<String, String> forIngest) {
     private static final int HIGHEST = 65_535;
 
     public FleetPlan {
         settings = Map.copyOf(settings);
-        forPages = Map.copyOf(forPages);
         forIngest = Map.copyOf(forIngest);
         if (basePort < 1 || basePort + Service.values().length - 1 > HIGHEST) {
             throw new IllegalArgumentException("a base port is 1 to " + (HIGHEST - Service.values().length + 1)
