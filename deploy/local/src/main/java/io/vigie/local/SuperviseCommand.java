@@ -27,7 +27,7 @@ final class SuperviseCommand implements Callable<Integer> {
         settings.put("vigie.prefix", "vigie");
         settings.put("vigie.mode", "live");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        Fleet fleet = Fleet.start(new FleetPlan(
+        Fleet fleet = Fleet.start(FleetPlan.whole(
                 place.home(),
                 live.folder(),
                 ports,
