@@ -48,7 +48,7 @@ final class Run implements AutoCloseable {
         settings.put("vigie.go-live", dataset.goLive().toString());
         settings.put("vigie.api-policy", "permit");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        FleetPlan plan = new FleetPlan(place.home(), folder.path(), basePort, settings, Map.of());
+        FleetPlan plan = FleetPlan.whole(place.home(), folder.path(), basePort, settings, Map.of());
         Fleet fleet = Fleet.start(plan);
         phases.done("start");
         return new Run(dataset, folder.name(), folder.path(), basePort, phases, fleet);

@@ -27,8 +27,12 @@ final class SuperviseCommand implements Callable<Integer> {
         settings.put("vigie.prefix", "vigie");
         settings.put("vigie.mode", "live");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        Fleet fleet = Fleet.start(new FleetPlan(
-                place.home(), live.folder(), ports, settings, Map.of("vigie.admin-key", live.adminKey())));
+        Fleet fleet = Fleet.start(FleetPlan.whole(
+                place.home(),
+                live.folder(),
+                ports,
+                settings,
+                Map.of("vigie.admin-key", live.adminKey())));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             live.notReady();
             fleet.close();
