@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -153,6 +155,41 @@ class ScorerApiTest {
         return given().contentType("application/json")
                 .body("{\"signals\":[" + signals + "]}")
                 .post("/customers/{id}/risk/what-if", customer);
+    }
+
+    @Test
+    void silenceIsLearnedFromTheOrdersTakenInAndTakenBackAgain() {
+        for (int customer = 0; customer < 40; customer++) {
+            String name = "buyer-" + UUID.randomUUID();
+            for (int order = 0; order <= customer % 7; order++) {
+                send(EventCodec.record(
+                        signals(),
+                        new Signal(
+                                "/shop",
+                                name + order,
+                                "order.placed",
+                                name,
+                                day(customer + order * (5 + customer % 11)),
+                                Timelines.json("{\"amount\":900}"),
+                                Optional.empty())));
+            }
+        }
+
+        given().queryParam("until", day(200).toString())
+                .post("/models/silence/fit")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/models/silence"));
+
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> given().get("/models/silence")
+                .then()
+                .statusCode(200)
+                .body("lesson.state", equalTo("done"))
+                .body("fitted.cohort", hasItems("all", "segment=b2c"))
+                .body("fitted[0].customers", equalTo(40)));
+        given().delete("/models/silence").then().statusCode(204);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/models/silence").then().body("fitted", hasSize(0)));
     }
 
     @Test
