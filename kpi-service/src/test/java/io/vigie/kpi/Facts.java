@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** Looks at the tables directly, and empties them. */
@@ -18,7 +20,24 @@ public class Facts {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate signal_fact, assessment, life, case_fact, task_fact, no_action_fact, tick,"
-                    + " newest, unreadable");
+                    + " newest, unreadable, erasure, purge");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whom any row is about. */
+    public Set<String> customers() {
+        Set<String> customers = new TreeSet<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select customer from signal_fact union select customer from"
+                        + " assessment union select customer from life union select customer from case_fact union"
+                        + " select customer from task_fact union select customer from no_action_fact")) {
+            while (rows.next()) {
+                customers.add(rows.getString(1));
+            }
+            return customers;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

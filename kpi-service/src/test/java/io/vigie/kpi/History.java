@@ -71,6 +71,15 @@ public final class History {
     }
 
     public History assessed(String customer, Instant asOf, RiskLevel level, long margin, Life life, Life... pastLives) {
+        return assessed(customer, asOf, level, worth(margin, false), life, pastLives);
+    }
+
+    public History objecting(String customer, String day, Life life) {
+        return assessed(customer, at(day), RiskLevel.STABLE, worth(1, true), life);
+    }
+
+    private History assessed(
+            String customer, Instant asOf, RiskLevel level, DecisionInput input, Life life, Life... pastLives) {
         RiskShare share = new RiskShare(0.05, -3, -3, List.of());
         RiskAssessed assessed = new RiskAssessed(
                 customer,
@@ -89,9 +98,12 @@ public final class History {
                 life,
                 List.of(pastLives),
                 List.of(),
-                worth(margin),
+                input,
                 "expert-1",
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         return add(Topic.RISK, Event.of(id("risk"), "/vigie/risk-scorer", customer, asOf, assessed));
     }
 
@@ -159,7 +171,7 @@ public final class History {
                 "default-1", "row", 1, Segment.B2C, RiskLevel.AT_RISK, 0.3, Cause.SERVICE, Optional.empty(), 0);
     }
 
-    private static DecisionInput worth(long margin) {
+    private static DecisionInput worth(long margin, boolean objection) {
         return new DecisionInput(
                 true,
                 Segment.B2C,
@@ -172,6 +184,6 @@ public final class History {
                 Optional.empty(),
                 Set.of(),
                 List.of(),
-                false);
+                objection);
     }
 }

@@ -3,8 +3,10 @@ package io.vigie.retention;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Every key that retention-orchestrator can be set by, beside Quarkus' own. */
@@ -37,6 +39,55 @@ public interface RetentionSettings {
 
     /** Where pages of other services are. */
     Links links();
+
+    /** What personal data are deciphered with. */
+    Privacy privacy();
+
+    /** How long what is kept here is kept. */
+    Keep keep();
+
+    /** What personal data are deciphered with; the same as signal-ingest's. */
+    interface Privacy {
+        /** Master keys, each 32 bytes in base64. */
+        Optional<List<String>> masterKeys();
+
+        /** A file with a master key on each line. */
+        Optional<Path> masterKeyFile();
+    }
+
+    /** How long what is kept here is kept. */
+    interface Keep {
+        /** Which risks were taken already, and how a customer's risk moved. */
+        @WithDefault("400d")
+        Duration inbox();
+
+        /** Decisions not to act. */
+        @WithDefault("1095d")
+        Duration noAction();
+
+        /** Ticks of replays. */
+        @WithDefault("30d")
+        Duration ticks();
+
+        /** What could not be read, with its bytes. */
+        @WithDefault("30d")
+        Duration unreadable();
+
+        /** Reports of what was forgotten. */
+        @WithDefault("1095d")
+        Duration purges();
+
+        /** What agents wrote, after the case was closed. */
+        @WithDefault("365d")
+        Duration notes();
+
+        /** Who did a task, after it was done or cancelled. */
+        @WithDefault("365d")
+        Duration agents();
+
+        /** Cases and their tasks, after they were closed; for ever unless set. */
+        Optional<Duration> cases();
+    }
 
     /** Where pages of other services are. */
     interface Links {

@@ -5,6 +5,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.Startup;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.privacy.MasterKey;
 import io.vigie.retention.casework.CaseDesk;
 import io.vigie.retention.casework.History;
 import io.vigie.retention.casework.TaskDesk;
@@ -42,6 +43,15 @@ final class Wiring {
     @Singleton
     SignalCatalogue catalogue(RetentionSettings settings) {
         return settings.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped);
+    }
+
+    /** At the start, because without it nobody can be reached. */
+    @Produces
+    @Singleton
+    @Startup
+    MasterKey masterKey(RetentionSettings settings) {
+        return MasterKey.given(
+                settings.privacy().masterKeys(), settings.privacy().masterKeyFile());
     }
 
     @Produces

@@ -207,7 +207,10 @@ public final class ARisk {
                         consents,
                         objection),
                 "test-1",
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private Life life() {

@@ -1,11 +1,17 @@
 package io.vigie.retention;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
+import io.vigie.privacy.MasterKey;
+import io.vigie.privacy.PersonalData;
 import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +37,11 @@ public class Broker {
             new StringSerializer(),
             new ByteArraySerializer());
     private final RetentionSettings settings;
+    private final MasterKey masterKey;
 
-    Broker(RetentionSettings settings) {
+    Broker(RetentionSettings settings, MasterKey masterKey) {
         this.settings = settings;
+        this.masterKey = masterKey;
     }
 
     public void tells(String event, ARisk risk) {
@@ -56,6 +64,38 @@ public class Broker {
                         customer.id(),
                         customer.time(),
                         customer)));
+    }
+
+    /** As signal-ingest tells it: first the key, then the record that only the key reads. */
+    public void tellsEnciphered(Customer customer) {
+        CustomerKey key = masterKey.mint(customer.id());
+        send(EventCodec.record(
+                Topic.KEYS.under(settings.prefix()),
+                Event.of("key-" + customer.id(), "/vigie/signal-ingest", customer.id(), customer.time(), key)));
+        tells(PersonalData.enciphered(
+                customer, masterKey.unwrap(customer.id(), key).orElseThrow()));
+    }
+
+    public void destroysTheKeyOf(String customer) {
+        send(new ProducerRecord<>(Topic.KEYS.under(settings.prefix()), customer, null));
+    }
+
+    /** In the order of both topics that this service reads. */
+    public void erases(String event, String customer, Instant at) {
+        for (Topic topic : List.of(Topic.RISK, Topic.CUSTOMERS)) {
+            send(EventCodec.record(
+                    topic.under(settings.prefix()),
+                    Event.of(event, "/vigie/signal-ingest", customer, at, new CustomerErased(at))));
+        }
+    }
+
+    /** A record as its JSON says. */
+    public static Customer customer(String json) {
+        try {
+            return EventJson.mapper().readValue(json, Customer.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     public void ticks(String run, Instant time) {

@@ -6,6 +6,7 @@ import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.LifeRules;
+import io.vigie.scorer.watch.Hindsight;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
 import jakarta.enterprise.inject.Produces;
@@ -33,6 +34,12 @@ final class Wiring {
         WatchSettings tell =
                 new WatchSettings(settings.tell().move(), settings.tell().everyDays());
         return new Watch(catalogue, scorecard, rules, tell);
+    }
+
+    @Produces
+    @Singleton
+    Hindsight hindsight(Watch watch) {
+        return new Hindsight(watch);
     }
 
     @Produces

@@ -100,14 +100,20 @@ public final class Timelines {
 
     /** A master record without a contract. */
     public static Entry known(double day, Segment segment, long yearlyMargin) {
-        return known(day, Optional.of(segment), Optional.of(yearlyMargin), Optional.empty(), Optional.empty());
+        return known(day, Optional.of(segment), Optional.of(yearlyMargin), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** A master record of a consumer who objects to profiling. */
+    public static Entry objecting(double day) {
+        return known(day, Optional.of(Segment.B2C), Optional.of(9L), Optional.empty(), Optional.empty(), true);
     }
 
     /** A master record with a contract that ends. */
     public static Entry underContract(double day, Renewal renewal, double endsOn) {
         Contract contract =
                 new Contract("a", renewal, day(day), Optional.of(day(endsOn)), Optional.empty(), Optional.empty());
-        return known(day, Optional.of(Segment.B2B), Optional.of(500_000L), Optional.of(contract), Optional.empty());
+        return known(
+                day, Optional.of(Segment.B2B), Optional.of(500_000L), Optional.of(contract), Optional.empty(), false);
     }
 
     /** A master record that leaves value and segment to revenue. */
@@ -117,7 +123,8 @@ public final class Timelines {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new RevenueRule(marginShare, Optional.of(b2bFrom))));
+                Optional.of(new RevenueRule(marginShare, Optional.of(b2bFrom))),
+                false);
     }
 
     private static Entry known(
@@ -125,7 +132,8 @@ public final class Timelines {
             Optional<Segment> segment,
             Optional<Long> margin,
             Optional<Contract> contract,
-            Optional<RevenueRule> rule) {
+            Optional<RevenueRule> rule,
+            boolean objection) {
         Customer record = new Customer(
                 CUSTOMER,
                 day(day),
@@ -142,7 +150,7 @@ public final class Timelines {
                 Set.of(Channel.EMAIL, Channel.PHONE),
                 List.of(),
                 contract,
-                false,
+                objection,
                 rule,
                 Map.of(),
                 Map.of(),

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class ArchitectureRules {
     private static final String EVERYTHING_OF_OURS = "io.vigie..";
-    private static final String[] SHARED = {"io.vigie.events..", "io.vigie.look.."};
+    private static final String[] SHARED = {"io.vigie.events..", "io.vigie.look..", "io.vigie.privacy.."};
     private static final String[] EDGES = {
         "jakarta..",
         "io.quarkus..",

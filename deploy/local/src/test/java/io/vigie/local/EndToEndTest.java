@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EndToEndTest {
     private static final int CUSTOMERS = 120;
     private static final double SIGNALS_A_SECOND = 400;
+    private static final double DUPLICATED = 0.2;
     private static final double AS_EXACT_AS_SUMS_ARE = 1e-9;
 
     @TempDir
@@ -76,8 +77,8 @@ class EndToEndTest {
     }
 
     @Test
-    void aServiceKilledInTheMiddleChangesNothing() {
-        ReplayPlan steadily = new ReplayPlan(OptionalDouble.of(SIGNALS_A_SECOND), OptionalLong.empty(), 0);
+    void neitherDuplicatesNorServicesKilledInTheMiddleChangeAnything() {
+        ReplayPlan steadily = new ReplayPlan(OptionalDouble.of(SIGNALS_A_SECOND), OptionalLong.empty(), DUPLICATED);
 
         Trial disturbed = Trial.of(dataset, customers, folder, Optional.of(steadily), system -> {
             system.processed(history.signals().size() / 4);
@@ -86,23 +87,11 @@ class EndToEndTest {
         });
 
         assertThat(disturbed.summary().faults()).isEmpty();
-        assertThat(disturbed.summary().processed())
-                .isEqualTo(undisturbed.summary().processed());
+        assertThat(disturbed.summary().duplicates())
+                .isEqualTo(Math.round(history.signals().size() * DUPLICATED));
+        assertThat(disturbed.summary().processed()).isEqualTo(history.signals().size());
         sameRisks(disturbed, AS_EXACT_AS_SUMS_ARE);
         sameLevelsCasesAndTasks(disturbed);
-    }
-
-    @Test
-    void duplicatesChangeNeitherRisksNorLevelsNorCasesNorTasks() {
-        Trial doubled = Trial.of(
-                dataset, customers, folder, Optional.of(ReplayPlan.plain().withDuplicates(0.2)));
-
-        assertThat(doubled.summary().faults()).isEmpty();
-        assertThat(doubled.summary().duplicates())
-                .isEqualTo(Math.round(history.signals().size() * 0.2));
-        assertThat(doubled.summary().processed()).isEqualTo(history.signals().size());
-        sameRisks(doubled, AS_EXACT_AS_SUMS_ARE);
-        sameLevelsCasesAndTasks(doubled);
     }
 
     @Test
@@ -111,7 +100,7 @@ class EndToEndTest {
                 dataset,
                 customers,
                 folder,
-                Optional.of(ReplayPlan.plain().shuffledBy(42).withDuplicates(0.2)));
+                Optional.of(ReplayPlan.plain().shuffledBy(42).withDuplicates(DUPLICATED)));
 
         assertThat(shuffled.summary().faults()).isEmpty();
         assertThat(shuffled.summary().processed()).isEqualTo(history.signals().size());

@@ -95,6 +95,9 @@ public interface BoardWords {
     String byLevel();
 
     @Message
+    String notScored(String customers);
+
+    @Message
     String action();
 
     @Message

@@ -11,13 +11,16 @@ import java.util.Map;
  *     then, or else of the first one known
  * @param started lives that began within the period: new customers and those who came back
  * @param atEndByLevel by the last assessment by the end; who was not assessed by then is stable
+ * @param notScoredAtEnd who objects to profiling, and so has no level
  */
-public record Customers(long atStart, long valueAtStart, long started, Map<RiskLevel, Long> atEndByLevel) {
+public record Customers(
+        long atStart, long valueAtStart, long started, Map<RiskLevel, Long> atEndByLevel, long notScoredAtEnd) {
     public Customers {
         atEndByLevel = Tally.of(RiskLevel.class, atEndByLevel);
     }
 
     public long atEnd() {
-        return atEndByLevel.values().stream().mapToLong(Long::longValue).sum();
+        return notScoredAtEnd
+                + atEndByLevel.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param currency of every amount; absent as long as no customer is known
  * @param customers answered as {@code customersAtStart}, {@code valueAtStart}, {@code newCustomers},
- *     {@code customersAtEnd} and {@code customersByLevel}
+ *     {@code customersAtEnd}, {@code customersByLevel} and {@code customersNotScored}
  */
 @JsonPropertyOrder({
     "from",
@@ -26,7 +26,8 @@ import java.util.Optional;
     "newCustomers",
     "customersAtEnd",
     "growthCheck",
-    "customersByLevel"
+    "customersByLevel",
+    "customersNotScored"
 })
 public record Kpis(
         @JsonIgnore Period period,
@@ -69,6 +70,11 @@ public record Kpis(
     @JsonProperty
     public Map<RiskLevel, Long> customersByLevel() {
         return customers.atEndByLevel();
+    }
+
+    @JsonProperty
+    public long customersNotScored() {
+        return customers.notScoredAtEnd();
     }
 
     /** Whether the company grows: new customers must exceed lost ones. */

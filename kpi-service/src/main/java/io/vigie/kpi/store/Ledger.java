@@ -2,12 +2,14 @@ package io.vigie.kpi.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.risk.RiskAssessed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -56,16 +58,35 @@ public class Ledger {
     private void write(List<Delivery> batch) {
         List<Told<?>> told = Told.in(batch);
         try (Connection connection = database.getConnection()) {
-            signals.write(connection, Told.carrying(JsonNode.class, told));
-            RiskFacts.write(connection, Told.carrying(RiskAssessed.class, told));
-            RetentionFacts.write(connection, told);
-            Progress.write(connection, told);
             UNREADABLE.write(connection, batch.stream().filter(Ledger::isUnread).toList());
+            writeInOrder(connection, told);
+            Progress.write(connection, told);
         } catch (SQLException e) {
             throw new NotKept(e);
         } catch (RuntimeException lacking) {
             throw new NotKept(lacking, true);
         }
+    }
+
+    /** What was told before an erasure is renamed with the rest; what comes after is of a stranger. */
+    private void writeInOrder(Connection connection, List<Told<?>> all) throws SQLException {
+        List<Told<?>> since = new ArrayList<>();
+        for (Told<?> told : all) {
+            if (told.data() instanceof CustomerErased erased) {
+                writeFacts(connection, since);
+                since.clear();
+                Erasures.write(connection, told.carrying(erased));
+            } else {
+                since.add(told);
+            }
+        }
+        writeFacts(connection, since);
+    }
+
+    private void writeFacts(Connection connection, List<Told<?>> told) throws SQLException {
+        signals.write(connection, Told.carrying(JsonNode.class, told));
+        RiskFacts.write(connection, Told.carrying(RiskAssessed.class, told));
+        RetentionFacts.write(connection, told);
     }
 
     private static boolean isUnread(Delivery delivery) {

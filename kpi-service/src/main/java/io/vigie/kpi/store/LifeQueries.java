@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who was a customer, worth what, and who left and why. */
@@ -34,11 +36,12 @@ final class LifeQueries {
             .formatted(VALUE_AT.formatted(":from"), CUSTOMER_AT.formatted(":from")));
     private static final Query STARTED =
             new Query("select count(*) from life_kept where started_at >= :from and started_at < :to");
+    private static final String NOT_SCORED = "not-scored";
     private static final Query AT_END_BY_LEVEL = new Query("""
             select coalesce(
-                (select level from assessment a where a.customer = life_kept.customer and a.as_of <= :to
+                (select case when objected then '%s' else level end from assessment a where a.customer = life_kept.customer and a.as_of <= :to
                  order by as_of desc, arrival desc limit 1), 'stable'), count(*)
-            from life_kept where %s group by 1""".formatted(CUSTOMER_AT.formatted(":to")));
+            from life_kept where %s group by 1""".formatted(NOT_SCORED, CUSTOMER_AT.formatted(":to")));
     private static final Query CAUSES_OF_LOST = new Query(
             "select cause, count(*) from life_kept where %s and cause is not null group by 1".formatted(ENDED_WITHIN));
     private static final Query CAUSES_OF_SIGNALS = new Query("""
@@ -56,14 +59,21 @@ final class LifeQueries {
     }
 
     static Customers customers(Connection connection, Period period) throws SQLException {
-        long[] figures = new long[3];
+        long[] figures = new long[4];
         AT_START.each(connection, period, row -> {
             figures[0] = row.getLong(1);
             figures[1] = row.getLong(2);
         });
         STARTED.each(connection, period, row -> figures[2] = row.getLong(1));
-        return new Customers(
-                figures[0], figures[1], figures[2], AT_END_BY_LEVEL.tally(connection, period, RiskLevel.class));
+        Map<RiskLevel, Long> byLevel = new EnumMap<>(RiskLevel.class);
+        AT_END_BY_LEVEL.each(connection, period, row -> {
+            if (row.getString(1).equals(NOT_SCORED)) {
+                figures[3] = row.getLong(2);
+            } else {
+                byLevel.put(Word.of(RiskLevel.class, row.getString(1)), row.getLong(2));
+            }
+        });
+        return new Customers(figures[0], figures[1], figures[2], byLevel, figures[3]);
     }
 
     static Causes causes(Connection connection, Period period) throws SQLException {

@@ -19,8 +19,8 @@ final class RiskFacts {
     private static final Table<Told<RiskAssessed>> ASSESSMENTS =
             new Table<>("""
             insert into assessment (event_id, customer, as_of, arrival, level, probability, segment, yearly_margin,
-                                    currency, life_number, trigger)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (row, told) -> row.text(told.event().id())
+                                    currency, life_number, trigger, objected)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (row, told) -> row.text(told.event().id())
                     .text(told.data().customer())
                     .time(told.data().asOf())
                     .number(told.offset())
@@ -30,7 +30,8 @@ final class RiskFacts {
                     .number(told.data().decisionInput().yearlyMargin())
                     .text(told.data().decisionInput().currency())
                     .number(told.data().life().number())
-                    .text(told.data().trigger().word()));
+                    .text(told.data().trigger().word())
+                    .bool(told.data().decisionInput().objection()));
 
     private static final Table<LifeTold> LIVES = new Table<>("""
             insert into life (customer, number, started_at, ended_at, leaving, cause, as_of, arrival)

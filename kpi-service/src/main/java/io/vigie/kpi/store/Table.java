@@ -57,6 +57,11 @@ record Table<T>(String statement, Binder<T> binder) {
             return this;
         }
 
+        Row bool(boolean value) throws SQLException {
+            prepared.setBoolean(next++, value);
+            return this;
+        }
+
         Row real(double value) throws SQLException {
             prepared.setDouble(next++, value);
             return this;

@@ -19,12 +19,16 @@ record Told<T>(Topic topic, int partition, long offset, Event<?> event, T data) 
                 .toList();
     }
 
+    /** The same, its data known for what it is. */
+    <U> Told<U> carrying(U known) {
+        return new Told<>(topic, partition, offset, event, known);
+    }
+
     /** Those that carry a type of data. */
     static <T> List<Told<T>> carrying(Class<T> type, List<Told<?>> all) {
         return all.stream()
                 .filter(told -> type.isInstance(told.data()))
-                .map(told ->
-                        new Told<>(told.topic(), told.partition(), told.offset(), told.event(), type.cast(told.data())))
+                .map(told -> told.carrying(type.cast(told.data())))
                 .toList();
     }
 }

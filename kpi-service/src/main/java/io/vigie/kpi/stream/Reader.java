@@ -2,6 +2,7 @@ package io.vigie.kpi.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Event;
@@ -42,11 +43,15 @@ final class Reader {
 
     private static boolean belongs(Topic topic, Event<?> event) {
         return switch (topic) {
-            case SIGNALS -> event.data() instanceof Tick || event.data() instanceof Customer || isSignal(event);
-            case RISK -> event.data() instanceof Tick || event.data() instanceof RiskAssessed;
-            case RETENTION -> event.data() instanceof Tick || event.data() instanceof RetentionEvent;
-            case CUSTOMERS, SIGNALS_REFUSED, MODELS -> false;
+            case SIGNALS -> isOnEvery(event) || event.data() instanceof Customer || isSignal(event);
+            case RISK -> isOnEvery(event) || event.data() instanceof RiskAssessed;
+            case RETENTION -> isOnEvery(event) || event.data() instanceof RetentionEvent;
+            case CUSTOMERS, SIGNALS_REFUSED, MODELS, KEYS -> false;
         };
+    }
+
+    private static boolean isOnEvery(Event<?> event) {
+        return event.data() instanceof Tick || event.data() instanceof CustomerErased;
     }
 
     /** Building the signal is its own check: it throws where a source, an id or a customer is blank. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The churn of assessments told in order, worked out naively, to hold the queries against. */
@@ -20,7 +21,7 @@ record Retold(List<RiskAssessed> inOrder) {
 
     Customers customers(Period period) {
         Map<RiskLevel, Long> levels = new EnumMap<>(RiskLevel.class);
-        long[] start = new long[3];
+        long[] start = new long[4];
         lives().forEach((customer, lives) -> lives.forEach(life -> {
             if (isOneAt(period.from(), life)) {
                 start[0]++;
@@ -30,10 +31,11 @@ record Retold(List<RiskAssessed> inOrder) {
                 start[2]++;
             }
             if (isOneAt(period.to(), life)) {
-                levels.merge(levelAt(customer, period.to()), 1L, Long::sum);
+                levelAt(customer, period.to())
+                        .ifPresentOrElse(level -> levels.merge(level, 1L, Long::sum), () -> start[3]++);
             }
         }));
-        return new Customers(start[0], start[1], start[2], levels);
+        return new Customers(start[0], start[1], start[2], levels, start[3]);
     }
 
     Churn churn(Period period) {
@@ -76,12 +78,13 @@ record Retold(List<RiskAssessed> inOrder) {
                 .yearlyMargin();
     }
 
-    private RiskLevel levelAt(String customer, Instant instant) {
+    private Optional<RiskLevel> levelAt(String customer, Instant instant) {
         return inOrder.stream()
                 .filter(risk -> risk.customer().equals(customer) && !risk.asOf().isAfter(instant))
                 .reduce((_, later) -> later)
-                .map(RiskAssessed::level)
-                .orElse(RiskLevel.STABLE);
+                .map(risk -> Optional.of(risk.level())
+                        .filter(_ -> !risk.decisionInput().objection()))
+                .orElse(Optional.of(RiskLevel.STABLE));
     }
 
     private static boolean isOneAt(Instant instant, Life life) {

@@ -2,6 +2,8 @@ package io.vigie.retention.api;
 
 import io.vigie.retention.store.CaseStatus;
 import io.vigie.retention.store.Cases;
+import io.vigie.retention.store.ContactCards;
+import io.vigie.retention.store.Relations;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
     private final Cases cases;
+    private final ContactCards cards;
+    private final Relations relations;
 
-    CaseResource(Cases cases) {
+    CaseResource(Cases cases, ContactCards cards, Relations relations) {
         this.cases = cases;
+        this.cards = cards;
+        this.relations = relations;
     }
 
     @GET
@@ -34,6 +40,17 @@ public class CaseResource {
                 .stream()
                 .map(CaseView::of)
                 .toList();
+    }
+
+    @GET
+    @Path("/{id}/contacts")
+    @Operation(summary = "How to reach the customer of a case, whom to speak to there, and whom they belong to")
+    public ContactsView contacts(@RestPath String id) {
+        String customer = cases.find(Asked.id("case", id))
+                .orElseThrow(() -> Problems.unknown("case", id))
+                .opening()
+                .customer();
+        return ContactsView.of(cards.find(customer), relations.of(customer));
     }
 
     @GET

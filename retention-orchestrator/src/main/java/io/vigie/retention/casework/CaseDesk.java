@@ -30,6 +30,16 @@ public final class CaseDesk {
         return before.then(handling.turn());
     }
 
+    /** The customer is erased; what fell due before is dealt with first, and whatever is under way ends here. */
+    public Turn erased(Dossier dossier, String event, Instant at, Instant wallClock) {
+        Turn before = passed(dossier, at, wallClock);
+        Handling handling = new Handling(before.dossier(), new Cause(event, event, Optional.empty()), at, wallClock);
+        if (handling.dossier().current().isPresent()) {
+            handling.close(CaseResult.VOID, CaseEnd.ERASED);
+        }
+        return before.then(handling.turn());
+    }
+
     /** Time has come this far; what falls due by then is dealt with in order. */
     public Turn passed(Dossier dossier, Instant until, Instant wallClock) {
         Turn turn = Turn.none(dossier);

@@ -5,9 +5,11 @@ import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.Task;
 import io.vigie.retention.store.Cases;
+import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
 import io.vigie.retention.store.QueuedTask;
 import io.vigie.retention.store.Queues;
+import io.vigie.retention.store.Relations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +27,23 @@ class Binder {
     private final Queues queues;
     private final Cases cases;
     private final ContactCards cards;
+    private final Relations relations;
     private final Naming naming;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Binder(Queues queues, Cases cases, ContactCards cards, Naming naming, RetentionSettings settings, Clock clock) {
+    Binder(
+            Queues queues,
+            Cases cases,
+            ContactCards cards,
+            Relations relations,
+            Naming naming,
+            RetentionSettings settings,
+            Clock clock) {
         this.queues = queues;
         this.cases = cases;
         this.cards = cards;
+        this.relations = relations;
         this.naming = naming;
         this.settings = settings;
         this.clock = clock;
@@ -67,17 +78,25 @@ class Binder {
                 Timeline.of(file, cases.riskOf(customer, RISKS), risk -> risk.movedBy()
                         .map(naming::of)
                         .orElseGet(naming::passingTime)),
-                cards.find(customer),
+                cards.find(customer).filter(card -> !card.empty()),
+                relations.of(customer),
                 settings.links().scorer() + "/customers/" + URLEncoder.encode(customer, StandardCharsets.UTF_8)
                         + "/timeline");
     }
 
     private QueuePage.Line line(QueuedTask task) {
         boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
+        Optional<ContactCard> card = cards.find(task.customer());
         return new QueuePage.Line(
                 task,
-                cards.find(task.customer()).flatMap(ContactCards.ContactCard::name),
+                card.flatMap(ContactCard::name),
+                card.filter(_ -> isAVisit(task)).flatMap(ContactCard::firstToCall),
                 task.why().stream().map(naming::of).toList(),
                 live && task.dueAt().isBefore(clock.instant()));
+    }
+
+    /** Who visits a business first calls somebody there. */
+    private static boolean isAVisit(QueuedTask task) {
+        return task.team() == Team.ACCOUNT_MANAGERS || task.team() == Team.SALES_DIRECTOR;
     }
 }

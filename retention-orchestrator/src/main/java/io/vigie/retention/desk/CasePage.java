@@ -4,7 +4,8 @@ import io.vigie.events.risk.Reason;
 import io.vigie.retention.casework.Opening;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.store.CaseStatus;
-import io.vigie.retention.store.ContactCards.ContactCard;
+import io.vigie.retention.store.ContactCard;
+import io.vigie.retention.store.Relations.Relative;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  * A case as shown.
  *
  * @param about what it is about, in the reader's words, where it is about one matter
+ * @param card how to reach the customer; none where nothing is known or it cannot be read any more
  * @param history where the customer's whole history is shown
  */
 public record CasePage(
@@ -24,8 +26,19 @@ public record CasePage(
         List<QueuePage.Line> tasks,
         List<Moment> moments,
         Optional<ContactCard> card,
+        List<Relative> relatives,
         String history) {
     private static final int MOST_BARS = 8;
+
+    /** Whom the customer belongs to, the topmost first. */
+    public List<Relative> above() {
+        return relatives.stream().filter(Relative::above).toList();
+    }
+
+    /** The others of the same group whom somebody may be dealing with. */
+    public List<Relative> besides() {
+        return relatives.stream().filter(relative -> !relative.above()).toList();
+    }
 
     public Opening opening() {
         return file.opening();

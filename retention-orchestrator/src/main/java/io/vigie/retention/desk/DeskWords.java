@@ -108,6 +108,21 @@ public interface DeskWords {
     String noContact();
 
     @Message
+    String people();
+
+    @Message
+    String callFirst();
+
+    @Message
+    String belongsTo();
+
+    @Message
+    String besides();
+
+    @Message
+    String openCase();
+
+    @Message
     String whyNow();
 
     @Message

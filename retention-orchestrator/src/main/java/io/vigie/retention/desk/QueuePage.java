@@ -1,5 +1,6 @@
 package io.vigie.retention.desk;
 
+import io.vigie.events.customer.Person;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.store.QueuedTask;
@@ -22,8 +23,10 @@ public record QueuePage(Optional<Team> team, List<Line> lines, Optional<String> 
      * One task with what a person needs to decide whether to take it on.
      *
      * @param name the customer's, where the company gave one
+     * @param whom to call first, where a visit is to be made and the company said who is there
      */
-    public record Line(QueuedTask task, Optional<String> name, List<String> reasons, boolean late) {
+    public record Line(
+            QueuedTask task, Optional<String> name, Optional<Person> whom, List<String> reasons, boolean late) {
         public String customer() {
             return name.orElse(task.customer());
         }

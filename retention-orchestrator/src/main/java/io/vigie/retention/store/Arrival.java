@@ -3,6 +3,7 @@ package io.vigie.retention.store;
 import io.vigie.events.wire.Tick;
 import io.vigie.retention.casework.Assessment;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A record as it came from a topic, told apart by what is to be done with it. */
@@ -12,6 +13,9 @@ public sealed interface Arrival {
     record Risk(Origin origin, Assessment assessment) implements Arrival {}
 
     record TickPassed(Origin origin, Tick tick) implements Arrival {}
+
+    /** A customer is erased: what came before is to be forgotten, what comes after is of a stranger. */
+    record Erased(Origin origin, String event, String customer, Instant at) implements Arrival {}
 
     record Unreadable(Origin origin, String reason) implements Arrival {}
 

@@ -2,6 +2,7 @@ package io.vigie.retention.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vigie.events.EventJson;
 import io.vigie.events.retention.DecisionTrace;
@@ -17,7 +18,14 @@ final class Json {
     static final Kept<List<Reason>> REASONS =
             new Kept<>(EventJson.mapper().readerFor(new TypeReference<List<Reason>>() {}));
 
+    static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
+    private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
+
     private Json() {}
+
+    static JsonNode tree(String json) {
+        return TREE.from(json);
+    }
 
     static String of(Object value) {
         try {

@@ -1,5 +1,6 @@
 package io.vigie.retention.store;
 
+import io.vigie.events.wire.Tick;
 import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.CaseDesk;
 import io.vigie.retention.casework.Dossier;
@@ -29,6 +30,7 @@ public class Ledger {
     private final Outbox outbox;
     private final Ticks ticks;
     private final UnreadableRecords unreadables;
+    private final Erasures erasures;
     private final CaseDesk desk;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Ledger {
             Outbox outbox,
             Ticks ticks,
             UnreadableRecords unreadables,
+            Erasures erasures,
             CaseDesk desk,
             Clock clock) {
         this.inbox = inbox;
@@ -45,6 +48,7 @@ public class Ledger {
         this.outbox = outbox;
         this.ticks = ticks;
         this.unreadables = unreadables;
+        this.erasures = erasures;
         this.desk = desk;
         this.clock = clock;
     }
@@ -56,24 +60,58 @@ public class Ledger {
      */
     @Transactional
     public int take(List<Arrival> arrivals) {
-        List<Arrival.Unreadable> unreadable = new ArrayList<>();
-        List<Arrival.Risk> risks = new ArrayList<>();
+        int lacking = 0;
+        List<Arrival> since = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             switch (arrival) {
-                case Arrival.Risk risk -> risks.add(risk);
-                case Arrival.Unreadable one -> unreadable.add(one);
+                case Arrival.Risk _, Arrival.Unreadable _ -> since.add(arrival);
                 case Arrival.TickPassed(Arrival.Origin _, var tick) -> {
-                    unreadable.addAll(takeRisks(risks));
-                    risks.clear();
-                    if (ticks.firstTime(tick)) {
-                        pass(dossiers.dueIn(tick.partition(), tick.time()), tick.time());
-                        outbox.forward(tick);
-                    }
+                    lacking += takeUpTo(since);
+                    pass(tick);
+                }
+                case Arrival.Erased erased -> {
+                    lacking += takeUpTo(since);
+                    erase(erased);
                 }
             }
         }
+        return lacking + takeUpTo(since);
+    }
+
+    /** What came before a tick or an erasure is dealt with before it. */
+    private int takeUpTo(List<Arrival> since) {
+        List<Arrival.Unreadable> unreadable = new ArrayList<>();
+        List<Arrival.Risk> risks = new ArrayList<>();
+        for (Arrival arrival : since) {
+            switch (arrival) {
+                case Arrival.Risk risk -> risks.add(risk);
+                case Arrival.Unreadable one -> unreadable.add(one);
+                case Arrival.TickPassed _, Arrival.Erased _ ->
+                    throw new IllegalStateException("what parts the others stands among them");
+            }
+        }
+        since.clear();
         unreadable.addAll(takeRisks(risks));
         return unreadables.keep(unreadable, clock.instant());
+    }
+
+    private void pass(Tick tick) {
+        if (ticks.firstTime(tick)) {
+            pass(dossiers.dueIn(tick.partition(), tick.time()), tick.time());
+            outbox.forward(tick);
+        }
+    }
+
+    private void erase(Arrival.Erased erased) {
+        if (erasures.firstTime(erased)) {
+            Tray tray = dossiers.takeOut(List.of(erased.customer()));
+            if (tray.holds(erased.customer())) {
+                tray.take(desk.erased(tray.of(erased.customer()), erased.event(), erased.at(), clock.instant()));
+                keep(tray);
+            }
+            erasures.carryOut(erased);
+            outbox.forward(erased);
+        }
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.vigie.retention.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.EventJson;
+import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.wire.Event;
@@ -11,7 +9,6 @@ import io.vigie.events.wire.Tick;
 import io.vigie.retention.casework.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -48,6 +45,21 @@ public class Outbox {
         String id = tick.run() + "/" + tick.partition();
         Event<Tick> event = Event.of(id, OURSELVES, id, tick.time(), tick);
         database.update(ADD, id, event.type(), id, event.time(), event.causedBy(), event.receivedAt(), Json.of(tick));
+    }
+
+    /** Comes after all that was told of them, so that who reads the topic knows of whom; under the same id everywhere. */
+    void forward(Arrival.Erased erased) {
+        Event<CustomerErased> event =
+                Event.of(erased.event(), OURSELVES, erased.customer(), erased.at(), new CustomerErased(erased.at()));
+        database.update(
+                ADD,
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.time(),
+                event.id(),
+                event.receivedAt(),
+                Json.of(event.data()));
     }
 
     /**
@@ -108,15 +120,7 @@ public class Outbox {
                         row.instant("time"),
                         row.maybeText("caused_by"),
                         row.maybeInstant("received_at"),
-                        data(row.text("data"))));
-    }
-
-    private static JsonNode data(String json) {
-        try {
-            return EventJson.mapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                        Json.tree(row.text("data"))));
     }
 
     private record Pending(long position, Event<?> event) {}

@@ -31,6 +31,10 @@ final class Tray {
                 .orElseThrow(() -> new IllegalStateException("no dossier of " + customer + " was taken out"));
     }
 
+    boolean holds(String customer) {
+        return now.containsKey(customer);
+    }
+
     Collection<String> customers() {
         return Collections.unmodifiableCollection(before.keySet());
     }

@@ -12,6 +12,9 @@ class UnreadableRecords {
             INSERT INTO unreadable (topic, partition, position, key, value, reason, taken_at)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
+    private static final String ERASE =
+            "DELETE FROM unreadable WHERE key = ? AND topic = ? AND partition = ? AND position < ?";
+
     private final Database database;
 
     UnreadableRecords(Database database) {
@@ -21,6 +24,11 @@ class UnreadableRecords {
     int keep(List<Arrival.Unreadable> records, Instant now) {
         database.updateAll(KEEP, records.stream().map(one -> values(one, now)).toList());
         return records.size();
+    }
+
+    /** Whose bytes they are is told by their key; what came later is of a stranger. */
+    void erase(String customer, Arrival.Origin until) {
+        database.update(ERASE, customer, until.topic(), until.partition(), until.position());
     }
 
     private static Object[] values(Arrival.Unreadable one, Instant now) {

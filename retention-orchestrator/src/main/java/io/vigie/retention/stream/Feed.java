@@ -2,7 +2,8 @@ package io.vigie.retention.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
@@ -11,9 +12,11 @@ import io.vigie.events.wire.Tick;
 import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.store.Arrival;
 import io.vigie.retention.store.ContactCards;
+import io.vigie.retention.store.CustomerKeys;
 import io.vigie.retention.store.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +30,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class Feed {
     private final Ledger ledger;
     private final ContactCards cards;
+    private final CustomerKeys keys;
     private final Patience patience;
     private final MeterRegistry metrics;
 
-    Feed(Ledger ledger, ContactCards cards, Patience patience, MeterRegistry metrics) {
+    Feed(Ledger ledger, ContactCards cards, CustomerKeys keys, Patience patience, MeterRegistry metrics) {
         this.ledger = ledger;
         this.cards = cards;
+        this.keys = keys;
         this.patience = patience;
         this.metrics = metrics;
     }
@@ -49,24 +54,46 @@ class Feed {
     @Incoming("customers")
     @Blocking
     void customers(ConsumerRecords<String, byte[]> records) throws InterruptedException {
-        List<Customer> customers = new ArrayList<>();
+        CardBatch batch = new CardBatch();
+        for (ConsumerRecord<String, byte[]> record : inOrder(records)) {
+            try {
+                batch.add(EventCodec.read(record), origin(record));
+            } catch (MalformedEvent e) {
+                batch.addUnreadable(origin(record), String.valueOf(e.getMessage()));
+            }
+        }
+        int unreadable = patience.until(() -> batch.keep(cards, ledger));
+        metrics.counter("vigie.retention.unreadable").increment(unreadable);
+    }
+
+    @Incoming("keys")
+    @Blocking
+    void keys(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        List<CustomerKeys.KeyTold> told = new ArrayList<>();
         List<Arrival> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : inOrder(records)) {
             try {
-                if (EventCodec.read(record).data() instanceof Customer customer) {
-                    customers.add(customer);
-                } else {
-                    unreadable.add(new Arrival.Unreadable(origin(record), "no customer record"));
-                }
+                told.add(key(record));
             } catch (MalformedEvent e) {
                 unreadable.add(new Arrival.Unreadable(origin(record), String.valueOf(e.getMessage())));
             }
         }
         patience.until(() -> {
-            cards.keep(customers);
+            keys.take(told);
             return ledger.take(unreadable);
         });
         metrics.counter("vigie.retention.unreadable").increment(unreadable.size());
+    }
+
+    private static CustomerKeys.KeyTold key(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return new CustomerKeys.KeyTold(record.key(), Optional.empty(), Instant.ofEpochMilli(record.timestamp()));
+        }
+        Event<?> event = EventCodec.read(record);
+        if (event.data() instanceof CustomerKey key) {
+            return new CustomerKeys.KeyTold(event.subject(), Optional.of(key), event.time());
+        }
+        throw new MalformedEvent("no customer's key: " + event.type());
     }
 
     private static Arrival arrival(ConsumerRecord<String, byte[]> record) {
@@ -76,6 +103,7 @@ class Feed {
             return switch (event.data()) {
                 case RiskAssessed risk ->
                     new Arrival.Risk(origin, new Assessment(event.id(), event.receivedAt(), risk));
+                case CustomerErased erased -> new Arrival.Erased(origin, event.id(), event.subject(), erased.at());
                 case Tick tick -> new Arrival.TickPassed(origin, tick);
                 default -> new Arrival.Unreadable(origin, "no risk: " + event.type());
             };

@@ -106,6 +106,26 @@ class CaseDeskTest {
     }
 
     @Test
+    void anErasureEndsWhateverIsUnderWay() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        story.isErased(TUESDAY.plus(DAY));
+
+        assertThat(story.closed()).isEqualTo("void erased");
+        assertThat(story.toldTypes()).containsExactly("CaseOpened", "TaskAssigned", "TaskCancelled", "CaseClosed");
+    }
+
+    @Test
+    void whoObjectsIsLeftAloneAtOnce() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        story.comes(ARisk.ofABusiness().worth(4_000).objects().at(TUESDAY.plus(DAY)));
+
+        assertThat(story.closed()).isEqualTo("void objected");
+        assertThat(story.dossier().current()).isEmpty();
+        assertThat(story.toldTypes())
+                .containsExactly("CaseOpened", "TaskAssigned", "TaskCancelled", "CaseClosed", "NoActionDecided");
+    }
+
+    @Test
     void theEventThatSettlesACaseOpensNoOther() {
         story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
         story.comes(

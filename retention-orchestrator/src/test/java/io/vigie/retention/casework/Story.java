@@ -46,6 +46,10 @@ final class Story {
         take(cases.passed(dossier, until, ARisk.TUESDAY));
     }
 
+    void isErased(Instant at) {
+        take(cases.erased(dossier, "erasure", at, ARisk.TUESDAY));
+    }
+
     void claims(String by) {
         take(tasks.claim(dossier, toDo(), by, ARisk.TUESDAY));
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -120,11 +121,113 @@ class DeskPagesTest {
     }
 
     @Test
+    void aBusinessShowsWhomToSpeakToAndWhomItBelongsTo() {
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "d-group", "time": "2026-03-01T00:00:00Z", "name": "Groupe Horizon"}"""));
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "d-sister", "time": "2026-03-01T00:00:00Z", "name": "Horizon Nantes", "parent": "d-group"}"""));
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "d-site", "time": "2026-03-01T00:00:00Z", "name": "Horizon Lyon", "parent": "d-group",
+                 "contacts": [{"name": "Ada Roux", "role": "decision-maker", "email": "ada@example.org"},
+                              {"name": "Max Petit", "role": "buyer", "phone": "+33 4 00 00 00 01"}]}"""));
+        broker.tells("d-sister-1", business("d-sister").worth(4_000).atRisk());
+        broker.tells("d-site-1", business("d-site").worth(9_000).atRisk());
+        broker.toldOf("d-site", 2);
+        String file = caseOf("d-site");
+        String sister = caseOf("d-sister");
+
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        signedIn().get("/desk/cases/" + file + "?lang=en").asString())
+                .contains(
+                        "People to speak to",
+                        "Ada Roux",
+                        "decision-maker",
+                        "mailto:ada@example.org",
+                        "Belongs to",
+                        "Groupe Horizon",
+                        "Horizon Nantes",
+                        "/desk/cases/" + sister,
+                        "Call first",
+                        "Max Petit"));
+        assertThat(signedIn().get("/desk?lang=fr&team=account-managers").asString())
+                .contains("À appeler d’abord", "Max Petit", "tel:+33 4 00 00 00 01");
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .get("/cases/" + file + "/contacts")
+                .then()
+                .body("contacts.role", Matchers.contains("decision-maker", "buyer"))
+                .body("belongsTo.name", Matchers.contains("Groupe Horizon"))
+                .body("sameGroup.openCase", Matchers.contains(sister));
+    }
+
+    @Test
+    void withoutTheirKeyNobodyIsToldByName() {
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "d-key", "time": "2026-03-01T00:00:00Z", "name": "Jeanne Unique",
+                 "contact": {"phone": "+33 6 00 00 00 09"}}"""));
+        taskOf("d-key");
+        String page = "/desk/cases/" + caseOf("d-key") + "?lang=en";
+        Awaitility.await().untilAsserted(() -> assertThat(signedIn().get(page).asString())
+                .contains("Jeanne Unique", "+33 6 00 00 00 09"));
+
+        broker.destroysTheKeyOf("d-key");
+
+        Awaitility.await().untilAsserted(() -> assertThat(signedIn().get(page).asString())
+                .contains("No contact details")
+                .doesNotContain("Jeanne", "enc:1:"));
+    }
+
+    @Test
+    void ofWhoIsErasedTheDeskShowsNoTrace() {
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "d-erased", "time": "2026-03-01T00:00:00Z", "name": "Paul Effacé"}"""));
+        taskOf("d-erased");
+
+        broker.erases("e-desk", "d-erased", ARisk.TUESDAY.plus(Duration.ofDays(1)));
+        broker.toldOf("d-erased", 5);
+
+        assertThat(signedIn().get("/desk?lang=en").asString()).doesNotContain("d-erased", "Paul");
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .queryParam("customer", "d-erased")
+                .get("/cases")
+                .then()
+                .body("", Matchers.hasSize(0));
+    }
+
+    @Test
+    void onlyManagersSeeWhatWasForgotten() {
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .get("/admin/purges")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .get("/admin/purges")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aCaseThatIsNotThereIsNotFound() {
         signedIn()
                 .get("/desk/cases/00000000-0000-0000-0000-000000000000")
                 .then()
                 .statusCode(404);
+    }
+
+    private static String caseOf(String customer) {
+        return given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .queryParam("customer", customer)
+                .get("/cases")
+                .path("[0].id");
     }
 
     private String taskOf(String customer) {

@@ -13,10 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,22 +40,15 @@ public class CustomersApi {
     @Path("/{id}/risk")
     @Operation(summary = "A customer's churn probability, level and reasons, now or as of an instant")
     public Response risk(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
-        Optional<Instant> instant = Optional.ofNullable(at).map(CustomersApi::instant);
+        Optional<Instant> instant = Optional.ofNullable(at).map(Asked::instant);
         Instance host = questions.hostOf(id);
         if (!others.isSelf(host)) {
             String query = instant.map(when -> "?at=" + when).orElse("");
-            return others.pass(host, "/customers/" + encoded(id) + "/risk" + query);
+            return others.pass(host, "/customers/" + Asked.encoded(id) + "/risk" + query);
         }
         Optional<RiskAssessed> risk = questions.risk(id, instant);
-        if (risk.isEmpty() && !questions.timeline(id).isEmpty()) {
-            throw Problems.of(
-                    new Unprocessable(),
-                    "before-the-timeline",
-                    "Before the timeline begins",
-                    "nothing was known of \"" + id + "\" by then; the first line of its timeline is of "
-                            + questions.timeline(id).getFirst().time());
-        }
-        return Response.ok(risk.orElseThrow(() -> Problems.unknownCustomer(id))).build();
+        return Response.ok(risk.orElseThrow(() -> Problems.nothingKnown(id, questions.timeline(id))))
+                .build();
     }
 
     @GET
@@ -67,7 +57,7 @@ public class CustomersApi {
     public Response timeline(@PathParam("id") String id) {
         Instance host = questions.hostOf(id);
         if (!others.isSelf(host)) {
-            return others.pass(host, "/customers/" + encoded(id) + "/timeline");
+            return others.pass(host, "/customers/" + Asked.encoded(id) + "/timeline");
         }
         List<TimelineLine> lines =
                 questions.timeline(id).stream().map(TimelineLine::of).toList();
@@ -97,39 +87,5 @@ public class CustomersApi {
             }
         }
         return all.stream().sorted(Questions.BY_PROBABILITY).limit(limit).toList();
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problems.of(
-                    Response.Status.BAD_REQUEST,
-                    "wrong-instant",
-                    "Wrong instant",
-                    "at must be an instant such as 2026-03-01T00:00:00Z, is \"" + text + "\"");
-        }
-    }
-
-    private static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** 422, which the enumeration of statuses lacks. */
-    private static final class Unprocessable implements Response.StatusType {
-        @Override
-        public int getStatusCode() {
-            return 422;
-        }
-
-        @Override
-        public Response.Status.Family getFamily() {
-            return Response.Status.Family.CLIENT_ERROR;
-        }
-
-        @Override
-        public String getReasonPhrase() {
-            return "Unprocessable Content";
-        }
     }
 }

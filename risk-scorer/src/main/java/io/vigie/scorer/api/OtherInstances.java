@@ -1,11 +1,13 @@
 package io.vigie.scorer.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.stream.Instance;
 import io.vigie.scorer.stream.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -44,7 +46,25 @@ class OtherInstances {
 
     /** The answer of the instance that keeps what is asked for, as it gave it. */
     Response pass(Instance host, String pathAndQuery) {
-        HttpResponse<byte[]> answer = get(host, pathAndQuery);
+        return passed(get(host, pathAndQuery));
+    }
+
+    /** The same for a question that has a body. */
+    Response pass(Instance host, String path, Object body) {
+        try {
+            HttpRequest.BodyPublisher content = HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+            return passed(send(
+                    host,
+                    path,
+                    HttpRequest.newBuilder()
+                            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                            .POST(content)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Response passed(HttpResponse<byte[]> answer) {
         return Response.status(answer.statusCode())
                 .entity(answer.body())
                 .type(answer.headers().firstValue("content-type").orElse(MediaType.APPLICATION_JSON))
@@ -60,10 +80,13 @@ class OtherInstances {
     }
 
     private HttpResponse<byte[]> get(Instance host, String pathAndQuery) {
+        return send(host, pathAndQuery, HttpRequest.newBuilder());
+    }
+
+    private HttpResponse<byte[]> send(Instance host, String pathAndQuery, HttpRequest.Builder request) {
         URI uri = URI.create("http://" + host + pathAndQuery);
         try {
-            return http.send(
-                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request.uri(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw unreachable(host);
         } catch (InterruptedException e) {

@@ -1,9 +1,12 @@
 package io.vigie.scorer.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.stream.CustomerObjects;
 import io.vigie.scorer.stream.StoresNotReady;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the API answers when it cannot: RFC 9457, each saying how to mend it. */
@@ -27,8 +30,39 @@ final class Problems {
                 "nothing has been received about \"" + customer + "\"; check the id, or send a signal or a record");
     }
 
-    /** Turns partitions on the move into an answer that says when to come back. */
+    /** Why there is no risk to tell: nobody is known, or nothing was by then. */
+    static HttpProblem nothingKnown(String customer, List<Entry> timeline) {
+        return timeline.isEmpty()
+                ? unknownCustomer(customer)
+                : of(
+                        new Unprocessable(),
+                        "before-the-timeline",
+                        "Before the timeline begins",
+                        "nothing was known of \"" + customer + "\" by then; the first line of its timeline is of "
+                                + timeline.getFirst().time());
+    }
+
+    static HttpProblem wrongSignals(List<String> faults) {
+        return of(
+                new Unprocessable(),
+                "wrong-signals",
+                "Wrong signals",
+                String.join("; ", faults) + "; the signal catalogue says what each type takes");
+    }
+
+    /** Turns what the stores cannot answer into an answer that says what to do about it. */
     static final class Mappers {
+        @ServerExceptionMapper
+        public Response objects(CustomerObjects e) {
+            return of(
+                            Response.Status.CONFLICT,
+                            "customer-objects",
+                            "The customer objects to profiling",
+                            e.getMessage() + "; their timeline can be read, and scoring resumes once they withdraw"
+                                    + " the objection")
+                    .toResponse();
+        }
+
         @ServerExceptionMapper
         public Response notReady(StoresNotReady e) {
             return HttpProblem.builder(of(
@@ -39,6 +73,24 @@ final class Problems {
                     .withHeader("Retry-After", 2)
                     .build()
                     .toResponse();
+        }
+    }
+
+    /** 422, which the enumeration of statuses lacks. */
+    private static final class Unprocessable implements Response.StatusType {
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Response.Status.Family getFamily() {
+            return Response.Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
         }
     }
 }

@@ -26,6 +26,7 @@ import java.util.function.ToDoubleFunction;
 /** The expert scorecard as a model: turns a profile into the run of its probability over time. */
 public final class RiskModel {
     public static final String SILENCE = "silence";
+    public static final String SPEND = "spend";
 
     private final Scorecard scorecard;
     private final LifeRules rules;
@@ -55,6 +56,17 @@ public final class RiskModel {
 
     /** How the customer's probability runs on from the last entry folded. */
     public Outlook outlook(Profile profile) {
+        return profile.objects() ? ofTheSegment(profile) : ofTheCustomer(profile);
+    }
+
+    /** Of who objects to profiling only that is said which holds for everybody like them, and when a life ends. */
+    private Outlook ofTheSegment(Profile profile) {
+        NavigableSet<Instant> end = new TreeSet<>();
+        LifeEnd.expected(profile, rules).ifPresent(expected -> end.add(expected.at()));
+        return outlook(profile, List.of(), List.of(), end);
+    }
+
+    private Outlook ofTheCustomer(Profile profile) {
         Map<String, DateFeature> dates = new HashMap<>();
         DateFeature.of(profile, scorecard).forEach(feature -> dates.put(feature.type(), feature));
         List<Term> byChoice = new ArrayList<>();
@@ -73,20 +85,32 @@ public final class RiskModel {
                 byChoice.add(new Term(name, type.weight(), at -> date.count(at, type.halfLifeDays()), true));
             }
         });
-        profile.orders().ifPresent(orders -> byChoice.add(silence(orders)));
+        profile.orders().ifPresent(orders -> {
+            byChoice.add(silence(orders));
+            byChoice.add(spend(orders));
+        });
+        return outlook(profile, byChoice, unpaid, breaks(profile));
+    }
+
+    private Outlook outlook(Profile profile, List<Term> byChoice, List<Term> unpaid, NavigableSet<Instant> breaks) {
         Segment segment = Worth.segment(profile);
         double base = scorecard.base(segment, !profile.contracts().isEmpty());
         return new Outlook(
-                segment, base, scorecard.byChoiceBase(base), scorecard.unpaidBase(), byChoice, unpaid, breaks(profile));
+                segment, base, scorecard.byChoiceBase(base), scorecard.unpaidBase(), byChoice, unpaid, breaks);
     }
 
     private Term silence(Orders orders) {
-        double lastDays = Days.between(orders.first(), orders.last());
+        double lastDays = orders.lastDays();
         return new Term(
                 SILENCE,
                 scorecard.silenceWeight(),
                 at -> scorecard.silence().silence(orders.repeats(), lastDays, Days.between(orders.first(), at)),
                 false);
+    }
+
+    private Term spend(Orders orders) {
+        double shrunk = orders.spend().shrunk(orders.lastDays());
+        return new Term(SPEND, scorecard.spendWeight(), at -> shrunk, false);
     }
 
     private static Term term(
@@ -125,6 +149,7 @@ public final class RiskModel {
             breaks.add(feature.from());
             feature.until().ifPresent(breaks::add);
         });
+        rules.dormantFrom(profile).ifPresent(breaks::add);
         LifeEnd.expected(profile, rules).ifPresent(end -> breaks.add(end.at()));
         return breaks;
     }

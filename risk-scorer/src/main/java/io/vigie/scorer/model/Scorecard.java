@@ -2,6 +2,7 @@ package io.vigie.scorer.model;
 
 import io.vigie.events.DataFiles;
 import io.vigie.events.customer.Segment;
+import io.vigie.scorer.profile.Absence;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.silence.MbgNbd;
 import java.io.IOException;
@@ -20,7 +21,10 @@ import java.util.Map;
  * @param withoutContract the same for who buys without a contract
  * @param unpaidBase log-odds of leaving unpaid, against staying, when nothing has happened
  * @param silenceWeight log-odds at full silence
- * @param silence the silence model's parameters
+ * @param spendWeight log-odds where spending has halved against the usual
+ * @param silence the silence model's parameters, until fitted ones replace them in the probability
+ * @param dormant, lost what these words mean of customers without a contract, by segment
+ * @param renewalGraceDays days after its end until a contract that needed a yes counts as ended
  * @param anniversaryGraceDays days after the anniversary of the last order until it counts as not renewed
  */
 public record Scorecard(
@@ -30,10 +34,11 @@ public record Scorecard(
         double withoutContract,
         double unpaidBase,
         double silenceWeight,
+        double spendWeight,
         MbgNbd silence,
         Levels levels,
-        double lostBelowAlive,
-        Map<Segment, Integer> lostAfterDays,
+        Map<Segment, Absence> dormant,
+        Map<Segment, Absence> lost,
         int renewalGraceDays,
         int anniversaryGraceDays) {
 
@@ -63,7 +68,7 @@ public record Scorecard(
     }
 
     public LifeRules lifeRules(ZoneId zone) {
-        return new LifeRules(zone, silence, lostBelowAlive, lostAfterDays, renewalGraceDays);
+        return new LifeRules(zone, silence, dormant, lost, renewalGraceDays);
     }
 
     double base(Segment segment, boolean contract) {

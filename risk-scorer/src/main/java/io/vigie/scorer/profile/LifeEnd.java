@@ -75,12 +75,8 @@ public record LifeEnd(Instant at, Leaving leaving, Optional<Cause> cause) {
         if (draft.contracted) {
             return Optional.empty();
         }
-        return draft.orders.map(orders -> {
-            double lastDays = Days.between(orders.first(), orders.last());
-            double faded = rules.silence().ageWhenAlive(rules.lostBelowAlive(), orders.repeats(), lastDays);
-            double waited = lastDays + rules.lostAfterDays().get(Worth.segment(draft));
-            return end(draft, Days.after(orders.first(), Math.min(faded, waited)), Cause.HABITS);
-        });
+        Absence lost = rules.lost().get(Worth.segment(draft));
+        return draft.orders.map(orders -> end(draft, lost.since(orders, rules.silence()), Cause.HABITS));
     }
 
     private static LifeEnd end(Draft draft, Instant at, @org.jspecify.annotations.Nullable Cause cause) {

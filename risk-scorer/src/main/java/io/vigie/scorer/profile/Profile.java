@@ -57,6 +57,11 @@ public record Profile(
         return position.filter(last -> last.compareTo(entry.position()) >= 0).isEmpty();
     }
 
+    /** Whether the customer objects to profiling as things stand: then nothing individual is worked out (GDPR 21). */
+    public boolean objects() {
+        return record.filter(Customer::objection).isPresent();
+    }
+
     public boolean lost() {
         return life.filter(now -> now.state() == LifeState.LOST).isPresent();
     }

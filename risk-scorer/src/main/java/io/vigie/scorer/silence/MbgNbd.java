@@ -9,23 +9,14 @@ package io.vigie.scorer.silence;
  * @param a first parameter of the chance to leave after an order
  * @param b second parameter of it
  */
-public record MbgNbd(double r, double alphaDays, double a, double b) {
+public record MbgNbd(double r, double alphaDays, double a, double b) implements BuyTillYouDie {
     public MbgNbd {
-        if (!(r > 0 && alphaDays > 0 && a > 0 && b > 0)) {
-            throw new IllegalArgumentException("r, alphaDays, a and b must all be above 0");
-        }
+        check(r, alphaDays, a, b);
     }
 
-    /**
-     * P(alive) = 1 / (1 + a/(b+x) · ((α+T)/(α+tₓ))^(r+x)).
-     *
-     * @param repeats x, days with an order after the first
-     * @param lastDays tₓ, days from the first order to the last
-     * @param ageDays T, days from the first order to now
-     */
-    public double alive(int repeats, double lastDays, double ageDays) {
-        double growth = Math.pow((alphaDays + ageDays) / (alphaDays + lastDays), r + repeats);
-        return 1 / (1 + a / (b + repeats) * growth);
+    @Override
+    public int chances(int repeats) {
+        return repeats + 1;
     }
 
     /** s = 1 − P(alive now) / P(alive at the last order): 0 right after an order, so a new customer alarms nobody. */
@@ -38,5 +29,11 @@ public record MbgNbd(double r, double alphaDays, double a, double b) {
         double growth = (1 / threshold - 1) * (b + repeats) / a;
         double age = (alphaDays + lastDays) * Math.pow(growth, 1 / (r + repeats)) - alphaDays;
         return Math.max(lastDays, age);
+    }
+
+    static void check(double r, double alphaDays, double a, double b) {
+        if (!(r > 0 && alphaDays > 0 && a > 0 && b > 0)) {
+            throw new IllegalArgumentException("r, alphaDays, a and b must all be above 0");
+        }
     }
 }

@@ -48,6 +48,12 @@ final class Agenda {
         }
     }
 
+    /** Drops a customer from all three. */
+    void forget(String customer, Standing before) {
+        replace(customer, before, Standing.NEW);
+        standings.delete(customer);
+    }
+
     /** Customers whose review is due by an instant, soonest first. */
     List<String> due(Instant by, int atMost) {
         Bytes end = Keys.reviewsAfter(by);
@@ -75,7 +81,8 @@ final class Agenda {
 
     private static Optional<Bytes> rank(String customer, Standing standing) {
         return standing.lastTold()
-                .filter(told -> standing.nextReview().isPresent())
+                .filter(told ->
+                        standing.nextReview().isPresent() && !standing.profile().objects())
                 .map(told -> Keys.rank(told.probability(), customer));
     }
 }

@@ -13,6 +13,7 @@ final class Progress {
     static final String CUSTOMERS = "customers";
     static final String NOW = "now";
     private static final String TICK = "tick ";
+    private static final String ERASED = "erased ";
 
     private final KeyValueStore<String, Long> store;
 
@@ -26,6 +27,15 @@ final class Progress {
 
     void count(String what) {
         store.put(what, Optional.ofNullable(store.get(what)).orElse(0L) + 1);
+    }
+
+    void countBack(String what) {
+        store.put(what, Optional.ofNullable(store.get(what)).orElse(0L) - 1);
+    }
+
+    /** Whether an erasure is told for the first time; only its own id is remembered. */
+    boolean firstTime(String erasure, Instant at) {
+        return store.putIfAbsent(ERASED + erasure, at.toEpochMilli()) == null;
     }
 
     void passed(Tick tick) {

@@ -65,15 +65,28 @@ public class Questions {
                 .toList();
     }
 
-    /** The risk of a customer kept here, now or as of an instant; empty where nothing is known of them by then. */
+    /**
+     * The risk of a customer kept here, now or as of an instant; empty where nothing is known of them by then.
+     *
+     * @throws CustomerObjects when they object to profiling now, or did then
+     */
     public Optional<RiskAssessed> risk(String customer, Optional<Instant> at) {
-        Standing standing = whileStoresStay(
-                () -> this.<String, Standing>store(StoreNames.STANDINGS).get(customer));
-        if (standing == null) {
-            return Optional.empty();
+        Optional<Standing> standing = standing(customer);
+        if (standing.filter(now -> now.profile().objects()).isPresent()) {
+            throw new CustomerObjects();
         }
-        return at.map(instant -> watch.assessAsOf(timeline(customer), customer, instant))
-                .orElseGet(() -> Optional.of(watch.assess(standing, customer, now(), clock.instant())));
+        Optional<RiskAssessed> risk =
+                standing.flatMap(now -> at.map(instant -> watch.assessAsOf(timeline(customer), customer, instant))
+                        .orElseGet(() -> Optional.of(watch.assess(now, customer, now(), clock.instant()))));
+        if (risk.filter(then -> then.decisionInput().objection()).isPresent()) {
+            throw new CustomerObjects();
+        }
+        return risk;
+    }
+
+    private Optional<Standing> standing(String customer) {
+        return Optional.ofNullable(whileStoresStay(
+                () -> this.<String, Standing>store(StoreNames.STANDINGS).get(customer)));
     }
 
     /** Everything that is known of a customer kept here, oldest first. */
@@ -86,9 +99,16 @@ public class Questions {
         return whileStoresStay(this::ranks).stream()
                 .sorted()
                 .limit(limit)
-                .flatMap(rank -> risk(Keys.customerOfRank(rank), Optional.empty()).stream())
+                .flatMap(rank -> rankedRisk(Keys.customerOfRank(rank)).stream())
                 .sorted(BY_PROBABILITY)
                 .toList();
+    }
+
+    /** Who objects, or is erased, between the ranking and this look is on it no more. */
+    private Optional<RiskAssessed> rankedRisk(String customer) {
+        return standing(customer)
+                .filter(standing -> !standing.profile().objects())
+                .map(standing -> watch.assess(standing, customer, now(), clock.instant()));
     }
 
     /** Highest probability first, then by customer. */
@@ -117,7 +137,8 @@ public class Questions {
         return new Instance(host.host(), host.port());
     }
 
-    private Instant now() {
+    /** The instant that answers are as of: the wall clock's, or in a replay the latest seen. */
+    public Instant now() {
         return settings.mode() == ScorerSettings.Mode.LIVE
                 ? clock.instant()
                 : rows(Progress.NOW)

@@ -2,6 +2,7 @@ package io.vigie.scorer.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
@@ -81,6 +82,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
                 case Tick tick -> pass(tick);
                 case Customer customer ->
                     take(new Entry.Known(customer, event.source(), event.id(), event.receivedAt()), record.value());
+                case CustomerErased erased -> erase(event, erased.at());
                 case JsonNode ignored -> take(new Entry.Happened(EventCodec.signal(event)), record.value());
                 default -> throw new MalformedEvent(event.type() + " does not belong on this topic");
             }
@@ -127,6 +129,51 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
                 yield true;
             }
         };
+    }
+
+    /** Told a second time, it must not take what a stranger of the same id has begun meanwhile. */
+    private void erase(Event<?> event, Instant at) {
+        String customer = event.subject();
+        if (progress.firstTime(event.id(), at)) {
+            Standing known = agenda.of(customer);
+            advance(customer, known, watch.review(known, customer, at, clock.instant()), Optional.empty());
+            forget(customer);
+            forward(
+                    EventCodec.record(
+                            RISK,
+                            new Event<>(
+                                    event.id(),
+                                    SOURCE,
+                                    event.type(),
+                                    customer,
+                                    event.time(),
+                                    Optional.of(event.id()),
+                                    event.receivedAt(),
+                                    event.data())),
+                    RISK);
+        }
+        if (replay) {
+            progress.reach(at);
+            fire(progress.now());
+        }
+    }
+
+    private void forget(String customer) {
+        Standing known = agenda.of(customer);
+        if (known.asOf().isPresent()) {
+            progress.countBack(Progress.CUSTOMERS);
+        }
+        agenda.forget(customer, known);
+        drop(timeline, customer);
+        drop(context.<KeyValueStore<Bytes, byte[]>>getStateStore(StoreNames.SEEN), customer);
+    }
+
+    private static <V> void drop(KeyValueStore<Bytes, V> store, String customer) {
+        List<Bytes> keys = new ArrayList<>();
+        try (KeyValueIterator<Bytes, V> rows = store.prefixScan(Keys.ofCustomer(customer), new BytesSerializer())) {
+            rows.forEachRemaining(row -> keys.add(row.key));
+        }
+        keys.forEach(store::delete);
     }
 
     private void pass(Tick tick) {

@@ -8,6 +8,7 @@ import io.vigie.events.risk.SignalRef;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.events.signal.Signal;
 import io.vigie.scorer.model.Explanation;
+import io.vigie.scorer.model.Foresight;
 import io.vigie.scorer.model.OpenMatters;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.RiskModel;
@@ -16,6 +17,7 @@ import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.profile.Profile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +27,14 @@ final class Assessor {
     private final Scorecard scorecard;
     private final LifeRules rules;
     private final Fold fold;
+    private final Foresight foresight;
 
     Assessor(RiskModel model, Scorecard scorecard, LifeRules rules, Fold fold) {
         this.model = model;
         this.scorecard = scorecard;
         this.rules = rules;
         this.fold = fold;
+        this.foresight = new Foresight(scorecard, rules);
     }
 
     Sight see(Standing standing, Look look) {
@@ -40,8 +44,9 @@ final class Assessor {
         RiskShare unpaid = Explanation.of(outlook, RiskKind.UNPAID, look.at());
         double probability = outlook.probability(look.at());
         RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
-        List<Matter> matters = OpenMatters.at(profile, scorecard, look.at());
-        Situation situation = Situation.of(profile, matters, rules.dayOf(look.at()));
+        List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, look.at());
+        Optional<Instant> dormantSince = rules.dormantFrom(profile).filter(since -> !since.isAfter(look.at()));
+        Situation situation = Situation.of(profile, matters, dormantSince, rules.dayOf(look.at()));
         RiskAssessed assessed = new RiskAssessed(
                 look.customer(),
                 look.at(),
@@ -55,14 +60,25 @@ final class Assessor {
                 byChoice,
                 unpaid,
                 Explanation.cause(profile, byChoice, unpaid),
-                profile.unavoidable(),
+                profile.unavoidable().filter(flag -> !profile.objects()),
                 profile.life().orElseThrow(),
                 profile.pastLives(),
                 matters,
                 situation.input(),
                 scorecard.version(),
-                standing.nextReview());
+                standing.nextReview(),
+                dormantSince,
+                Optional.empty(),
+                List.of());
         return new Sight(profile, outlook, situation.text(), assessed);
+    }
+
+    /** What was seen, with what is coming if nothing is heard: only where somebody may act on it, for it takes a search. */
+    RiskAssessed foreseeing(Sight sight) {
+        RiskAssessed assessed = sight.assessed();
+        return assessed.foreseeing(
+                foresight.rise(sight.profile(), sight.outlook(), assessed.level(), assessed.asOf()),
+                foresight.dates(sight.profile(), assessed.asOf()));
     }
 
     private static Optional<SignalRef> signalRef(Entry entry) {

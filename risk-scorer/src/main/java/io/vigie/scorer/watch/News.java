@@ -23,6 +23,9 @@ final class News {
         }
         Standing.Told last = standing.lastTold().get();
         RiskAssessed assessed = sight.assessed();
+        if (sight.profile().objects()) {
+            return !sight.situation().equals(last.situation());
+        }
         if (assessed.level() != last.level() || !sight.situation().equals(last.situation())) {
             return true;
         }

@@ -10,6 +10,7 @@ import io.vigie.events.risk.Matter;
 import io.vigie.scorer.profile.LifeEnd;
 import io.vigie.scorer.profile.Profile;
 import io.vigie.scorer.profile.Worth;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a decision may turn on besides the probability, at one instant. */
-record Situation(Profile profile, List<Matter> matters, DecisionInput input) {
+record Situation(Profile profile, List<Matter> matters, Optional<Instant> dormantSince, DecisionInput input) {
 
-    static Situation of(Profile profile, List<Matter> matters, long day) {
+    static Situation of(Profile profile, List<Matter> matters, Optional<Instant> dormantSince, long day) {
         Optional<Customer> record = profile.record();
         DecisionInput input = new DecisionInput(
                 record.isPresent(),
@@ -35,7 +36,7 @@ record Situation(Profile profile, List<Matter> matters, DecisionInput input) {
                 record.map(Situation::reachable).orElse(Set.of()),
                 record.map(Customer::consents).orElse(List.of()),
                 record.filter(Customer::objection).isPresent());
-        return new Situation(profile, matters, input);
+        return new Situation(profile, matters, dormantSince, input);
     }
 
     private static Set<Channel> reachable(Customer record) {
@@ -46,6 +47,15 @@ record Situation(Profile profile, List<Matter> matters, DecisionInput input) {
 
     /** One text that changes exactly when the situation does; value, which drifts daily, is left out. */
     String text() {
+        return input.objection() ? factsOfLife() : all();
+    }
+
+    /** Of who objects to profiling only joining and leaving are news. */
+    private String factsOfLife() {
+        return "objection|" + profile.life().orElseThrow();
+    }
+
+    private String all() {
         String open = matters.stream()
                 .map(matter -> matter.type() + "×" + matter.count())
                 .collect(Collectors.joining(","));
@@ -54,7 +64,7 @@ record Situation(Profile profile, List<Matter> matters, DecisionInput input) {
         String contract = input.contract().map(Contract::id).orElse("");
         return String.join(
                 "|",
-                life.number() + " " + life.state(),
+                life.number() + " " + life.state() + (dormantSince.isPresent() ? " dormant" : ""),
                 open,
                 profile.unavoidable().map(flag -> flag.reason().word()).orElse(""),
                 input.segment().word(),

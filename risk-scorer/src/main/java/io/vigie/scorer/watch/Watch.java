@@ -67,7 +67,7 @@ public final class Watch {
     /** The assessment at an instant no earlier than the latest one made, whether worth telling or not. */
     public RiskAssessed assess(Standing standing, String customer, Instant at, Instant now) {
         Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), now);
-        return assessor.see(standing, look).assessed();
+        return assessor.foreseeing(assessor.see(standing, look));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Watch {
         Optional<Instant> next =
                 nextReview(sight, look.at(), lastTold.orElseThrow().at());
         if (tell) {
-            tellings.add(telling(look, told, assessed, next));
+            tellings.add(telling(look, told, open ? assessor.foreseeing(sight) : assessed, next));
         }
         return new Standing(
                 standing.profile(), Optional.of(look.at()), assessed.level(), lastTold, alerted, told, next);
@@ -131,6 +131,9 @@ public final class Watch {
     private Optional<Instant> nextReview(Sight sight, Instant at, Instant lastTold) {
         if (sight.profile().lost()) {
             return Optional.empty();
+        }
+        if (sight.profile().objects()) {
+            return Optional.ofNullable(sight.outlook().breaks().higher(at));
         }
         Instant latest = Days.after(lastTold, settings.everyDays());
         return Optional.of(reviews.next(

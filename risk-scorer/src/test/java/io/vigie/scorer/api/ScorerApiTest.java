@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,7 +18,9 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
+import io.restassured.response.Response;
 import io.vigie.scorer.Timelines;
+import io.vigie.scorer.watch.WhatIf;
 import io.vigie.testkit.BackendsResource;
 import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
@@ -70,6 +73,54 @@ class ScorerApiTest {
     }
 
     @Test
+    void theLedgerSaysWhatMovedTheRisk() {
+        String customer = happened(0, "departure.threatened");
+        double probability = riskOf(customer, day(1)).probability();
+
+        given().queryParam("at", day(1).toString())
+                .get("/customers/{id}/ledger", customer)
+                .then()
+                .statusCode(200)
+                .body("lines[0].type", equalTo("departure.threatened"))
+                .body("lines[0].moved", greaterThan(0.1f))
+                .body("probability", equalTo((float) probability));
+        given().queryParam("at", day(-5).toString())
+                .get("/customers/{id}/ledger", customer)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString(day(0).toString()));
+    }
+
+    @Test
+    void whatIfComparesAndKeepsNothing() {
+        String customer = happened(0, "support.called");
+
+        WhatIf answer = whatIf(customer, "{\"type\":\"complaint.filed\",\"time\":\"" + day(30) + "\"}")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(WhatIf.class);
+
+        assertThat(answer.moved()).isPositive();
+        assertThat(answer.after().byChoice().reasons())
+                .extracting(reason -> reason.factor())
+                .contains("complaint.filed");
+        given().get("/customers/{id}/timeline", customer).then().body("size()", equalTo(1));
+        whatIf(customer, "{\"type\":\"complaint.filde\"}")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("signals[0]: type \"complaint.filde\" is not in the signal catalogue"));
+        whatIf(customer, "").then().statusCode(422).body("detail", containsString("1 to 50"));
+    }
+
+    private static Response whatIf(String customer, String signals) {
+        return given().contentType("application/json")
+                .body("{\"signals\":[" + signals + "]}")
+                .post("/customers/{id}/risk/what-if", customer);
+    }
+
+    @Test
     void theMostAtRiskComeFirst() {
         String calm = happened(0, "support.called");
         String alarmed = happened(0, "termination.notified");
@@ -109,6 +160,7 @@ class ScorerApiTest {
         happened(0, "support.called");
         problem("/customers/nobody-at-all/risk", 404, "unknown-customer");
         problem("/customers/nobody-at-all/timeline", 404, "unknown-customer");
+        problem("/customers/nobody-at-all/ledger", 404, "unknown-customer");
         problem("/customers/nobody-at-all/risk?at=yesterday", 400, "wrong-instant");
         problem("/customers/at-risk?limit=0", 400, "wrong-limit");
     }
@@ -119,7 +171,7 @@ class ScorerApiTest {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/metrics").then().statusCode(200).body(containsString("kafka_stream"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/customers/at-risk"));
-        given().get("/counts").then().statusCode(200).body("processed", org.hamcrest.Matchers.greaterThan(0));
+        given().get("/counts").then().statusCode(200).body("processed", greaterThan(0));
     }
 
     private static void problem(String path, int status, String word) {

@@ -6,7 +6,9 @@ import static io.vigie.scorer.Timelines.on;
 import static io.vigie.scorer.Timelines.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.risk.LifeState;
+import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.RiskLevel;
 import io.vigie.events.risk.Trigger;
@@ -21,6 +23,7 @@ import io.vigie.testkit.Golden;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -117,6 +120,58 @@ class ScorerTopologyTest {
     }
 
     @Test
+    void ofWhoIsErasedNothingIsLeftAndALaterSignalBeginsAnew() {
+        send(on(0, "order.placed", "{\"amount\":1000}"));
+        send(on(1, "departure.threatened"));
+        risks();
+
+        erase("e-1", day(2));
+
+        Event<?> forwarded = risks().getLast();
+        assertThat(forwarded.data()).isEqualTo(new CustomerErased(day(2)));
+        assertThat(forwarded.id()).isEqualTo("e-1");
+        assertThat(forwarded.subject()).isEqualTo(CUSTOMER);
+        assertThat(StoreNames.BY_CUSTOMER).allSatisfy(store -> assertThat(
+                        driver.getKeyValueStore(store).all().hasNext())
+                .as(store)
+                .isFalse());
+        assertThat(count(Progress.CUSTOMERS)).isZero();
+
+        send(on(3, "order.placed", "{\"amount\":1000}"));
+
+        RiskAssessed stranger = lastRisk();
+        assertThat(stranger.life().startedAt()).isEqualTo(day(3));
+        assertThat(stranger.byChoice().reasons()).extracting(Reason::factor).doesNotContain("departure.threatened");
+    }
+
+    @Test
+    void anErasureToldTwiceErasesOnceAndLeavesTheStrangerAlone() {
+        send(on(0, "departure.threatened"));
+        erase("e-1", day(2));
+        send(on(3, "order.placed", "{\"amount\":1000}"));
+        risks();
+
+        erase("e-1", day(2));
+
+        assertThat(risks()).isEmpty();
+        assertThat(driver.getKeyValueStore(StoreNames.STANDINGS).all().hasNext())
+                .isTrue();
+    }
+
+    @Test
+    void whatFallsDueBeforeAnErasureIsToldBeforeIt() {
+        send(on(0, "order.placed", "{\"amount\":1000}"));
+        risks();
+
+        erase("e-1", day(600));
+
+        List<Event<?>> told = risks();
+        RiskAssessed lost = (RiskAssessed) told.get(told.size() - 2).data();
+        assertThat(lost.life().state()).isEqualTo(LifeState.LOST);
+        assertThat(told.getLast().data()).isInstanceOf(CustomerErased.class);
+    }
+
+    @Test
     void othersReviewsFireAsThePartitionsTimeGoesOn() {
         send(on(0, "order.placed", "{\"amount\":1000}"));
         risks();
@@ -161,6 +216,11 @@ class ScorerTopologyTest {
                     signal.receivedAt());
             signals.pipeInput(record(EventCodec.record("t.signals", elsewhere)));
         }
+    }
+
+    private void erase(String event, Instant at) {
+        signals.pipeInput(record(EventCodec.record(
+                "t.signals", Event.of(event, "/vigie/signal-ingest", CUSTOMER, at, new CustomerErased(at)))));
     }
 
     private void send(Entry entry) {

@@ -52,6 +52,22 @@ class WatchLawsTest {
         assertThat(outOfOrder.openMatters()).isEqualTo(inOrder.openMatters());
     }
 
+    @Property(tries = 100)
+    void whileAnObjectionStandsNothingIndividualIsTold(
+            @ForAll("timelines") List<Entry> timeline, @ForAll Random chance) {
+        List<Entry> objected = new ArrayList<>(timeline);
+        objected.removeIf(entry -> entry instanceof Entry.Known);
+        objected.add(Timelines.objecting(chance.nextInt(730)));
+        Collections.shuffle(objected, chance);
+
+        RiskAssessed assessed = arrive(objected, LATER);
+
+        assertThat(assessed.byChoice().reasons()).isEmpty();
+        assertThat(assessed.unpaid().reasons()).isEmpty();
+        assertThat(assessed.level()).isEqualTo(RiskLevel.STABLE);
+        assertThat(assessed.openMatters()).isEmpty();
+    }
+
     @Property(tries = 300)
     void reasonsAddUpExactly(@ForAll("timelines") List<Entry> timeline) {
         RiskAssessed assessed = arrive(timeline, LATER);

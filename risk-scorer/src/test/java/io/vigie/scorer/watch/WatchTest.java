@@ -4,6 +4,7 @@ import static io.vigie.scorer.Timelines.CUSTOMER;
 import static io.vigie.scorer.Timelines.day;
 import static io.vigie.scorer.Timelines.known;
 import static io.vigie.scorer.Timelines.knownByRevenue;
+import static io.vigie.scorer.Timelines.objecting;
 import static io.vigie.scorer.Timelines.on;
 import static io.vigie.scorer.Timelines.underContract;
 import static io.vigie.scorer.Timelines.watch;
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.risk.ComingDate;
+import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.Matter;
@@ -119,6 +122,86 @@ class WatchTest {
     }
 
     @Test
+    void whatTimeAloneWillDoIsForetold() {
+        Entry[] orders = {
+            known(0, Segment.B2C, 50_000),
+            on(1, "order.placed", "{\"amount\":1000}"),
+            on(31, "order.placed", "{\"amount\":1000}"),
+            on(61, "order.placed", "{\"amount\":1000}")
+        };
+
+        IfNothingComes rise = asOf(62, orders).ifNothingComes().orElseThrow();
+
+        assertThat(rise.level()).isEqualTo(RiskLevel.WATCH);
+        assertThat(tellings(600, orders))
+                .filteredOn(told -> told.level() == RiskLevel.WATCH)
+                .first()
+                .extracting(RiskAssessed::asOf)
+                .isEqualTo(rise.by());
+    }
+
+    @Test
+    void comingDatesAreListedSoonestFirst() {
+        RiskAssessed buyer = asOf(2, known(0, Segment.B2B, 9), on(1, "order.placed", "{\"amount\":100000}"));
+        RiskAssessed yearly = asOf(2, underContract(0, Renewal.EXPLICIT, 200));
+        RiskAssessed tacit = asOf(
+                2,
+                on(
+                        1,
+                        "contract.started",
+                        "{\"contract\":\"a\",\"renewal\":\"tacit\",\"end\":\"2026-01-01T00:00:00Z\","
+                                + "\"noticeOpens\":\"2025-09-01T00:00:00Z\",\"noticeCloses\":\"2025-12-01T00:00:00Z\"}"));
+
+        assertThat(buyer.comingDates())
+                .extracting(ComingDate::what)
+                .containsExactly("dormant", "order.not-renewed", "lost");
+        assertThat(yearly.comingDates())
+                .containsExactly(new ComingDate("renewal.missed", day(200)), new ComingDate("lost", day(290)));
+        assertThat(tacit.comingDates())
+                .extracting(ComingDate::what)
+                .containsExactly("notice-window.opened", "notice-closes", "contract-renews");
+    }
+
+    @Test
+    void whoBecomesDormantIsToldOnce() {
+        List<RiskAssessed> told = tellings(700, known(0, Segment.B2B, 9), on(1, "order.placed", "{\"amount\":100000}"));
+
+        assertThat(told.stream().filter(one -> one.dormantSince().isPresent()).findFirst())
+                .hasValueSatisfying(first -> {
+                    assertThat(first.asOf()).isEqualTo(day(366));
+                    assertThat(first.dormantSince()).hasValue(day(366));
+                    assertThat(first.life().state()).isEqualTo(LifeState.ACTIVE);
+                });
+        assertThat(told.getLast().dormantSince()).isEmpty();
+    }
+
+    @Test
+    void spendingLessThanUsualIsAReasonAndSpendingMoreOneToStay() {
+        List<Entry> steady = new ArrayList<>();
+        for (int week = 0; week < 30; week++) {
+            steady.add(on(week * 7, "order.placed", "{\"amount\":10000}"));
+        }
+        List<Entry> shrinking = new ArrayList<>(steady);
+        List<Entry> growing = new ArrayList<>(steady);
+        for (int week = 30; week < 40; week++) {
+            shrinking.add(on(week * 7, "order.placed", "{\"amount\":2500}"));
+            growing.add(on(week * 7, "order.placed", "{\"amount\":40000}"));
+        }
+
+        Reason less = reason(asOf(274, shrinking.toArray(Entry[]::new)), "spend");
+        Reason more = reason(asOf(274, growing.toArray(Entry[]::new)), "spend");
+
+        assertThat(less.count()).isBetween(0.7, 2.0);
+        assertThat(less.logOdds()).isCloseTo(0.5 * less.count(), within(1e-12));
+        assertThat(more.count()).isBetween(-2.0, -0.5);
+        assertThat(asOf(1, on(0, "order.placed", "{\"amount\":10000}"))
+                        .byChoice()
+                        .reasons())
+                .extracting(Reason::factor)
+                .doesNotContain("spend");
+    }
+
+    @Test
     void aContractThatNeedsAYesIsMissedAtItsEndAndLostAfterTheGrace() {
         List<RiskAssessed> told = tellings(500, underContract(0, Renewal.EXPLICIT, 200));
 
@@ -221,6 +304,46 @@ class WatchTest {
         List<RiskAssessed> told = tellings(89, underContract(0, Renewal.TACIT, 1_000));
 
         assertThat(told).extracting(RiskAssessed::asOf).containsExactly(day(0), day(30), day(60));
+    }
+
+    @Test
+    void whoObjectsIsToldOfOnceAndThenOnlyWhenTheyJoinOrLeave() {
+        List<RiskAssessed> told = tellings(
+                700,
+                known(0, Segment.B2C, 9),
+                on(1, "order.placed", "{\"amount\":1000}"),
+                on(5, "complaint.filed"),
+                objecting(6),
+                on(7, "departure.threatened"),
+                on(8, "order.placed", "{\"amount\":1000}"),
+                objecting(9));
+
+        List<RiskAssessed> since =
+                told.stream().filter(one -> !one.asOf().isBefore(day(6))).toList();
+        assertThat(since).allSatisfy(one -> {
+            assertThat(one.decisionInput().objection()).isTrue();
+            assertThat(one.level()).isEqualTo(RiskLevel.STABLE);
+            assertThat(one.probability()).isEqualTo(since.getFirst().probability());
+            assertThat(one.byChoice().reasons()).isEmpty();
+            assertThat(one.unpaid().reasons()).isEmpty();
+            assertThat(one.openMatters()).isEmpty();
+        });
+        assertThat(since).extracting(one -> one.life().state()).containsExactly(LifeState.ACTIVE, LifeState.LOST);
+    }
+
+    @Test
+    void scoringResumesWhenTheObjectionIsWithdrawn() {
+        Entry threat = on(1, "departure.threatened");
+
+        RiskAssessed resumed = asOf(3, known(0, Segment.B2C, 9), threat, objecting(2), known(3, Segment.B2C, 9));
+
+        assertThat(resumed.byChoice())
+                .isEqualTo(asOf(3, known(0, Segment.B2C, 9), threat, known(3, Segment.B2C, 9))
+                        .byChoice());
+        assertThat(resumed.openMatters()).extracting(Matter::type).containsExactly("departure.threatened");
+        assertThat(tellings(3, threat, objecting(2), known(3, Segment.B2C, 9)))
+                .extracting(RiskAssessed::level)
+                .containsExactly(RiskLevel.AT_RISK, RiskLevel.STABLE, RiskLevel.AT_RISK);
     }
 
     @Test

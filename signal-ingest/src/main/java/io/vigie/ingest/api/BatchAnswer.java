@@ -15,8 +15,9 @@ import java.util.Set;
  * What became of each element of a batch, by its index.
  *
  * @param ignored events of a source that stand for no signal
+ * @param waiting those kept until their customer is known, which are then taken by themselves
  */
-public record BatchAnswer(long accepted, long ignored, List<Result> results) {
+public record BatchAnswer(long accepted, long ignored, long waiting, List<Result> results) {
     private static final int ACCEPTED = 202;
     private static final Set<String> UNREADABLE = Set.of(Reason.MALFORMED_JSON.word(), Reason.MALFORMED_XML.word());
     private static final int SOME_REFUSED = 207;
@@ -38,12 +39,17 @@ public record BatchAnswer(long accepted, long ignored, List<Result> results) {
         private boolean isIgnored() {
             return reason().isEmpty() && id().isEmpty();
         }
+
+        private boolean isWaiting() {
+            return reason().isPresent() && status() == ACCEPTED;
+        }
     }
 
     static BatchAnswer of(List<Result> results) {
         long safe = results.stream().filter(result -> result.reason().isEmpty()).count();
         long ignored = results.stream().filter(Result::isIgnored).count();
-        return new BatchAnswer(safe - ignored, ignored, List.copyOf(results));
+        long waiting = results.stream().filter(Result::isWaiting).count();
+        return new BatchAnswer(safe - ignored, ignored, waiting, List.copyOf(results));
     }
 
     static Result taken(int index, Signal signal) {
@@ -76,27 +82,24 @@ public record BatchAnswer(long accepted, long ignored, List<Result> results) {
         return new Result(index, status, id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** What only waits for its customer to be known is taken by itself then: nobody need send it again. */
     static Result refused(int index, Refusal why) {
-        return new Result(
-                index,
-                why.waitsFor().isEmpty() ? Problems.of(why).getStatusCode() : ACCEPTED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Problems.type(why.reason()).toString()),
-                Optional.of(why.reason()),
-                Optional.of(why.detail()));
+        return refused(index, why, Optional.empty(), Optional.empty());
     }
 
     static Result refused(int index, RefusedEvent event) {
+        return refused(index, event.why(), event.reading().id(), event.reading().source());
+    }
+
+    /** What only waits for its customer to be known is taken by itself then: nobody need send it again. */
+    private static Result refused(int index, Refusal why, Optional<String> id, Optional<String> source) {
         return new Result(
                 index,
-                Problems.of(event.why()).getStatusCode(),
-                event.reading().id(),
-                event.reading().source(),
-                Optional.of(Problems.type(event.why().reason()).toString()),
-                Optional.of(event.why().reason()),
-                Optional.of(event.why().detail()));
+                why.waits() ? ACCEPTED : Problems.of(why).getStatusCode(),
+                id,
+                source,
+                Optional.of(Problems.type(why.reason()).toString()),
+                Optional.of(why.reason()),
+                Optional.of(why.detail()));
     }
 
     @JsonIgnore

@@ -2,6 +2,7 @@ package io.vigie.ingest.api;
 
 import io.quarkus.logging.Log;
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.source.FileImport;
 import io.vigie.ingest.source.ImportReport;
@@ -14,7 +15,6 @@ import io.vigie.ingest.store.ImportJob;
 import io.vigie.ingest.store.ImportJobs;
 import io.vigie.ingest.store.ImportReports;
 import io.vigie.ingest.store.RefusedRows;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -52,6 +52,7 @@ public class ImportsResource {
     private final ImportReports reports;
     private final RefusedRows refused;
     private final ManagedExecutor background;
+    private final SecurityIdentity identity;
 
     ImportsResource(
             KnownSources sources,
@@ -59,13 +60,15 @@ public class ImportsResource {
             ImportJobs jobs,
             ImportReports reports,
             RefusedRows refused,
-            ManagedExecutor background) {
+            ManagedExecutor background,
+            SecurityIdentity identity) {
         this.sources = sources;
         this.imports = imports;
         this.jobs = jobs;
         this.reports = reports;
         this.refused = refused;
         this.background = background;
+        this.identity = identity;
     }
 
     @POST
@@ -101,15 +104,15 @@ public class ImportsResource {
     }
 
     @GET
-    @RolesAllowed(Scopes.IMPORTS)
-    @Operation(summary = "The newest imports, and how far each has come")
+    @PermissionsAllowed(ImportRights.OF_ANY)
+    @Operation(summary = "The newest imports that are the caller's to see, and how far each has come")
     public List<ImportJob> list() {
-        return jobs.newest();
+        return identity.hasRole(Scopes.IMPORTS) ? jobs.newest() : jobs.newest(ImportRights.sourcesOf(identity));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Scopes.IMPORTS)
+    @PermissionsAllowed(ImportRights.OF_IMPORT)
     @Operation(summary = "How far an import has come; at its end what became of every row")
     public Object get(@PathParam("id") UUID id) {
         Optional<ImportReport> report = reports.find(id);
@@ -121,7 +124,7 @@ public class ImportsResource {
 
     @GET
     @Path("/{id}/refused")
-    @RolesAllowed(Scopes.IMPORTS)
+    @PermissionsAllowed(ImportRights.OF_IMPORT)
     @Produces({"text/csv", "application/x-ndjson", "application/problem+json"})
     @Operation(
             summary = "The rows that an import refused, as a file of the same source",

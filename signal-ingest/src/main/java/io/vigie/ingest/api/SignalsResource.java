@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Takes signals as CloudEvents; the answer is 202 only when the broker has them. */
@@ -47,7 +48,8 @@ public class SignalsResource {
     @Operation(
             summary = "Hands over signals",
             description = "CloudEvents 1.0 in binary, structured or batch mode; subject is the customer's id, and time"
-                    + " must be given. 202 when all are safe with the broker, 207 when some of a batch are refused.")
+                    + " must be given. 202 when all are safe with the broker, whether taken or waiting for their"
+                    + " customer to be known; 207 when some of a batch are refused.")
     public Response post(@Context HttpHeaders headers, InputStream body) {
         return switch (SignalRequest.read(CloudEventHeaders.of(headers), Body.read(body))) {
             case SignalRequest.Single(CloudEventReading event) -> single(event);
@@ -71,7 +73,9 @@ public class SignalsResource {
                 delivery.send(refused.record(now), refused.key());
                 delivery.await();
                 counters.refused(VIA, why.reason(), 1);
-                return Problems.of(why).toResponse();
+                return why.waits()
+                        ? Response.accepted(Waiting.of(event, why)).build()
+                        : Problems.of(why).toResponse();
             }
         }
     }
@@ -102,4 +106,22 @@ public class SignalsResource {
 
     /** What was taken of a single event. */
     public record Taken(String id, String source, int accepted) {}
+
+    /**
+     * A single event of a customer whom nobody knows yet: kept, and taken by itself once one of the aliases is.
+     *
+     * @param waitsFor each as {@code system:key}
+     */
+    public record Waiting(
+            Optional<String> id,
+            Optional<String> source,
+            int accepted,
+            int waiting,
+            String reason,
+            String detail,
+            List<String> waitsFor) {
+        static Waiting of(CloudEventReading event, Refusal why) {
+            return new Waiting(event.id(), event.source(), 0, 1, why.reason(), why.detail(), why.waitsFor());
+        }
+    }
 }

@@ -25,6 +25,11 @@ public record Refusal(String reason, String detail, List<String> waitsFor) {
                 aliases);
     }
 
+    /** Whether it is taken by itself one day, so that nobody need mend it or send it again. */
+    public boolean waits() {
+        return !waitsFor.isEmpty();
+    }
+
     public Refusal {
         waitsFor = List.copyOf(waitsFor);
         detail = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";

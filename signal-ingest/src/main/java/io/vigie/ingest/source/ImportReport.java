@@ -9,6 +9,7 @@ import java.util.Map;
  * @param mapped rows that stand for signals or customers; of a group, its first
  * @param merged the other rows of groups
  * @param refused rows that could not be taken, counted by reason in {@code refusedByReason}
+ * @param waiting those of the refused that are kept until their customer is known, and are then taken by themselves
  * @param accepted signals published
  * @param customers customer records published
  * @param errors the first refusals
@@ -20,6 +21,7 @@ public record ImportReport(
         long mapped,
         long merged,
         long refused,
+        long waiting,
         Map<String, Long> refusedByReason,
         long accepted,
         long customers,

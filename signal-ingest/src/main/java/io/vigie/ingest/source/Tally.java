@@ -18,6 +18,7 @@ final class Tally {
     private long mapped;
     private long merged;
     private long refused;
+    private long waiting;
     private long signals;
     private long customers;
 
@@ -43,6 +44,7 @@ final class Tally {
     void refuse(RefusedRow row) {
         receiver.refuse(row);
         refused += row.rows();
+        waiting += row.why().waits() ? row.rows() : 0;
         refusedByReason.merge(row.why().reason(), (long) row.rows(), Long::sum);
         if (errors.size() < ERRORS_SHOWN) {
             errors.add(new ImportReport.Fault(
@@ -58,6 +60,7 @@ final class Tally {
                 mapped,
                 merged,
                 refused,
+                waiting,
                 Collections.unmodifiableMap(new TreeMap<>(refusedByReason)),
                 signals,
                 customers,

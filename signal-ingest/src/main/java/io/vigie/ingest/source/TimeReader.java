@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,14 @@ final class TimeReader {
     private Optional<Instant> lastTime = Optional.empty();
 
     TimeReader(List<String> patterns, ZoneId zone) {
-        this.formats = patterns.stream()
-                .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
-                .toList();
+        this.formats = patterns.stream().map(TimeReader::strict).toList();
         this.zone = zone;
+    }
+
+    /** Refuses the 31st of February, which would else become the 28th; that takes the year without an era. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** Empty when the text is written in none of the ways. */

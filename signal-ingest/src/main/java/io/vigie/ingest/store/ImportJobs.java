@@ -81,6 +81,14 @@ public class ImportJobs {
                 ImportJobs::read);
     }
 
+    /** The newest of some sources first. */
+    public List<ImportJob> newest(List<String> sources) {
+        return rows.select(
+                "select * from import_job where source = any (?) order by started_at desc, id desc limit ?",
+                List.of(sources.toArray(String[]::new), LISTED),
+                ImportJobs::read);
+    }
+
     /** A file that came to its end is imported anew: whoever sends it again means it. */
     private long safe(String source, String file) {
         return rows

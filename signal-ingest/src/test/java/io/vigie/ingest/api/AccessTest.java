@@ -20,7 +20,9 @@ import io.vigie.testkit.BackendsResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,27 @@ class AccessTest {
         bearing(signalling).post("/guarded/shop").then().statusCode(202);
         refused(bearing(signalling).post("/guarded/crm").then(), 403);
         refused(bearing(signalling).body("{}").post("/signals").then(), 403);
+    }
+
+    @Test
+    void whoImportsOneSourceSeesWhatBecameOfItsFilesAlone() {
+        String own = key("erp-own", "[\"imports:csv\"]", "");
+        String other = key("erp-other", "[\"imports:returned-mail\"]", "");
+        String id = bearing(own)
+                .body("id,type,customer,time\n1,complaint.fild,c-own,2025-03-01\n")
+                .post("/imports/csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+
+        bearing(own).get("/imports/" + id).then().statusCode(200).body("refused", equalTo(1));
+        assertThat(bearing(own).get("/imports/" + id + "/refused").asString()).contains("unknown-type");
+        bearing(own).get("/imports").then().statusCode(200).body("source.unique()", equalTo(List.of("csv")));
+        refused(bearing(other).get("/imports/" + id).then(), 403);
+        refused(bearing(other).get("/imports/" + id + "/refused").then(), 403);
+        bearing(other).get("/imports").then().statusCode(200).body("size()", equalTo(0));
+        refused(bearing(other).get("/imports/" + UUID.randomUUID()).then(), 403);
     }
 
     @Test

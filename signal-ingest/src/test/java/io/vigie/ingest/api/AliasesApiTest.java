@@ -69,8 +69,20 @@ class AliasesApiTest {
 
     @Test
     void whatWaitsForAKeyIsTakenByItselfWhenItBecomesKnown() {
-        signal("al-w1", "stripe:cus_al4").statusCode(422).body("type", containsString("unknown-customer"));
-        signal("al-w2", "stripe:cus_al4").statusCode(422);
+        signal("al-w1", "stripe:cus_al4")
+                .statusCode(202)
+                .body("accepted", equalTo(0))
+                .body("waiting", equalTo(1))
+                .body("reason", equalTo("unknown-customer"))
+                .body("waitsFor", equalTo(List.of("stripe:cus_al4")));
+        given().contentType("application/cloudevents-batch+json")
+                .body("[" + event("al-w2", "stripe:cus_al4") + "]")
+                .post("/signals")
+                .then()
+                .statusCode(202)
+                .body("accepted", equalTo(0))
+                .body("waiting", equalTo(1))
+                .body("results[0].reason", equalTo("unknown-customer"));
         await().until(() -> waiting("al-w1") && waiting("al-w2"));
 
         put("al-4", "{\"stripe\":[\"cus_al4\"]}").statusCode(200);
@@ -108,7 +120,7 @@ class AliasesApiTest {
 
     @Test
     void keysAreLearnedFromTheCustomersRecord() {
-        signal("al-r1", "email:al6@example.org").statusCode(422);
+        signal("al-r1", "email:al6@example.org").statusCode(202).body("waiting", equalTo(1));
         await().until(() -> waiting("al-r1"));
 
         given().body("""

@@ -112,7 +112,7 @@ class FileImportTest {
 
     private static final class Taken implements Receiver {
         private final Set<Signal> signals = new HashSet<>();
-        private ImportReport report = new ImportReport("", "", 0, 0, 0, 0, Map.of(), 0, 0, List.of());
+        private ImportReport report = new ImportReport("", "", 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of());
 
         @Override
         public void take(Signal signal) {

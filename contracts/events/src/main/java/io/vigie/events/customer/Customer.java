@@ -101,6 +101,32 @@ public record Customer(
                 List.of());
     }
 
+    /** The same with other wishes, holding since an instant. */
+    public Customer with(List<Consent> consents, boolean objection, Instant time) {
+        return new Customer(
+                id,
+                time,
+                name,
+                segment,
+                yearlyMargin,
+                currency,
+                potential,
+                strategic,
+                accountManager,
+                country,
+                language,
+                contact,
+                reachableBy,
+                consents,
+                contract,
+                objection,
+                revenueRule,
+                attributes,
+                aliases,
+                parent,
+                contacts);
+    }
+
     /** Whether the customer can be reached at all by a channel, permitted or not. */
     public boolean reachableBy(Channel channel) {
         return reachableBy.contains(channel)

@@ -11,6 +11,7 @@ public enum CaseEnd implements Word {
     LEFT,
     UNAVOIDABLE,
     OBJECTED,
+    ERASED,
     CALMED_DOWN,
     STILL_ACTIVE,
     NOTHING_LEFT_TO_DO

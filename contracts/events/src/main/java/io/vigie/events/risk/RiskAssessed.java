@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param openMatters in order of type
  * @param model the model's name and version
  * @param nextReview when the scorer will look again if nothing comes
+ * @param dormantSince since when the customer, though not lost, counts as dormant in their segment
+ * @param ifNothingComes when the level will rise by itself; told where something is open or the level is raised
+ * @param comingDates what else is coming, soonest first; told likewise
  */
 public record RiskAssessed(
         String customer,
@@ -39,13 +42,19 @@ public record RiskAssessed(
         List<Matter> openMatters,
         DecisionInput decisionInput,
         String model,
-        Optional<Instant> nextReview) {
+        Optional<Instant> nextReview,
+        Optional<Instant> dormantSince,
+        Optional<IfNothingComes> ifNothingComes,
+        List<ComingDate> comingDates) {
     public RiskAssessed {
         movedBy = movedBy == null ? Optional.empty() : movedBy;
         unavoidable = unavoidable == null ? Optional.empty() : unavoidable;
         pastLives = pastLives == null ? List.of() : List.copyOf(pastLives);
         openMatters = List.copyOf(openMatters);
         nextReview = nextReview == null ? Optional.empty() : nextReview;
+        dormantSince = dormantSince == null ? Optional.empty() : dormantSince;
+        ifNothingComes = ifNothingComes == null ? Optional.empty() : ifNothingComes;
+        comingDates = comingDates == null ? List.of() : List.copyOf(comingDates);
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability must be 0 to 1, is " + probability);
         }
@@ -72,7 +81,37 @@ public record RiskAssessed(
                 openMatters,
                 decisionInput,
                 model,
-                next);
+                next,
+                dormantSince,
+                ifNothingComes,
+                comingDates);
+    }
+
+    /** The same, with what is coming if nothing is heard. */
+    public RiskAssessed foreseeing(Optional<IfNothingComes> rise, List<ComingDate> dates) {
+        return new RiskAssessed(
+                customer,
+                asOf,
+                recordedAt,
+                trigger,
+                movedBy,
+                horizonDays,
+                probability,
+                level,
+                previousLevel,
+                byChoice,
+                unpaid,
+                cause,
+                unavoidable,
+                life,
+                pastLives,
+                openMatters,
+                decisionInput,
+                model,
+                nextReview,
+                dormantSince,
+                rise,
+                dates);
     }
 
     /** The open matter of a type, if there is one. */

@@ -1,6 +1,8 @@
 package io.vigie.events.wire;
 
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.NoActionDecided;
@@ -24,6 +26,12 @@ import java.util.Set;
 public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<Customer> CUSTOMER =
             new EventType<>("vigie.customer", Customer.class, Set.of(Topic.CUSTOMERS, Topic.SIGNALS));
+    public static final EventType<CustomerErased> CUSTOMER_ERASED = new EventType<>(
+            "vigie.customer.erased",
+            CustomerErased.class,
+            Set.of(Topic.SIGNALS, Topic.CUSTOMERS, Topic.RISK, Topic.RETENTION));
+    public static final EventType<CustomerKey> CUSTOMER_KEY =
+            new EventType<>("vigie.customer.key", CustomerKey.class, Set.of(Topic.KEYS));
     public static final EventType<Refused> REFUSED =
             new EventType<>("vigie.signal.refused", Refused.class, Set.of(Topic.SIGNALS_REFUSED));
     public static final EventType<RiskAssessed> RISK_ASSESSED =
@@ -41,6 +49,8 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     /** All of them; {@code asyncapi.yaml} is held against this list. */
     public static final List<EventType<?>> ALL = List.of(
             CUSTOMER,
+            CUSTOMER_ERASED,
+            CUSTOMER_KEY,
             REFUSED,
             RISK_ASSESSED,
             CASE_OPENED,

@@ -14,7 +14,8 @@ public enum Topic implements Word {
     SIGNALS_REFUSED("signals.refused", Kept.THIRTY_DAYS),
     RISK("risk", Kept.FOR_EVER),
     RETENTION("retention", Kept.FOR_EVER),
-    MODELS("models", Kept.COMPACTED);
+    MODELS("models", Kept.COMPACTED),
+    KEYS("keys", Kept.COMPACTED_WITHIN_A_DAY);
 
     /** For the life of a prefix: a customer's events must stay in one partition. */
     public static final int PARTITIONS = 12;
@@ -40,6 +41,12 @@ public enum Topic implements Word {
         switch (kept) {
             case FOR_EVER -> settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
             case COMPACTED -> settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case COMPACTED_WITHIN_A_DAY -> {
+                settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+                settings.put(
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                        String.valueOf(Duration.ofDays(1).toMillis()));
+            }
             case THIRTY_DAYS ->
                 settings.put(
                         TopicConfig.RETENTION_MS_CONFIG,
@@ -51,6 +58,7 @@ public enum Topic implements Word {
     private enum Kept {
         FOR_EVER,
         COMPACTED,
+        COMPACTED_WITHIN_A_DAY,
         THIRTY_DAYS
     }
 }

@@ -40,7 +40,8 @@ class AsyncApiTest {
             Topic.SIGNALS_REFUSED, Set.of("signal-ingest", "risk-scorer"),
             Topic.RISK, Set.of("risk-scorer"),
             Topic.RETENTION, Set.of("retention-orchestrator"),
-            Topic.MODELS, Set.of("risk-scorer"));
+            Topic.MODELS, Set.of("risk-scorer"),
+            Topic.KEYS, Set.of("signal-ingest"));
 
     @Test
     void everyTopicIsAChannelAndEveryChannelATopic() {
@@ -103,7 +104,12 @@ class AsyncApiTest {
                                 .textValue())
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        "vigie.signals", "vigie.signals.refused", "vigie.customers", "vigie.risk", "vigie.retention");
+                        "vigie.signals",
+                        "vigie.signals.refused",
+                        "vigie.customers",
+                        "vigie.risk",
+                        "vigie.retention",
+                        "vigie.keys");
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.ContactDetails;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.customer.Person;
 import io.vigie.events.customer.Potential;
 import io.vigie.events.customer.Purpose;
@@ -26,7 +28,9 @@ import io.vigie.events.retention.TaskCancelled;
 import io.vigie.events.retention.TaskClaimed;
 import io.vigie.events.retention.TaskCompleted;
 import io.vigie.events.retention.Team;
+import io.vigie.events.risk.ComingDate;
 import io.vigie.events.risk.DecisionInput;
+import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.LifeState;
@@ -63,6 +67,18 @@ final class Samples {
     static List<Event<?>> ofEveryType() {
         return List.of(
                 Event.of(CUSTOMER + "@2026-03-01", "/crm", CUSTOMER, HAPPENED, customer()),
+                Event.of(
+                        Ids.derived(CUSTOMER, "erased").toString(),
+                        "/signal-ingest",
+                        CUSTOMER,
+                        SPRING,
+                        new CustomerErased(SPRING)),
+                Event.of(
+                        Ids.derived(CUSTOMER, "key").toString(),
+                        "/signal-ingest",
+                        CUSTOMER,
+                        HAPPENED,
+                        new CustomerKey("d3JhcHBlZA==")),
                 refused(),
                 event("/risk-scorer", "risk", riskAssessed()),
                 event(
@@ -206,7 +222,10 @@ final class Samples {
                         List.of(consent()),
                         true),
                 "scorecard/1",
-                Optional.of(SPRING));
+                Optional.of(SPRING),
+                Optional.of(HAPPENED),
+                Optional.of(new IfNothingComes(SPRING, RiskLevel.URGENT)),
+                List.of(new ComingDate("order.not-renewed", SPRING)));
     }
 
     private static DecisionTrace trace() {

@@ -1,0 +1,208 @@
+package io.vigie.retention.store;
+
+import static io.vigie.retention.ARisk.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vigie.events.customer.CustomerErased;
+import io.vigie.events.customer.Segment;
+import io.vigie.events.retention.CaseEnd;
+import io.vigie.events.retention.Outcome;
+import io.vigie.events.wire.Event;
+import io.vigie.events.wire.Ids;
+import io.vigie.retention.ARisk;
+import io.vigie.retention.Broker;
+import io.vigie.retention.casework.Assessment;
+import io.vigie.retention.casework.RetentionCase;
+import io.vigie.retention.casework.Task;
+import io.vigie.testkit.BackendsResource;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class ErasureTest {
+    private static final Instant ERASED = TUESDAY.plus(Duration.ofDays(1));
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Worker worker;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    ContactCards cards;
+
+    @Inject
+    Purges purges;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Broker broker;
+
+    @Test
+    void ofWhoIsErasedOnlyRowsThatCountAreLeft() {
+        ledger.take(List.of(atRisk("gone", 1)));
+        worker.complete(taskOf("gone"), Outcome.REACHED, "Mrs Gone is moving to Lyon", "agent-7");
+        ledger.take(List.of(new Arrival.Unreadable(origin("gone", 2), "rubbish")));
+        cards.keep(List.of(Broker.customer("""
+                {"id": "gone", "time": "2026-03-01T00:00:00Z", "name": "Mrs Gone", "parent": "gone-group"}""")));
+        assertThat(tablesThatSay("gone"))
+                .contains("dossier", "retention_case", "task", "inbox", "contact_card", "unreadable");
+
+        ledger.take(List.of(erased("gone", "e-1", 3)));
+
+        String nobody = Ids.derived("e-1", "anonymous").toString();
+        assertThat(tablesThatSay("gone")).isEmpty();
+        assertThat(cases.find(Optional.of(nobody), Optional.empty(), 9))
+                .singleElement()
+                .isInstanceOfSatisfying(RetentionCase.Closed.class, closed -> {
+                    assertThat(closed.because()).isEqualTo(CaseEnd.ERASED);
+                    assertThat(closed.done()).extracting(Task.Done::note).containsOnly("");
+                });
+        assertThat(cases.riskOf(nobody, 9)).hasSize(1);
+        assertThat(cards.find("gone")).isEmpty();
+    }
+
+    @Test
+    void theClosingIsToldBeforeTheErasure() {
+        ledger.take(List.of(atRisk("told", 1)));
+
+        ledger.take(List.of(erased("told", "e-told", 2)));
+
+        List<Event<?>> told = broker.toldOf("told", 5);
+        assertThat(told)
+                .extracting(Event::type)
+                .containsExactly(
+                        "vigie.case.opened",
+                        "vigie.task.assigned",
+                        "vigie.task.cancelled",
+                        "vigie.case.closed",
+                        "vigie.customer.erased");
+        assertThat(told.getLast().id()).isEqualTo("e-told");
+        assertThat(told.getLast().data()).isEqualTo(new CustomerErased(ERASED));
+    }
+
+    @Test
+    void broughtAgainAfterACrashItLeavesTheStrangerAlone() {
+        List<Arrival> batch = List.of(
+                atRisk("anew", 1),
+                erased("anew", "e-anew", 2),
+                new Arrival.Risk(
+                        origin("anew", 3),
+                        new Assessment(
+                                "anew-3",
+                                Optional.empty(),
+                                business("anew")
+                                        .at(ERASED.plus(Duration.ofDays(1)))
+                                        .assessed())));
+        ledger.take(batch);
+        List<RetentionCase> before = casesOf("anew");
+
+        ledger.take(batch);
+
+        assertThat(before).hasSize(1);
+        assertThat(casesOf("anew")).isEqualTo(before);
+        assertThat(cases.find(Optional.of(Ids.derived("e-anew", "anonymous").toString()), Optional.empty(), 9))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCardOfTheStrangerThatCameFirstStays() {
+        cards.keep(List.of(Broker.customer("""
+                {"id": "early", "time": "2026-03-05T00:00:00Z", "name": "Somebody else"}""")));
+
+        ledger.take(List.of(erased("early", "e-early", 1)));
+
+        assertThat(cards.find("early")).isPresent();
+    }
+
+    @Test
+    void whatHasBeenKeptLongEnoughIsForgottenOnceADayAndReported() {
+        ledger.take(List.of(atRisk("old", 1)));
+        worker.complete(taskOf("old"), Outcome.NOT_REACHED, "rang twice", "agent-7");
+        worker.complete(toDoOf("old"), Outcome.NOT_REACHED, "rang again", "agent-7");
+        Instant inTwoYears = Instant.now().plus(Duration.ofDays(730));
+
+        assertThat(purges.purge(inTwoYears))
+                .filteredOn(purge -> List.of("notes", "agents", "inbox").contains(purge.subject()))
+                .hasSize(3)
+                .allSatisfy(purge -> assertThat(purge.removed()).isPositive());
+
+        assertThat(casesOf("old").getFirst().done()).allSatisfy(done -> {
+            assertThat(done.note()).isEmpty();
+            assertThat(done.by()).isEqualTo(done.order().step().team().word());
+        });
+        assertThat(purges.purge(inTwoYears.plus(Duration.ofHours(2)))).isEmpty();
+        assertThat(purges.latest(20)).extracting(Purges.Purge::subject).contains("ticks", "unreadable");
+    }
+
+    /** Looks into every text of every table, so that a table added later is looked into as well. */
+    private List<String> tablesThatSay(String customer) {
+        await().untilAsserted(() -> assertThat(inTransaction("SELECT subject FROM outbox WHERE subject = ?", customer))
+                .isEmpty());
+        return inTransaction("""
+                SELECT table_name AS subject FROM information_schema.tables
+                WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
+                    AND query_to_xml(format('SELECT * FROM %I t WHERE strpos(t::text, %L) > 0', table_name, ?::text),
+                        false, false, '')::text LIKE '%<row>%'""", customer);
+    }
+
+    private List<String> inTransaction(String sql, String value) {
+        return QuarkusTransaction.requiringNew().call(() -> database.rows(sql, row -> row.text("subject"), value));
+    }
+
+    private List<RetentionCase> casesOf(String customer) {
+        return cases.find(Optional.of(customer), Optional.empty(), 9);
+    }
+
+    private UUID taskOf(String customer) {
+        return casesOf(customer).getFirst().tasks().getFirst().order().id();
+    }
+
+    private UUID toDoOf(String customer) {
+        return casesOf(customer)
+                .getFirst()
+                .toDo()
+                .findFirst()
+                .orElseThrow()
+                .order()
+                .id();
+    }
+
+    private static Arrival atRisk(String customer, long position) {
+        return new Arrival.Risk(
+                origin(customer, position),
+                new Assessment(
+                        Ids.derived(customer, "risk " + position).toString(),
+                        Optional.empty(),
+                        business(customer).assessed()));
+    }
+
+    private static ARisk business(String customer) {
+        return ARisk.of(customer).in(Segment.B2B).worth(4_000).atRisk();
+    }
+
+    private static Arrival erased(String customer, String event, long position) {
+        return new Arrival.Erased(origin(customer, position), event, customer, ERASED);
+    }
+
+    private static Arrival.Origin origin(String customer, long position) {
+        return new Arrival.Origin(
+                "risk", 3, position, Optional.of(customer), Optional.of(ByteBuffer.wrap(new byte[] {1})));
+    }
+}

@@ -1,0 +1,28 @@
+package io.vigie.scorer.api;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** Reads what stands in addresses, and writes it for those passed on. */
+final class Asked {
+    private Asked() {}
+
+    static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problems.of(
+                    Response.Status.BAD_REQUEST,
+                    "wrong-instant",
+                    "Wrong instant",
+                    "at must be an instant such as 2026-03-01T00:00:00Z, is \"" + text + "\"");
+        }
+    }
+
+    static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,78 @@
+package io.vigie.scorer.silence;
+
+import io.vigie.scorer.silence.MaximumLikelihood.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fits the silence models to a company's own orders by maximum likelihood. */
+public final class SilenceFit {
+    static final int FEWEST_CUSTOMERS = 30;
+    static final int FEWEST_REPEATERS = 10;
+    private static final int ENOUGH_TO_START = 2_000;
+    private static final double[][] SHAPES = {{0.5, 1, 1.5}, {1.5, 0.3, 3}, {0.2, 2, 6}};
+
+    private SilenceFit() {}
+
+    public static Fit<MbgNbd> mbgNbd(OrderHistories orders) {
+        return fit(orders, MbgNbd::new);
+    }
+
+    public static Fit<BgNbd> bgNbd(OrderHistories orders) {
+        return fit(orders, BgNbd::new);
+    }
+
+    private interface Making<M> {
+        M of(double r, double alphaDays, double a, double b);
+    }
+
+    private static <M extends BuyTillYouDie> Fit<M> fit(OrderHistories orders, Making<M> making) {
+        Optional<String> lack = lack(orders);
+        if (lack.isPresent()) {
+            return new Fit.Impossible<>(lack.get());
+        }
+        double span = orders.meanAgeDays();
+        MaximumLikelihood search = new MaximumLikelihood(
+                new Parameter("r", 1e-3, 1e3),
+                new Parameter("alphaDays", 1e-4 * span, 1e4 * span),
+                new Parameter("a", 1e-3, 1e3),
+                new Parameter("b", 1e-3, 1e3));
+        OrderHistories few = orders.thinnedTo(ENOUGH_TO_START);
+        double[] near = search.highest(parameters -> made(making, parameters).logLikelihood(few), starts(orders))
+                .toArray();
+        MaximumLikelihood.Peak peak =
+                search.highest(parameters -> made(making, parameters).logLikelihood(orders), List.of(near));
+        return new Fit.Found<>(made(making, peak.toArray()), peak.logLikelihood(), search.notes(peak));
+    }
+
+    /** Rates that agree with the mean number of repeats, at several spreads and chances to leave. */
+    private static List<double[]> starts(OrderHistories orders) {
+        double repeatsADay =
+                (double) (orders.orders() - orders.customers()) / orders.customers() / orders.meanAgeDays();
+        List<double[]> starts = new ArrayList<>();
+        for (double[] shape : SHAPES) {
+            starts.add(new double[] {shape[0], shape[0] / (2 * repeatsADay), shape[1], shape[2]});
+        }
+        return starts;
+    }
+
+    private static <M> M made(Making<M> making, double[] parameters) {
+        return making.of(parameters[0], parameters[1], parameters[2], parameters[3]);
+    }
+
+    private static Optional<String> lack(OrderHistories orders) {
+        if (orders.customers() < FEWEST_CUSTOMERS) {
+            return Optional.of("too few customers with orders: " + orders.customers() + ", at least " + FEWEST_CUSTOMERS
+                    + " are needed");
+        }
+        if (orders.repeaters() < FEWEST_REPEATERS) {
+            return Optional.of("too few customers who ordered on more than one day: " + orders.repeaters()
+                    + ", at least " + FEWEST_REPEATERS + " are needed");
+        }
+        if (orders.size() < FEWEST_REPEATERS) {
+            return Optional.of("the customers' histories hardly differ: " + orders.size() + " different ones, at least "
+                    + FEWEST_REPEATERS + " are needed");
+        }
+        return Optional.empty();
+    }
+}
