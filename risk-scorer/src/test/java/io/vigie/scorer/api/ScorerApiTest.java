@@ -12,13 +12,13 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
-import io.restassured.response.Response;
 import io.vigie.scorer.Timelines;
 import io.vigie.scorer.watch.WhatIf;
 import io.vigie.testkit.BackendsResource;

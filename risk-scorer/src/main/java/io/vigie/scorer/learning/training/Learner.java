@@ -4,7 +4,6 @@ import io.vigie.scorer.learning.boosting.BoostingPlan;
 import io.vigie.scorer.learning.boosting.Forest;
 import io.vigie.scorer.learning.boosting.Growing;
 import io.vigie.scorer.learning.boosting.Lessons;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,22 +30,7 @@ public final class Learner {
         Folds folds = Folds.stratified(examples.left(), examples.twins(), PARTS, seed);
         Margins margins = new Margins(examples, folds, progress);
         Judgement linearly = Judgement.of(examples.left(), margins.outOfFold(), folds);
-        if (!trees) {
-            return new Learned(Kind.LINEAR, "no trees could be fitted here", margins.all(), linearly, Optional.empty());
-        }
-        Learned.Trees grown = grow(margins, folds);
-        double gain = linearly.metrics().logLoss() - grown.judgement().metrics().logLoss();
-        return new Learned(
-                gain > 0 ? Kind.BOOSTED : Kind.LINEAR, because(gain), margins.all(), linearly, Optional.of(grown));
-    }
-
-    private static String because(double gain) {
-        return String.format(
-                Locale.ROOT,
-                gain > 0
-                        ? "trees lower the cross-validated log loss by %.5f"
-                        : "trees do not lower the cross-validated log loss (they add %.5f), and weights are easier to read",
-                Math.abs(gain));
+        return Learned.better(margins.all(), linearly, trees ? Optional.of(grow(margins, folds)) : Optional.empty());
     }
 
     private Learned.Trees grow(Margins margins, Folds folds) {
