@@ -28,11 +28,7 @@ final class SuperviseCommand implements Callable<Integer> {
         settings.put("vigie.mode", "live");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
         Fleet fleet = Fleet.start(FleetPlan.whole(
-                place.home(),
-                live.folder(),
-                ports,
-                settings,
-                Map.of("vigie.admin-key", live.adminKey())));
+                place.home(), live.folder(), ports, settings, Map.of("vigie.admin-key", live.adminKey())));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             live.notReady();
             fleet.close();

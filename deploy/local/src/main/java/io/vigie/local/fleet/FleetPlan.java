@@ -37,13 +37,8 @@ public record FleetPlan(
 
     /** All four services, set up to start fast. */
     public static FleetPlan whole(
-            Path home,
-            Path folder,
-            int basePort,
-            Map<String, String> settings,
-            Map<String, String> forIngest) {
-        return new FleetPlan(
-                home, folder, basePort, settings, forIngest, List.of(Service.values()), Pace.SHORT_RUN);
+            Path home, Path folder, int basePort, Map<String, String> settings, Map<String, String> forIngest) {
+        return new FleetPlan(home, folder, basePort, settings, forIngest, List.of(Service.values()), Pace.SHORT_RUN);
     }
 
     Path logs() {
