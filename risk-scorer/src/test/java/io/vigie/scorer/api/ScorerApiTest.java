@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.risk.RiskAssessed;
@@ -22,7 +23,6 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
-import io.restassured.response.Response;
 import io.vigie.scorer.Timelines;
 import io.vigie.scorer.watch.WhatIf;
 import io.vigie.testkit.BackendsResource;
