@@ -31,6 +31,7 @@ final class Tally {
         mapped = before.mapped();
         merged = before.merged();
         refused = before.refused();
+        waiting = before.waiting();
         refusedByReason.putAll(before.refusedByReason());
         signals = before.accepted();
         customers = before.customers();

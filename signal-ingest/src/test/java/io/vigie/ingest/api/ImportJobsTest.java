@@ -205,6 +205,7 @@ class ImportJobsTest {
                 2,
                 0,
                 1,
+                0,
                 Map.of("malformed-json", 1L),
                 0,
                 2,
