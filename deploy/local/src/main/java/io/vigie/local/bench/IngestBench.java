@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class IngestBench {
     private static final double WANTED_OF_READING = 0.5;
     private static final double WANTED_OF_PUBLISHING = 0.3;
-    private static final int SINGLE_CONNECTIONS = Integer.getInteger("c1.conns", 128);
+    private static final int SINGLE_CONNECTIONS = 256;
     private static final int BATCH_CONNECTIONS = 8;
     private static final int EVENTS_IN_BATCH = 500;
 
