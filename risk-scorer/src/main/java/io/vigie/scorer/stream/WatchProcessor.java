@@ -53,6 +53,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private Agenda agenda;
     private Seen seen;
     private Progress progress;
+    private Forgetting forgetting;
     private Sweep sweep;
 
     WatchProcessor(Watch watch, boolean replay, Clock clock, Pace pace) {
@@ -70,8 +71,10 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
                 context.getStateStore(StoreNames.STANDINGS),
                 context.getStateStore(StoreNames.REVIEWS),
                 context.getStateStore(StoreNames.RANKING));
-        seen = new Seen(context.getStateStore(StoreNames.SEEN));
+        KeyValueStore<Bytes, byte[]> digests = context.getStateStore(StoreNames.SEEN);
+        seen = new Seen(digests);
         progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
+        forgetting = new Forgetting(agenda, List.of(timeline, digests), progress);
         if (!replay) {
             context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
             sweep = new Sweep(context.getStateStore(StoreNames.STANDINGS), progress, pace.version(), pace.aSecond());
@@ -141,7 +144,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         if (progress.firstTime(event.id(), at)) {
             Standing known = agenda.of(customer);
             advance(customer, known, watch.review(known, customer, at, clock.instant()), Optional.empty());
-            forget(customer);
+            forgetting.of(customer);
             forward(
                     EventCodec.record(
                             RISK,
@@ -160,24 +163,6 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             progress.reach(at);
             fire(progress.now());
         }
-    }
-
-    private void forget(String customer) {
-        Standing known = agenda.of(customer);
-        if (known.asOf().isPresent()) {
-            progress.countBack(Progress.CUSTOMERS);
-        }
-        agenda.forget(customer, known);
-        drop(timeline, customer);
-        drop(context.<KeyValueStore<Bytes, byte[]>>getStateStore(StoreNames.SEEN), customer);
-    }
-
-    private static <V> void drop(KeyValueStore<Bytes, V> store, String customer) {
-        List<Bytes> keys = new ArrayList<>();
-        try (KeyValueIterator<Bytes, V> rows = store.prefixScan(Keys.ofCustomer(customer), new BytesSerializer())) {
-            rows.forEachRemaining(row -> keys.add(row.key));
-        }
-        keys.forEach(store::delete);
     }
 
     private void pass(Tick tick) {
