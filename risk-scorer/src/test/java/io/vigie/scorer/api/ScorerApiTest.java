@@ -194,6 +194,28 @@ class ScorerApiTest {
     }
 
     @Test
+    void onlyWhoAnswersForTheModelsMayChangeWhatIsLearned() {
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .post("/models/silence/fit")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .delete("/models/silence")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .get("/models/silence")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void theMostAtRiskComeFirst() {
         String calm = happened(0, "support.called");
         String alarmed = happened(0, "termination.notified");
