@@ -47,17 +47,20 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private final Watch watch;
     private final boolean replay;
     private final Clock clock;
+    private final Pace pace;
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<Bytes, Entry> timeline;
     private Agenda agenda;
     private Seen seen;
     private Progress progress;
     private Forgetting forgetting;
+    private Sweep sweep;
 
-    WatchProcessor(Watch watch, boolean replay, Clock clock) {
+    WatchProcessor(Watch watch, boolean replay, Clock clock, Pace pace) {
         this.watch = watch;
         this.replay = replay;
         this.clock = clock;
+        this.pace = pace;
     }
 
     @Override
@@ -73,7 +76,8 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
         forgetting = new Forgetting(agenda, List.of(timeline, digests), progress);
         if (!replay) {
-            context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> fire(Instant.ofEpochMilli(at)));
+            context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
+            sweep = new Sweep(context.getStateStore(StoreNames.STANDINGS), progress, pace.version(), pace.aSecond());
         }
     }
 
@@ -166,6 +170,14 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         fire(tick.time());
         progress.passed(tick);
         forward(EventCodec.record(TICKS, SOURCE, tick), TICKS);
+    }
+
+    private void lookAround(Instant now) {
+        fire(now);
+        for (String customer : sweep.next()) {
+            Standing before = agenda.of(customer);
+            advance(customer, before, watch.reconsider(before, customer, now), Optional.empty());
+        }
     }
 
     private void fire(Instant by) {

@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
@@ -40,7 +43,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -49,6 +56,31 @@ import org.junit.jupiter.api.Test;
 class ScorerApiTest {
     @Inject
     ScorerSettings settings;
+
+    @BeforeEach
+    void signIn() {
+        RestAssured.authentication = RestAssured.preemptive().basic("analyst", "analyst");
+    }
+
+    @AfterAll
+    static void signOut() {
+        RestAssured.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/customers/C-1/risk", "/customers/C-1/timeline", "/customers/at-risk", "/counts", "/ticks/r"})
+    void nobodyIsToldAnythingWithoutSayingWhoTheyAre(String path) {
+        given().auth().none().get(path).then().statusCode(401);
+        given().auth().preemptive().basic("analyst", "wrong").get(path).then().statusCode(401);
+    }
+
+    @Test
+    void healthAndMetricsAreOpen() {
+        for (String path : List.of("/q/health/live", "/q/metrics", "/q/openapi")) {
+            given().auth().none().get(path).then().statusCode(200);
+        }
+    }
 
     @Test
     void aSignalMovesTheRiskAndTheReasonsSayBy() {
@@ -123,6 +155,41 @@ class ScorerApiTest {
         return given().contentType("application/json")
                 .body("{\"signals\":[" + signals + "]}")
                 .post("/customers/{id}/risk/what-if", customer);
+    }
+
+    @Test
+    void silenceIsLearnedFromTheOrdersTakenInAndTakenBackAgain() {
+        for (int customer = 0; customer < 40; customer++) {
+            String name = "buyer-" + UUID.randomUUID();
+            for (int order = 0; order <= customer % 7; order++) {
+                send(EventCodec.record(
+                        signals(),
+                        new Signal(
+                                "/shop",
+                                name + order,
+                                "order.placed",
+                                name,
+                                day(customer + order * (5 + customer % 11)),
+                                Timelines.json("{\"amount\":900}"),
+                                Optional.empty())));
+            }
+        }
+
+        given().queryParam("until", day(200).toString())
+                .post("/models/silence/fit")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/models/silence"));
+
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> given().get("/models/silence")
+                .then()
+                .statusCode(200)
+                .body("lesson.state", equalTo("done"))
+                .body("fitted.cohort", hasItems("all", "segment=b2c"))
+                .body("fitted[0].customers", equalTo(40)));
+        given().delete("/models/silence").then().statusCode(204);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/models/silence").then().body("fitted", hasSize(0)));
     }
 
     @Test

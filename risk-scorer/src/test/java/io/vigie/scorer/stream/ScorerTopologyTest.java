@@ -198,7 +198,7 @@ class ScorerTopologyTest {
     }
 
     private static Topology topology() {
-        return ScorerTopology.build("t", watch(), true, Clock.systemUTC());
+        return ScorerTopology.build("t", watch(), true, Clock.systemUTC(), Pace.none());
     }
 
     private void restartWith(Entry... entries) {
