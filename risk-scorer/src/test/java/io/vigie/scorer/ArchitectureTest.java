@@ -10,7 +10,8 @@ class ArchitectureTest {
 
     @Test
     void foldingAndScoringArePure() {
-        ArchitectureRules.pure(ROOT, "silence", "profile", "model", "watch").check(classes);
+        ArchitectureRules.pure(ROOT, "silence", "profile", "model", "watch", "learning")
+                .check(classes);
     }
 
     @Test

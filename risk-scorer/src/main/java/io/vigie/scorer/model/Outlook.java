@@ -33,7 +33,15 @@ public record Outlook(
         return sum;
     }
 
-    double baseOf(RiskKind kind) {
+    /** What the summands of a risk read at an instant, for whoever learns weights of their own. */
+    public List<Reading> readings(RiskKind kind, Instant at) {
+        return termsOf(kind).stream()
+                .map(term -> new Reading(term.factor(), term.weight(), term.reading(at)))
+                .toList();
+    }
+
+    /** The log-odds of a risk to which its summands add. */
+    public double baseOf(RiskKind kind) {
         return kind == RiskKind.UNPAID ? unpaidBase : byChoiceBase;
     }
 

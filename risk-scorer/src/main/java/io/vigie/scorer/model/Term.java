@@ -15,7 +15,11 @@ record Term(String factor, double weight, ToDoubleFunction<Instant> value, boole
     private static final double LN_2 = Math.log(2);
 
     double logOdds(Instant at) {
+        return weight * reading(at);
+    }
+
+    double reading(Instant at) {
         double now = value.applyAsDouble(at);
-        return weight * (logarithmic ? Math.log1p(now) / LN_2 : now);
+        return logarithmic ? Math.log1p(now) / LN_2 : now;
     }
 }

@@ -65,7 +65,7 @@ final class Assessor {
                 profile.pastLives(),
                 matters,
                 situation.input(),
-                scorecard.version(),
+                model.name(profile),
                 standing.nextReview(),
                 dormantSince,
                 Optional.empty(),

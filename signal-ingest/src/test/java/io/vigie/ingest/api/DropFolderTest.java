@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.store.ImportJobs;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DropFolderTest.WithFolder.class)
 @WithTestResource(BackendsResource.class)
 class DropFolderTest {
     @ConfigProperty(name = "vigie.drop-folder")
@@ -36,6 +32,10 @@ class DropFolderTest {
 
     @Test
     void whatLandsIsImportedAndPutAwayWithItsReport() throws IOException {
+        for (String before :
+                List.of("done/customers/today.ndjson", "failed/nowhere/lost.csv", "failed/online-retail/broken.csv")) {
+            Files.deleteIfExists(folder.resolve(before));
+        }
         land("customers", "today.ndjson", "{\"id\":\"drop-1\",\"time\":\"2025-01-01T00:00:00Z\"}\n{\"id\":7\n");
         land("nowhere", "lost.csv", "a,b\n");
         land("online-retail", "broken.csv", "a,b\n");
@@ -77,21 +77,5 @@ class DropFolderTest {
     private void land(String source, String name, String content) throws IOException {
         Path home = Files.createDirectories(folder.resolve("in").resolve(source));
         Files.writeString(home.resolve(name), content);
-    }
-
-    /** A folder of its own, looked at often. */
-    public static final class WithFolder implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                return Map.of(
-                        "vigie.drop-folder",
-                        Files.createTempDirectory("vigie-drop").toString(),
-                        "vigie.drop-folder-every",
-                        "1s");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

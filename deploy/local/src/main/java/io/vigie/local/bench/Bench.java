@@ -36,7 +36,6 @@ public record Bench(Path home, Path folder, String prefix) {
                 folder,
                 port,
                 Map.of("vigie.prefix", prefix, "smallrye.config.mapping.validate-unknown", "false"),
-                Map.of(),
                 IngestBench.settings(adminKey),
                 List.of(Service.SIGNAL_INGEST),
                 Pace.LONG_RUN);

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param home the folder with the built services
  * @param folder where data and logs of this run go
  * @param basePort the first of four ports side by side
- * @param settings given to every service, by configuration key
- * @param forPages given besides to the services that have pages
+ * @param settings given to every service, by configuration key; those who may sign in among them
  * @param forIngest given besides to signal-ingest alone
  * @param services which of them run
  * @param pace what the Java machines are set up for
@@ -21,7 +20,6 @@ public record FleetPlan(
         Path folder,
         int basePort,
         Map<String, String> settings,
-        Map<String, String> forPages,
         Map<String, String> forIngest,
         List<Service> services,
         Pace pace) {
@@ -29,7 +27,6 @@ public record FleetPlan(
 
     public FleetPlan {
         settings = Map.copyOf(settings);
-        forPages = Map.copyOf(forPages);
         forIngest = Map.copyOf(forIngest);
         services = List.copyOf(services);
         if (basePort < 1 || basePort + Service.values().length - 1 > HIGHEST) {
@@ -40,14 +37,8 @@ public record FleetPlan(
 
     /** All four services, set up to start fast. */
     public static FleetPlan whole(
-            Path home,
-            Path folder,
-            int basePort,
-            Map<String, String> settings,
-            Map<String, String> forPages,
-            Map<String, String> forIngest) {
-        return new FleetPlan(
-                home, folder, basePort, settings, forPages, forIngest, List.of(Service.values()), Pace.SHORT_RUN);
+            Path home, Path folder, int basePort, Map<String, String> settings, Map<String, String> forIngest) {
+        return new FleetPlan(home, folder, basePort, settings, forIngest, List.of(Service.values()), Pace.SHORT_RUN);
     }
 
     Path logs() {

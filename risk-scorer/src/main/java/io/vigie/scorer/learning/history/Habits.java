@@ -1,0 +1,33 @@
+package io.vigie.scorer.learning.history;
+
+import io.vigie.events.risk.Life;
+import io.vigie.scorer.profile.Days;
+import io.vigie.scorer.profile.Orders;
+import io.vigie.scorer.profile.Profile;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a profile tells beside what experts gave a weight: nobody knows beforehand which way it speaks. */
+final class Habits {
+    private static final double LN_2 = Math.log(2);
+
+    private Habits() {}
+
+    static Map<String, Double> of(Profile profile, Instant at) {
+        Map<String, Double> habits = new TreeMap<>();
+        profile.life().map(Life::startedAt).ifPresent(start -> habits.put("tenure", log2(Days.between(start, at))));
+        profile.orders().ifPresent(orders -> ordering(orders, at, habits));
+        return habits;
+    }
+
+    private static void ordering(Orders orders, Instant at, Map<String, Double> habits) {
+        habits.put("orders", log2(orders.repeats()));
+        habits.put("since-order", log2(Days.between(orders.last(), at)));
+        habits.put("revenue", log2(orders.revenueOfYearTo(orders.lastDay()) / 100.0));
+    }
+
+    private static double log2(double count) {
+        return Math.log1p(Math.max(0, count)) / LN_2;
+    }
+}

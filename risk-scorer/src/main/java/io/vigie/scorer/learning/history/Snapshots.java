@@ -1,0 +1,119 @@
+package io.vigie.scorer.learning.history;
+
+import io.vigie.events.signal.Role;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.profile.Fold;
+import io.vigie.scorer.profile.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Takes snapshots of one customer after the other from their timelines, by the same fold that scores.
+ *
+ * <p>Left out: who objects to profiling; who had left already; instants whose horizon is not over; and those within whose
+ * horizon we made contact, or the learner would conclude that complaints are harmless.
+ */
+public final class Snapshots {
+    private final Fold fold;
+    private final SignalCatalogue catalogue;
+    private final Outcome outcome;
+    private final Duration horizon;
+    private final List<Instant> instants;
+    private final Instant knownUntil;
+
+    /**
+     * Prepares to take snapshots.
+     *
+     * @param outcome what counts as having left
+     * @param horizon within which leaving is meant
+     * @param instants when to look, rising
+     * @param knownUntil where the history ends
+     */
+    public Snapshots(
+            Fold fold,
+            SignalCatalogue catalogue,
+            Outcome outcome,
+            Duration horizon,
+            List<Instant> instants,
+            Instant knownUntil) {
+        this.fold = fold;
+        this.catalogue = catalogue;
+        this.outcome = outcome;
+        this.horizon = horizon;
+        this.instants = instants.stream()
+                .filter(at -> !at.plus(horizon).isAfter(knownUntil))
+                .toList();
+        this.knownUntil = knownUntil;
+    }
+
+    /** The snapshots of one customer, whose timeline is in order. */
+    public List<Snapshot> of(List<Entry> timeline) {
+        List<Entry> known = timeline.stream()
+                .filter(entry -> !entry.time().isAfter(knownUntil))
+                .toList();
+        if (known.isEmpty() || objects(known)) {
+            return List.of();
+        }
+        NavigableMap<Instant, Profile> profiles = profiles(known);
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (Instant at : instants) {
+            Profile then = at(profiles, at);
+            boolean customer = then.life().isPresent() && !then.lost();
+            if (customer && !contacted(known, at)) {
+                outcome.of(then, at(profiles, at.plus(horizon)), at)
+                        .ifPresent(fate ->
+                                snapshots.add(new Snapshot(known.getFirst().customer(), at, then, fate)));
+            }
+        }
+        return List.copyOf(snapshots);
+    }
+
+    /** The profiles after the last entry by each instant that is asked for. */
+    private NavigableMap<Instant, Profile> profiles(List<Entry> known) {
+        NavigableMap<Instant, Profile> profiles = new TreeMap<>();
+        instants.forEach(at -> {
+            profiles.put(at, Profile.EMPTY);
+            profiles.put(at.plus(horizon), Profile.EMPTY);
+        });
+        Profile profile = Profile.EMPTY;
+        int next = 0;
+        for (Map.Entry<Instant, Profile> stop : profiles.entrySet()) {
+            while (next < known.size() && !known.get(next).time().isAfter(stop.getKey())) {
+                profile = fold.step(profile, known.get(next));
+                next++;
+            }
+            stop.setValue(profile);
+        }
+        return profiles;
+    }
+
+    private Profile at(NavigableMap<Instant, Profile> profiles, Instant at) {
+        return fold.endedBy(profiles.getOrDefault(at, Profile.EMPTY), at);
+    }
+
+    private static boolean objects(List<Entry> known) {
+        Optional<Entry.Known> last = known.reversed().stream()
+                .filter(Entry.Known.class::isInstance)
+                .map(Entry.Known.class::cast)
+                .findFirst();
+        return last.filter(entry -> entry.record().objection()).isPresent();
+    }
+
+    private boolean contacted(List<Entry> known, Instant at) {
+        Instant end = at.plus(horizon);
+        return known.stream()
+                .filter(entry -> entry.time().isAfter(at) && !entry.time().isAfter(end))
+                .anyMatch(entry -> entry instanceof Entry.Happened happened
+                        && catalogue
+                                .find(happened.signal().type())
+                                .filter(type -> type.role() == Role.CONTACT)
+                                .isPresent());
+    }
+}

@@ -1,0 +1,10 @@
+package io.vigie.scorer.model;
+
+/**
+ * What one summand of a risk's log-odds reads at an instant: its weight times this.
+ *
+ * @param factor the signal type or feature it is explained as
+ * @param weight as the experts have it
+ * @param value log2(1 + count), or the value itself
+ */
+public record Reading(String factor, double weight, double value) {}
