@@ -15,3 +15,5 @@ create index no_action_of_customer on no_action_fact (customer);
 
 -- Who objects to profiling is a customer like any other, but has no level to be counted by.
 alter table assessment add column objected boolean not null default false;
+drop index assessment_by_customer;
+create index assessment_by_customer on assessment (customer, as_of, arrival) include (yearly_margin, level, objected);

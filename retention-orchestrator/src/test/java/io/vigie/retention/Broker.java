@@ -82,11 +82,14 @@ public class Broker {
 
     /** In the order of both topics that this service reads. */
     public void erases(String event, String customer, Instant at) {
-        for (Topic topic : List.of(Topic.RISK, Topic.CUSTOMERS)) {
-            send(EventCodec.record(
-                    topic.under(settings.prefix()),
-                    Event.of(event, "/vigie/signal-ingest", customer, at, new CustomerErased(at))));
-        }
+        erasesOn(Topic.RISK, event, customer, at);
+        erasesOn(Topic.CUSTOMERS, event, customer, at);
+    }
+
+    public void erasesOn(Topic topic, String event, String customer, Instant at) {
+        send(EventCodec.record(
+                topic.under(settings.prefix()),
+                Event.of(event, "/vigie/signal-ingest", customer, at, new CustomerErased(at))));
     }
 
     /** A record as its JSON says. */

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -50,6 +51,40 @@ public interface ScorerSettings {
         @WithDefault("30")
         @WithName("every-days")
         int everyDays();
+    }
+
+    /** What silence is learned from. */
+    Silence silence();
+
+    /** What silence is learned from. */
+    interface Silence {
+        /** Whose parameters hold: fitted ones where there are any, or the scorecard's; without it, fitted ones live. */
+        Optional<Parameters> parameters();
+
+        /** Whose orders are fitted together: segment, none (everybody's), or the name of a customer attribute. */
+        @WithDefault("segment")
+        String cohort();
+
+        /** After how long the parameters are fitted again, live. */
+        @WithDefault("7d")
+        @WithName("fit-every")
+        Duration fitEvery();
+
+        /** How many customers of a partition are looked at again a second when parameters have changed. */
+        @WithDefault("200")
+        @WithName("sweep-per-second")
+        int sweepPerSecond();
+
+        /** In a replay the same signals must give the same risk, whatever was fitted when: unless told otherwise. */
+        default boolean fromFits(Mode mode) {
+            return parameters().orElse(mode == Mode.LIVE ? Parameters.FITTED : Parameters.GIVEN) == Parameters.FITTED;
+        }
+    }
+
+    /** Where parameters come from. */
+    enum Parameters {
+        FITTED,
+        GIVEN
     }
 
     /** Whose time it is. */

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.model.Scorecard;
+import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.LifeRules;
+import io.vigie.scorer.stream.SilenceInUse;
 import io.vigie.scorer.watch.Hindsight;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
@@ -29,11 +32,28 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Watch watch(SignalCatalogue catalogue, Scorecard scorecard, ScorerSettings settings) {
+    SilenceInUse silence(Scorecard scorecard) {
+        return new SilenceInUse(scorecard.silence());
+    }
+
+    @Produces
+    @Singleton
+    Cohorts cohorts(ScorerSettings settings) {
+        return new Cohorts(settings.silence().cohort());
+    }
+
+    @Produces
+    @Singleton
+    Watch watch(
+            SignalCatalogue catalogue,
+            Scorecard scorecard,
+            Cohorts cohorts,
+            SilenceInUse silence,
+            ScorerSettings settings) {
         LifeRules rules = scorecard.lifeRules(settings.zone());
         WatchSettings tell =
                 new WatchSettings(settings.tell().move(), settings.tell().everyDays());
-        return new Watch(catalogue, scorecard, rules, tell);
+        return new Watch(catalogue, new RiskModel(catalogue, scorecard, rules, cohorts, silence), rules, tell);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.vigie.ingest.access.RateLimit;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public interface IngestSettings {
 
     /** A folder of source folders added to the shipped ones; a name that ships is replaced; changes hold at once. */
     Optional<Path> sources();
+
+    /** The company's zone, whose days are meant on the pages. */
+    @WithDefault("Europe/Paris")
+    ZoneId zone();
 
     /** How many brokers hold each topic that is created at start. */
     @WithDefault("1")

@@ -39,6 +39,9 @@ public interface LookWords {
     String board();
 
     @Message
+    String intake();
+
+    @Message
     String signIn();
 
     @Message

@@ -20,6 +20,11 @@ public class Visitor {
         return !identity.isAnonymous();
     }
 
+    /** Whether the pages of signal-ingest are for them. */
+    public boolean isLeading() {
+        return identity.hasRole("lead") || identity.hasRole("manager");
+    }
+
     public String getName() {
         return identity.getPrincipal().getName();
     }

@@ -42,13 +42,13 @@ final class Run implements AutoCloseable {
 
     /** Starts the system for that history; topics and databases are the run's own. */
     static Run start(Place place, Dataset dataset, RunFolder folder, int basePort, Users users, Phases phases) {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(users.settings());
         settings.put("vigie.prefix", folder.name());
         settings.put("vigie.mode", "replay");
         settings.put("vigie.go-live", dataset.goLive().toString());
         settings.put("vigie.api-policy", "permit");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        FleetPlan plan = new FleetPlan(place.home(), folder.path(), basePort, settings, users.settings(), Map.of());
+        FleetPlan plan = FleetPlan.whole(place.home(), folder.path(), basePort, settings, Map.of());
         Fleet fleet = Fleet.start(plan);
         phases.done("start");
         return new Run(dataset, folder.name(), folder.path(), basePort, phases, fleet);

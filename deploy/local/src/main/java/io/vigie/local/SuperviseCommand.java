@@ -23,17 +23,12 @@ final class SuperviseCommand implements Callable<Integer> {
         LiveSystem live = LiveSystem.of(place);
         live.supervisor().claim();
         live.notReady();
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(live.users().settings());
         settings.put("vigie.prefix", "vigie");
         settings.put("vigie.mode", "live");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        Fleet fleet = Fleet.start(new FleetPlan(
-                place.home(),
-                live.folder(),
-                ports,
-                settings,
-                live.users().settings(),
-                Map.of("vigie.admin-key", live.adminKey())));
+        Fleet fleet = Fleet.start(FleetPlan.whole(
+                place.home(), live.folder(), ports, settings, Map.of("vigie.admin-key", live.adminKey())));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             live.notReady();
             fleet.close();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who may sign in on the pages, given to the services as configuration: none is built into them.
+ * Who may sign in on the pages and at the APIs, given to the services as configuration: none is built into them.
  *
  * @param passwords by user, whose role has the same name
  * @param cookieKey enciphers the cookie of those signed in; one for all pages, so that they sign in once

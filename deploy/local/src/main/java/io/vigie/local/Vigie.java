@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             SimulateCommand.class,
             SuperviseCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Vigie {

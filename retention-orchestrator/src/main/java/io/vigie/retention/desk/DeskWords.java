@@ -111,7 +111,7 @@ public interface DeskWords {
     String people();
 
     @Message
-    String callFirst();
+    String callFirst(String who);
 
     @Message
     String belongsTo();

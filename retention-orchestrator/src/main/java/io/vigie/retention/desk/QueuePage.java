@@ -31,6 +31,13 @@ public record QueuePage(Optional<Team> team, List<Line> lines, Optional<String> 
             return name.orElse(task.customer());
         }
 
+        public String whomToCall() {
+            return whom.map(person -> person.name()
+                            .map(known -> known + ", " + person.role())
+                            .orElse(person.role()))
+                    .orElse("");
+        }
+
         public String taker() {
             return task.claimedBy().orElse("");
         }

@@ -6,8 +6,11 @@ import io.vigie.privacy.MasterKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The keys of customers as they were told: a card can be read as long as its key is here. */
 @ApplicationScoped
@@ -32,15 +35,21 @@ public class CustomerKeys {
      */
     public record KeyTold(String customer, Optional<CustomerKey> key, Instant at) {}
 
-    /** In the order in which they were told, because a key may follow one that was destroyed. */
+    /** Of what is told of one customer the last counts, because a key may follow one that was destroyed. */
     @Transactional
     public void take(List<KeyTold> keys) {
-        for (KeyTold told : keys) {
+        Map<String, KeyTold> last = new TreeMap<>();
+        keys.forEach(told -> last.put(told.customer(), told));
+        List<Object[]> kept = new ArrayList<>();
+        List<Object[]> destroyed = new ArrayList<>();
+        for (KeyTold told : last.values()) {
             told.key()
                     .ifPresentOrElse(
-                            key -> database.update(KEEP, told.customer(), key.wrapped(), told.at()),
-                            () -> database.update(DESTROY, told.customer()));
+                            key -> kept.add(new Object[] {told.customer(), key.wrapped(), told.at()}),
+                            () -> destroyed.add(new Object[] {told.customer()}));
         }
+        database.updateAll(KEEP, kept);
+        database.updateAll(DESTROY, destroyed);
     }
 
     /** Nothing is deciphered with a key that is destroyed, unknown or not ours. */

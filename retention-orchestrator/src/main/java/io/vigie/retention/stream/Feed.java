@@ -85,13 +85,15 @@ class Feed {
         metrics.counter("vigie.retention.unreadable").increment(unreadable.size());
     }
 
+    /** When it was told is when the broker took it: a key has no time of its own. */
     private static CustomerKeys.KeyTold key(ConsumerRecord<String, byte[]> record) {
+        Instant at = Instant.ofEpochMilli(record.timestamp());
         if (record.value() == null) {
-            return new CustomerKeys.KeyTold(record.key(), Optional.empty(), Instant.ofEpochMilli(record.timestamp()));
+            return new CustomerKeys.KeyTold(record.key(), Optional.empty(), at);
         }
         Event<?> event = EventCodec.read(record);
         if (event.data() instanceof CustomerKey key) {
-            return new CustomerKeys.KeyTold(event.subject(), Optional.of(key), event.time());
+            return new CustomerKeys.KeyTold(event.subject(), Optional.of(key), at);
         }
         throw new MalformedEvent("no customer's key: " + event.type());
     }

@@ -18,6 +18,8 @@ import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
+import io.vigie.retention.store.ContactCard;
+import io.vigie.retention.store.ContactCards;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class FeedTest {
     @Inject
     Broker broker;
+
+    @Inject
+    ContactCards cards;
 
     @Inject
     MeterRegistry metrics;
@@ -78,6 +83,24 @@ class FeedTest {
         await().untilAsserted(() -> assertThat(
                         metrics.counter("vigie.retention.unreadable").count())
                 .isEqualTo(before + 1));
+    }
+
+    @Test
+    void aCardGoesWithTheErasureAndAStrangersComesAfterIt() {
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "card", "time": "2026-03-01T00:00:00Z", "name": "Before"}"""));
+        await().untilAsserted(() -> assertThat(nameOf("card")).hasValue("Before"));
+
+        broker.erasesOn(Topic.CUSTOMERS, "e-card", "card", TUESDAY);
+        await().untilAsserted(() -> assertThat(cards.find("card")).isEmpty());
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "card", "time": "2026-03-09T00:00:00Z", "name": "After"}"""));
+
+        await().untilAsserted(() -> assertThat(nameOf("card")).hasValue("After"));
+    }
+
+    private Optional<String> nameOf(String customer) {
+        return cards.find(customer).flatMap(ContactCard::name);
     }
 
     @Test

@@ -11,6 +11,10 @@ final class Asked {
     private Asked() {}
 
     static Instant instant(String text) {
+        return instant("at", text);
+    }
+
+    static Instant instant(String name, String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
@@ -18,7 +22,7 @@ final class Asked {
                     Response.Status.BAD_REQUEST,
                     "wrong-instant",
                     "Wrong instant",
-                    "at must be an instant such as 2026-03-01T00:00:00Z, is \"" + text + "\"");
+                    name + " must be an instant such as 2026-03-01T00:00:00Z, is \"" + text + "\"");
         }
     }
 

@@ -18,21 +18,24 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
-/** Puts to other instances of the scorer what they keep; each customer lives in one. */
+/** Puts to other instances of the scorer what they keep, in the name of whoever asks; each customer lives in one. */
 @ApplicationScoped
 class OtherInstances {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final List<String> CREDENTIALS = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ObjectMapper json;
     private final Questions questions;
     private final String self;
+    private final HttpHeaders asked;
 
-    OtherInstances(ObjectMapper json, Questions questions, ScorerSettings settings) {
+    OtherInstances(ObjectMapper json, Questions questions, ScorerSettings settings, HttpHeaders asked) {
         this.json = json;
         this.questions = questions;
         this.self = settings.self();
+        this.asked = asked;
     }
 
     boolean isSelf(Instance host) {
@@ -86,6 +89,7 @@ class OtherInstances {
     private HttpResponse<byte[]> send(Instance host, String pathAndQuery, HttpRequest.Builder request) {
         URI uri = URI.create("http://" + host + pathAndQuery);
         try {
+            CREDENTIALS.forEach(name -> asked.getRequestHeader(name).forEach(value -> request.header(name, value)));
             return http.send(request.uri(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw unreachable(host);

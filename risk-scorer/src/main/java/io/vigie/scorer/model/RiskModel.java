@@ -6,6 +6,7 @@ import io.vigie.events.signal.RiskKind;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.events.signal.SignalType;
 import io.vigie.events.signal.Variant;
+import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.Days;
 import io.vigie.scorer.profile.Decayed;
 import io.vigie.scorer.profile.LifeEnd;
@@ -14,6 +15,8 @@ import io.vigie.scorer.profile.OpenItem;
 import io.vigie.scorer.profile.Orders;
 import io.vigie.scorer.profile.Profile;
 import io.vigie.scorer.profile.Worth;
+import io.vigie.scorer.silence.MbgNbd;
+import io.vigie.scorer.silence.SilenceModels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The expert scorecard as a model: turns a profile into the run of its probability over time. */
@@ -30,12 +34,30 @@ public final class RiskModel {
 
     private final Scorecard scorecard;
     private final LifeRules rules;
+    private final Cohorts cohorts;
+    private final Supplier<SilenceModels> silences;
     private final Map<String, Counter> counters = new HashMap<>();
     private final Map<String, SignalType> types = new HashMap<>();
 
+    /** The model with the scorecard's own silence parameters. */
     public RiskModel(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules) {
+        this(catalogue, scorecard, rules, Cohorts.BY_SEGMENT, () -> SilenceModels.borrowed(scorecard.silence()));
+    }
+
+    /**
+     * @param cohorts to which cohort a customer belongs
+     * @param silences the silence parameters in use; they may change while the model is
+     */
+    public RiskModel(
+            SignalCatalogue catalogue,
+            Scorecard scorecard,
+            LifeRules rules,
+            Cohorts cohorts,
+            Supplier<SilenceModels> silences) {
         this.scorecard = scorecard;
         this.rules = rules;
+        this.cohorts = cohorts;
+        this.silences = silences;
         for (SignalType type : catalogue.types()) {
             types.put(type.type(), type);
             if (type.variants().isEmpty()) {
@@ -86,7 +108,7 @@ public final class RiskModel {
             }
         });
         profile.orders().ifPresent(orders -> {
-            byChoice.add(silence(orders));
+            byChoice.add(silence(orders, silenceOf(profile).model()));
             byChoice.add(spend(orders));
         });
         return outlook(profile, byChoice, unpaid, breaks(profile));
@@ -99,12 +121,21 @@ public final class RiskModel {
                 segment, base, scorecard.byChoiceBase(base), scorecard.unpaidBase(), byChoice, unpaid, breaks);
     }
 
-    private Term silence(Orders orders) {
+    /** Which figures a customer's probability rests on: the scorecard's version, and whose silence parameters. */
+    public String name(Profile profile) {
+        return scorecard.version() + " silence:" + silenceOf(profile).name();
+    }
+
+    private SilenceModels.Named silenceOf(Profile profile) {
+        return silences.get().of(cohorts.of(profile));
+    }
+
+    private Term silence(Orders orders, MbgNbd parameters) {
         double lastDays = orders.lastDays();
         return new Term(
                 SILENCE,
                 scorecard.silenceWeight(),
-                at -> scorecard.silence().silence(orders.repeats(), lastDays, Days.between(orders.first(), at)),
+                at -> parameters.silence(orders.repeats(), lastDays, Days.between(orders.first(), at)),
                 false);
     }
 

@@ -5,6 +5,7 @@ import io.vigie.events.customer.RevenueRule;
 import io.vigie.events.customer.Segment;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** What a customer is worth and which segment they are in: as the CRM says, else as their revenue says. */
 public final class Worth {
@@ -37,10 +38,15 @@ public final class Worth {
 
     private static Segment segment(
             Optional<Customer> record, Optional<Orders> orders, Map<String, OpenContract> contracts) {
+        return segment(record, () -> revenue(orders, contracts, lastChange(orders)));
+    }
+
+    /** The segment of a customer of whom only the record and the yearly revenue, minor units, are known. */
+    public static Segment segment(Optional<Customer> record, LongSupplier revenue) {
         return record.flatMap(Customer::segment)
                 .or(() -> record.flatMap(Customer::revenueRule)
                         .flatMap(RevenueRule::b2bFrom)
-                        .filter(from -> revenue(orders, contracts, lastChange(orders)) >= from)
+                        .filter(from -> revenue.getAsLong() >= from)
                         .map(from -> Segment.B2B))
                 .orElse(Segment.B2C);
     }

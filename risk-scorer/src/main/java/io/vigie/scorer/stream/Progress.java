@@ -14,6 +14,7 @@ final class Progress {
     static final String NOW = "now";
     private static final String TICK = "tick ";
     private static final String ERASED = "erased ";
+    private static final String SWEPT = "swept";
 
     private final KeyValueStore<String, Long> store;
 
@@ -36,6 +37,15 @@ final class Progress {
     /** Whether an erasure is told for the first time; only its own id is remembered. */
     boolean firstTime(String erasure, Instant at) {
         return store.putIfAbsent(ERASED + erasure, at.toEpochMilli()) == null;
+    }
+
+    /** The version of the model by which all customers have been looked at; 0 where there was none but the given. */
+    long swept() {
+        return Optional.ofNullable(store.get(SWEPT)).orElse(0L);
+    }
+
+    void sweptFor(long version) {
+        store.put(SWEPT, version);
     }
 
     void passed(Tick tick) {

@@ -115,6 +115,13 @@ public class Questions {
     public static final Comparator<RiskAssessed> BY_PROBABILITY =
             Comparator.comparingDouble(RiskAssessed::probability).reversed().thenComparing(RiskAssessed::customer);
 
+    /** Whether this instance keeps the first partition, so that of several one does what is to be done once. */
+    public boolean keepsFirstPartition() {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .anyMatch(task -> task.taskId().partition() == 0);
+    }
+
     /** What this instance's partitions counted. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** Where events enter and leave: signals in, assessments and refusals out, one processor with its stores between. */
-public final class ScorerTopology {
+final class ScorerTopology {
     private static final String SIGNALS = "signals";
     private static final String WATCH = "watch";
 
@@ -29,13 +29,15 @@ public final class ScorerTopology {
      * The topology under a topic prefix.
      *
      * @param replay whether time is the signals' own
+     * @param pace how everybody is looked at again when the model changes; not in a replay
      */
-    public static Topology build(String prefix, Watch watch, boolean replay, Clock clock) {
+    static Topology build(String prefix, Watch watch, boolean replay, Clock clock, Pace pace) {
         Topology topology = new Topology();
         topology.addSource(SIGNALS, new StringDeserializer(), new ByteArrayDeserializer(), Topic.SIGNALS.under(prefix));
         topology.addProcessor(
                 WATCH,
-                (ProcessorSupplier<String, byte[], String, byte[]>) () -> new WatchProcessor(watch, replay, clock),
+                (ProcessorSupplier<String, byte[], String, byte[]>)
+                        () -> new WatchProcessor(watch, replay, clock, pace),
                 SIGNALS);
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.STANDINGS), Serdes.String(), Cbor.standing());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.TIMELINE), Serdes.Bytes(), Cbor.entry());

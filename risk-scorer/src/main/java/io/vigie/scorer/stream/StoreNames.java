@@ -1,7 +1,5 @@
 package io.vigie.scorer.stream;
 
-import java.util.List;
-
 /** The state stores of the one processor, each partitioned by customer. */
 final class StoreNames {
     /** Customer → where the watch on them stands. */
@@ -16,9 +14,6 @@ final class StoreNames {
     static final String RANKING = "ranking";
     /** Counts, the partition's own time, ticks passed. */
     static final String PROGRESS = "progress";
-
-    /** Those that hold anything of a customer: nothing of who is erased may be left in them. */
-    static final List<String> BY_CUSTOMER = List.of(STANDINGS, TIMELINE, SEEN, REVIEWS, RANKING);
 
     private StoreNames() {}
 }

@@ -21,12 +21,19 @@ class TopologyProducer {
             ScorerSettings settings,
             Watch watch,
             Clock clock,
+            SilenceInUse silence,
+            ModelFeed models,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers)
             throws InterruptedException {
         Topics.create(
                 Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers),
                 settings.prefix(),
                 settings.topicReplicas());
-        return ScorerTopology.build(settings.prefix(), watch, settings.mode() == ScorerSettings.Mode.REPLAY, clock);
+        if (settings.silence().fromFits(settings.mode())) {
+            models.start();
+        }
+        Pace pace = new Pace(() -> silence.get().version(), settings.silence().sweepPerSecond());
+        return ScorerTopology.build(
+                settings.prefix(), watch, settings.mode() == ScorerSettings.Mode.REPLAY, clock, pace);
     }
 }

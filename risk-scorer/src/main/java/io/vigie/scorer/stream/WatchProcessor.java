@@ -47,16 +47,20 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private final Watch watch;
     private final boolean replay;
     private final Clock clock;
+    private final Pace pace;
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<Bytes, Entry> timeline;
     private Agenda agenda;
     private Seen seen;
     private Progress progress;
+    private Forgetting forgetting;
+    private Sweep sweep;
 
-    WatchProcessor(Watch watch, boolean replay, Clock clock) {
+    WatchProcessor(Watch watch, boolean replay, Clock clock, Pace pace) {
         this.watch = watch;
         this.replay = replay;
         this.clock = clock;
+        this.pace = pace;
     }
 
     @Override
@@ -67,10 +71,13 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
                 context.getStateStore(StoreNames.STANDINGS),
                 context.getStateStore(StoreNames.REVIEWS),
                 context.getStateStore(StoreNames.RANKING));
-        seen = new Seen(context.getStateStore(StoreNames.SEEN));
+        KeyValueStore<Bytes, byte[]> digests = context.getStateStore(StoreNames.SEEN);
+        seen = new Seen(digests);
         progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
+        forgetting = new Forgetting(agenda, List.of(timeline, digests), progress);
         if (!replay) {
-            context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> fire(Instant.ofEpochMilli(at)));
+            context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
+            sweep = new Sweep(context.getStateStore(StoreNames.STANDINGS), progress, pace.version(), pace.aSecond());
         }
     }
 
@@ -137,7 +144,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         if (progress.firstTime(event.id(), at)) {
             Standing known = agenda.of(customer);
             advance(customer, known, watch.review(known, customer, at, clock.instant()), Optional.empty());
-            forget(customer);
+            forgetting.of(customer);
             forward(
                     EventCodec.record(
                             RISK,
@@ -158,29 +165,19 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         }
     }
 
-    private void forget(String customer) {
-        Standing known = agenda.of(customer);
-        if (known.asOf().isPresent()) {
-            progress.countBack(Progress.CUSTOMERS);
-        }
-        agenda.forget(customer, known);
-        drop(timeline, customer);
-        drop(context.<KeyValueStore<Bytes, byte[]>>getStateStore(StoreNames.SEEN), customer);
-    }
-
-    private static <V> void drop(KeyValueStore<Bytes, V> store, String customer) {
-        List<Bytes> keys = new ArrayList<>();
-        try (KeyValueIterator<Bytes, V> rows = store.prefixScan(Keys.ofCustomer(customer), new BytesSerializer())) {
-            rows.forEachRemaining(row -> keys.add(row.key));
-        }
-        keys.forEach(store::delete);
-    }
-
     private void pass(Tick tick) {
         progress.reach(tick.time());
         fire(tick.time());
         progress.passed(tick);
         forward(EventCodec.record(TICKS, SOURCE, tick), TICKS);
+    }
+
+    private void lookAround(Instant now) {
+        fire(now);
+        for (String customer : sweep.next()) {
+            Standing before = agenda.of(customer);
+            advance(customer, before, watch.reconsider(before, customer, now), Optional.empty());
+        }
     }
 
     private void fire(Instant by) {

@@ -45,7 +45,8 @@ final class Assessor {
         double probability = outlook.probability(look.at());
         RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
         List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, look.at());
-        Optional<Instant> dormantSince = rules.dormantFrom(profile).filter(since -> !since.isAfter(look.at()));
+        Optional<Instant> dormantSince =
+                rules.dormantFrom(profile).filter(since -> !since.isAfter(look.at()) && !profile.objects());
         Situation situation = Situation.of(profile, matters, dormantSince, rules.dayOf(look.at()));
         RiskAssessed assessed = new RiskAssessed(
                 look.customer(),
@@ -65,7 +66,7 @@ final class Assessor {
                 profile.pastLives(),
                 matters,
                 situation.input(),
-                scorecard.version(),
+                model.name(profile),
                 standing.nextReview(),
                 dormantSince,
                 Optional.empty(),

@@ -27,9 +27,13 @@ public final class Watch {
     private final WatchSettings settings;
 
     public Watch(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules, WatchSettings settings) {
+        this(catalogue, new RiskModel(catalogue, scorecard, rules), rules, settings);
+    }
+
+    public Watch(SignalCatalogue catalogue, RiskModel model, LifeRules rules, WatchSettings settings) {
         this.fold = new Fold(catalogue, rules);
-        this.assessor = new Assessor(new RiskModel(catalogue, scorecard, rules), scorecard, rules, fold);
-        this.reviews = new Reviews(scorecard.levels());
+        this.assessor = new Assessor(model, model.scorecard(), rules, fold);
+        this.reviews = new Reviews(model.scorecard().levels());
         this.news = new News(catalogue, settings);
         this.settings = settings;
     }
@@ -62,6 +66,21 @@ public final class Watch {
     public Step review(Standing standing, String customer, Instant dueBy, Instant now) {
         List<Telling> tellings = new ArrayList<>();
         return new Step(fire(standing, customer, dueBy, now, tellings), List.copyOf(tellings));
+    }
+
+    /**
+     * Looks again because the model has changed; what it tells opens no case.
+     *
+     * @param now wall clock
+     */
+    public Step reconsider(Standing standing, String customer, Instant now) {
+        List<Telling> tellings = new ArrayList<>();
+        Standing current = fire(standing, customer, now, now, tellings);
+        if (current.nextReview().isPresent()) {
+            Instant at = later(current.asOf(), now);
+            current = look(current, Look.forTheModel(customer, at, now), tellings);
+        }
+        return new Step(current, List.copyOf(tellings));
     }
 
     /** The assessment at an instant no earlier than the latest one made, whether worth telling or not. */

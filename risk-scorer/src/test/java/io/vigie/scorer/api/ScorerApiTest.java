@@ -9,12 +9,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vigie.events.EventJson;
+import io.vigie.events.customer.Customer;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
@@ -25,6 +32,7 @@ import io.vigie.testkit.BackendsResource;
 import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +43,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -44,6 +56,31 @@ import org.junit.jupiter.api.Test;
 class ScorerApiTest {
     @Inject
     ScorerSettings settings;
+
+    @BeforeEach
+    void signIn() {
+        RestAssured.authentication = RestAssured.preemptive().basic("analyst", "analyst");
+    }
+
+    @AfterAll
+    static void signOut() {
+        RestAssured.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/customers/C-1/risk", "/customers/C-1/timeline", "/customers/at-risk", "/counts", "/ticks/r"})
+    void nobodyIsToldAnythingWithoutSayingWhoTheyAre(String path) {
+        given().auth().none().get(path).then().statusCode(401);
+        given().auth().preemptive().basic("analyst", "wrong").get(path).then().statusCode(401);
+    }
+
+    @Test
+    void healthAndMetricsAreOpen() {
+        for (String path : List.of("/q/health/live", "/q/metrics", "/q/openapi")) {
+            given().auth().none().get(path).then().statusCode(200);
+        }
+    }
 
     @Test
     void aSignalMovesTheRiskAndTheReasonsSayBy() {
@@ -121,6 +158,41 @@ class ScorerApiTest {
     }
 
     @Test
+    void silenceIsLearnedFromTheOrdersTakenInAndTakenBackAgain() {
+        for (int customer = 0; customer < 40; customer++) {
+            String name = "buyer-" + UUID.randomUUID();
+            for (int order = 0; order <= customer % 7; order++) {
+                send(EventCodec.record(
+                        signals(),
+                        new Signal(
+                                "/shop",
+                                name + order,
+                                "order.placed",
+                                name,
+                                day(customer + order * (5 + customer % 11)),
+                                Timelines.json("{\"amount\":900}"),
+                                Optional.empty())));
+            }
+        }
+
+        given().queryParam("until", day(200).toString())
+                .post("/models/silence/fit")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/models/silence"));
+
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> given().get("/models/silence")
+                .then()
+                .statusCode(200)
+                .body("lesson.state", equalTo("done"))
+                .body("fitted.cohort", hasItems("all", "segment=b2c"))
+                .body("fitted[0].customers", equalTo(40)));
+        given().delete("/models/silence").then().statusCode(204);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/models/silence").then().body("fitted", hasSize(0)));
+    }
+
+    @Test
     void theMostAtRiskComeFirst() {
         String calm = happened(0, "support.called");
         String alarmed = happened(0, "termination.notified");
@@ -133,6 +205,22 @@ class ScorerApiTest {
                 .extract()
                 .path("customer");
         assertThat(order.indexOf(alarmed)).isLessThan(order.indexOf(calm));
+    }
+
+    @Test
+    void ofWhoObjectsThereIsNoRiskToTell() throws IOException {
+        String customer = happened(0, "termination.notified");
+        Customer record = EventJson.mapper()
+                .readValue(
+                        "{\"id\":\"%s\",\"time\":\"%s\",\"objection\":true}".formatted(customer, day(1)),
+                        Customer.class);
+        send(EventCodec.record(signals(), Event.of(customer + "-record", "/crm", customer, day(1), record)));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> problem("/customers/" + customer + "/risk", 409, "customer-objects"));
+        problem("/customers/" + customer + "/risk?at=" + day(0.5), 409, "customer-objects");
+        given().queryParam("limit", 1000).get("/customers/at-risk").then().body("customer", not(hasItem(customer)));
+        given().get("/customers/{id}/timeline", customer).then().body("type", hasItem("vigie.customer"));
     }
 
     @Test

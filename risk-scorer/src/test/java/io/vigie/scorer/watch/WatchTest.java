@@ -327,6 +327,7 @@ class WatchTest {
             assertThat(one.byChoice().reasons()).isEmpty();
             assertThat(one.unpaid().reasons()).isEmpty();
             assertThat(one.openMatters()).isEmpty();
+            assertThat(one.dormantSince()).isEmpty();
         });
         assertThat(since).extracting(one -> one.life().state()).containsExactly(LifeState.ACTIVE, LifeState.LOST);
     }

@@ -27,7 +27,9 @@ class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(keys.behind(request.key())));
+        return keys.remembered(request.key())
+                .map(known -> Uni.createFrom().item(identity(Optional.of(known))))
+                .orElseGet(() -> context.runBlocking(() -> identity(keys.behind(request.key()))));
     }
 
     private static SecurityIdentity identity(Optional<ApiKey> known) {

@@ -5,9 +5,10 @@ import static io.vigie.ingest.intake.Decision.decline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.core.message.MessageReader;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
@@ -16,6 +17,9 @@ import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +28,9 @@ import java.util.function.Supplier;
 
 /** Reads CloudEvents as HTTP carries them, and says of a wrong one as much as can be known. */
 final class CloudEventReader {
-    private static final JsonFormat FORMAT = new JsonFormat();
+    private static final ObjectReader EVENTS = new ObjectMapper()
+            .registerModule(JsonFormat.getCloudEventJacksonModule())
+            .readerFor(CloudEvent.class);
 
     private CloudEventReader() {}
 
@@ -38,25 +44,33 @@ final class CloudEventReader {
         Decision<Candidate> said = Json.read(body)
                 .then(data -> event(attribute, data, () -> {
                     MessageReader reader = HttpMessageFactory.createReader(headers, body);
-                    return reader.toEvent();
+                    return timeOf(reader.toEvent());
                 }));
-        return reading(said, attribute, headers.getOrDefault("content-type", ""), headers, body);
+        return reading(said, attribute, headers.getOrDefault("content-type", ""), headers, () -> body);
     }
 
     /** An event that is one JSON object. */
     static CloudEventReading structured(byte[] body) {
         return switch (Json.read(body)) {
-            case Decision.Accepted<JsonNode>(JsonNode event) -> structured(event, body);
+            case Decision.Accepted<JsonNode>(JsonNode event) -> structured(event, () -> body);
             case Decision.Declined<JsonNode>(var why) ->
-                reading(decline(why), _ -> Optional.empty(), JsonFormat.CONTENT_TYPE, Map.of(), body);
+                reading(decline(why), _ -> Optional.empty(), JsonFormat.CONTENT_TYPE, Map.of(), () -> body);
         };
     }
 
-    static CloudEventReading structured(JsonNode event, byte[] bytes) {
+    /** An event of a batch: nobody has its own bytes, but they can be written. */
+    static CloudEventReading structured(JsonNode event) {
+        return structured(event, () -> event.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static CloudEventReading structured(JsonNode event, Supplier<byte[]> bytes) {
         Function<String, Optional<String>> attribute = name ->
                 Optional.ofNullable(event.get(name)).filter(JsonNode::isTextual).map(JsonNode::textValue);
         Decision<Candidate> said = event.isObject()
-                ? data(event).then(data -> event(attribute, data, () -> FORMAT.deserialize(bytes)))
+                ? data(event)
+                        .then(data -> event(attribute, data, () -> PlainEvent.of(event)
+                                .map(PlainEvent::time)
+                                .orElseGet(() -> timeOf(parsed(event)))))
                 : decline(Reason.MALFORMED_EVENT.because("an event is a JSON object"));
         return reading(said, attribute, JsonFormat.CONTENT_TYPE, Map.of(), bytes);
     }
@@ -66,7 +80,7 @@ final class CloudEventReader {
             Function<String, Optional<String>> attribute,
             String contentType,
             Map<String, String> headers,
-            byte[] raw) {
+            Supplier<byte[]> raw) {
         return new CloudEventReading(
                 said,
                 attribute.apply("id"),
@@ -79,7 +93,7 @@ final class CloudEventReader {
 
     /** Checks with the SDK once it has what it insists on; what is missing is told by the intake's own words. */
     private static Decision<Candidate> event(
-            Function<String, Optional<String>> attribute, JsonNode data, Supplier<CloudEvent> sdk) {
+            Function<String, Optional<String>> attribute, JsonNode data, Supplier<Optional<Instant>> checked) {
         boolean complete = attribute.apply("id").isPresent()
                 && attribute.apply("source").isPresent()
                 && attribute.apply("type").isPresent();
@@ -87,13 +101,22 @@ final class CloudEventReader {
             return accept(candidate(attribute, Optional.empty(), data));
         }
         try {
-            Optional<OffsetDateTime> time = Optional.ofNullable(sdk.get().getTime());
-            return accept(candidate(attribute, time, data));
-        } catch (CloudEventRWException
-                | EventDeserializationException
-                | IllegalStateException
-                | IllegalArgumentException e) {
+            return accept(candidate(attribute, checked.get(), data));
+        } catch (CloudEventRWException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             return decline(Reason.MALFORMED_EVENT.because("this is no CloudEvent: " + fault(e)));
+        }
+    }
+
+    private static Optional<Instant> timeOf(CloudEvent event) {
+        return Optional.ofNullable(event.getTime()).map(OffsetDateTime::toInstant);
+    }
+
+    /** The tree has been read already: parsing the text twice would cost more than all the rest. */
+    private static CloudEvent parsed(JsonNode event) {
+        try {
+            return EVENTS.readValue(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -102,13 +125,13 @@ final class CloudEventReader {
     }
 
     private static Candidate candidate(
-            Function<String, Optional<String>> attribute, Optional<OffsetDateTime> time, JsonNode data) {
+            Function<String, Optional<String>> attribute, Optional<Instant> time, JsonNode data) {
         return new Candidate(
                 attribute.apply("id"),
                 attribute.apply("source"),
                 attribute.apply("type"),
                 attribute.apply("subject"),
-                time.map(OffsetDateTime::toInstant),
+                time,
                 data);
     }
 

@@ -5,6 +5,7 @@ import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a request says of one event.
@@ -12,9 +13,8 @@ import java.util.Optional;
  * @param said the candidate, or why not even that could be read
  * @param id as far as it could be read, whatever became of the rest; so are source and customer
  * @param headers those that its attributes came in, where they did
- * @param raw its bytes as they came
+ * @param raw its bytes as they came, made only where they are asked for
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
 record CloudEventReading(
         Decision<Candidate> said,
         Optional<String> id,
@@ -22,7 +22,7 @@ record CloudEventReading(
         Optional<String> customer,
         String contentType,
         Map<String, String> headers,
-        byte[] raw) {
+        Supplier<byte[]> raw) {
 
     static CloudEventReading unreadable(Refusal why, String contentType, byte[] raw) {
         return new CloudEventReading(
@@ -32,6 +32,6 @@ record CloudEventReading(
                 Optional.empty(),
                 contentType,
                 Map.of(),
-                raw);
+                () -> raw);
     }
 }

@@ -1,19 +1,24 @@
 package io.vigie.ingest.api;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts what was taken and refused, once the broker has it. */
 @ApplicationScoped
 class Counters {
     private final MeterRegistry registry;
+    private final Map<String, Counter> accepted = new ConcurrentHashMap<>();
 
     Counters(MeterRegistry registry) {
         this.registry = registry;
     }
 
     void signals(String via, long count) {
-        registry.counter("vigie.signals.accepted", "via", via).increment((double) count);
+        accepted.computeIfAbsent(via, _ -> registry.counter("vigie.signals.accepted", "via", via))
+                .increment((double) count);
     }
 
     void customers(String via, long count) {

@@ -74,7 +74,7 @@ public class CustomersResource {
                 Optional.of(id),
                 MediaType.APPLICATION_JSON,
                 Map.of(),
-                bytes);
+                () -> bytes);
         RefusedEvent refused = new RefusedEvent(why, Via.CUSTOMERS, reading);
         keep(refused.record(now), refused.key());
         return Problems.of(why).toResponse();

@@ -9,6 +9,7 @@ import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.FileImport;
+import io.vigie.ingest.source.Lookup;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.RefusedRow;
 import io.vigie.ingest.source.Source;
@@ -17,12 +18,15 @@ import io.vigie.ingest.store.Quarantined;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rows of an imported file again: a small file with the header of the one that they came in. */
 @ApplicationScoped
@@ -33,7 +37,9 @@ class ImportWayIn implements WayIn {
     private final Publisher publisher;
     private final Learning learning;
     private final InstantSource clock;
+    private final Function<Source, Map<String, Lookup>> lookups;
 
+    @Inject
     ImportWayIn(
             KnownSources sources,
             SignalIntake intake,
@@ -41,6 +47,18 @@ class ImportWayIn implements WayIn {
             Publisher publisher,
             Learning learning,
             InstantSource clock) {
+        this(sources, intake, identities, publisher, learning, clock, sources::lookupsOf);
+    }
+
+    private ImportWayIn(
+            KnownSources sources,
+            SignalIntake intake,
+            Identities identities,
+            Publisher publisher,
+            Learning learning,
+            InstantSource clock,
+            Function<Source, Map<String, Lookup>> lookups) {
+        this.lookups = lookups;
         this.sources = sources;
         this.intake = intake;
         this.identities = identities;
@@ -54,17 +72,31 @@ class ImportWayIn implements WayIn {
         return Via.IMPORT;
     }
 
+    /** Lookups may be as long as a customer base, and rows by the thousand need the same. */
+    @Override
+    public WayIn forMany() {
+        Map<String, Map<String, Lookup>> loaded = new HashMap<>();
+        return new ImportWayIn(
+                sources,
+                intake,
+                identities,
+                publisher,
+                learning,
+                clock,
+                source -> loaded.computeIfAbsent(source.name(), _ -> sources.lookupsOf(source)));
+    }
+
     @Override
     public Optional<Refusal> again(Quarantined what, byte[] body) {
         Yield yield = new Yield();
         try {
             Source source = sources.at(what.source());
-            new FileImport(source, sources.lookupsOf(source), intake, identities, clock.instant(), yield)
+            new FileImport(source, lookups.apply(source), intake, identities, clock.instant(), yield)
                     .run(new ByteArrayInputStream(body));
         } catch (UnreadableFile e) {
             return Optional.of(Reason.MALFORMED_ROW.because(String.valueOf(e.getMessage())));
         } catch (HttpProblem e) {
-            return Optional.of(new Refusal(what.reason(), Objects.requireNonNullElse(e.getDetail(), what.detail())));
+            return Optional.of(Problems.refusal(e, what));
         }
         return yield.refusal().or(() -> publish(what, yield));
     }

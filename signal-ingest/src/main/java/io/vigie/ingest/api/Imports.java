@@ -7,7 +7,6 @@ import io.vigie.ingest.source.FileImport;
 import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.Source;
-import io.vigie.ingest.store.ImportJob;
 import io.vigie.ingest.store.ImportJobs;
 import io.vigie.ingest.store.ImportReports;
 import io.vigie.ingest.store.RefusedRows;
@@ -16,6 +15,7 @@ import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Imports {
     private static final String VIA = "import";
-    private static final Duration STALLED = Duration.ofMinutes(10);
+    private static final Duration STALLED = Duration.ofMinutes(2);
 
     private final KnownSources sources;
     private final SignalIntake intake;
@@ -65,18 +65,22 @@ class Imports {
     RunningImport begin(Source source, Optional<String> file) {
         Delivery delivery = publisher.begin();
         LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
-        boolean gathers = !source.spec().groupBy().isEmpty();
         UUID id = UUID.randomUUID();
         RefusedBuffer refusals = new RefusedBuffer(id, refused);
         FileImport rows = over(
                 source,
                 new PublishedRows(source.uri(), source.spec().contentType(), delivery, aliases, refusals::add, clock));
-        ImportJob job = jobs.begin(id, source.name(), gathers ? Optional.empty() : file, clock.instant());
-        return new RunningImport(job, rows, gathers, jobs, this::kept, clock, () -> {
-            aliases.finish();
-            refusals.flush();
-            delivery.await();
-        });
+        boolean gathers = !source.spec().groupBy().isEmpty();
+        ImportJobs.Begun begun = jobs.begin(id, source.name(), gathers ? Optional.empty() : file, clock.instant());
+        begun.before().ifPresent(rows::goOnFrom);
+        refusals.goOnFrom(begun.refusedKept());
+        return new RunningImport(
+                begun.job(), rows, gathers, jobs, report -> kept(report, begun.before()), clock, () -> {
+                    aliases.finish();
+                    refusals.flush();
+                    delivery.await();
+                    return refusals.position();
+                });
     }
 
     /** The rows of one file on their way to a receiver. */
@@ -89,10 +93,17 @@ class Imports {
         jobs.cutStalled(clock.instant().minus(STALLED));
     }
 
-    private void kept(ImportReport report) {
+    /** Counts only what this import has done itself. */
+    private void kept(ImportReport report, Optional<ImportReport> before) {
         reports.keep(report, clock.instant());
-        counters.signals(VIA, report.accepted());
-        counters.customers(VIA, report.customers());
-        report.refusedByReason().forEach((reason, count) -> counters.refused(VIA, reason, count));
+        counters.signals(
+                VIA, report.accepted() - before.map(ImportReport::accepted).orElse(0L));
+        counters.customers(
+                VIA, report.customers() - before.map(ImportReport::customers).orElse(0L));
+        Map<String, Long> refusedBefore =
+                before.map(ImportReport::refusedByReason).orElse(Map.of());
+        report.refusedByReason()
+                .forEach((reason, count) ->
+                        counters.refused(VIA, reason, count - refusedBefore.getOrDefault(reason, 0L)));
     }
 }

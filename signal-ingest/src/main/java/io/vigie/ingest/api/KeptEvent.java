@@ -18,8 +18,10 @@ record KeptEvent(String contentType, byte[] raw) {
 
     static KeptEvent of(CloudEventReading reading) {
         return reading.headers().isEmpty()
-                ? new KeptEvent(reading.contentType(), reading.raw())
-                : new KeptEvent(JsonFormat.CONTENT_TYPE, inOnePiece(reading.headers(), reading.raw()));
+                ? new KeptEvent(reading.contentType(), reading.raw().get())
+                : new KeptEvent(
+                        JsonFormat.CONTENT_TYPE,
+                        inOnePiece(reading.headers(), reading.raw().get()));
     }
 
     private static byte[] inOnePiece(Map<String, String> headers, byte[] body) {

@@ -38,16 +38,32 @@ class KnownKeys {
         this.adminKey = settings.adminKey().map(KeyText::checked).map(Secret::of);
     }
 
-    /** Empty for one that is not, or no longer, good. */
+    /** Empty for one that is not, or no longer, good; may ask the database. */
     Optional<ApiKey> behind(String text) {
         Instant now = clock.instant();
-        if (adminKey.filter(key -> key.is(text)).isPresent()) {
+        if (isOfTheOperator(text)) {
             return Optional.of(ofTheOperator(now));
         }
         byte[] digest = KeyText.digest(text);
-        return remembered
-                .get(HexFormat.of().formatHex(digest), _ -> looked(digest, now))
-                .filter(key -> key.isGoodAt(now));
+        return remembered.get(name(digest), _ -> looked(digest, now)).filter(key -> key.isGoodAt(now));
+    }
+
+    /** One that is remembered as good, without asking the database; empty for any other. */
+    Optional<ApiKey> remembered(String text) {
+        Instant now = clock.instant();
+        if (isOfTheOperator(text)) {
+            return Optional.of(ofTheOperator(now));
+        }
+        Optional<ApiKey> found = remembered.getIfPresent(name(KeyText.digest(text)));
+        return found == null ? Optional.empty() : found.filter(key -> key.isGoodAt(now));
+    }
+
+    private boolean isOfTheOperator(String text) {
+        return adminKey.filter(key -> key.is(text)).isPresent();
+    }
+
+    private static String name(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 
     /** To be called when one was revoked, which holds here at once and elsewhere within seconds. */

@@ -31,8 +31,15 @@ final class LearnedAliases {
         }
     }
 
-    /** Learns what is left; an alias that is somebody else's goes to the quarantine with its record. */
+    /**
+     * Learns what is left, once the broker has the records: an alias may not be known of a customer who is not. One that
+     * is somebody else's goes to the quarantine with its record, and is waited for by whoever waits for the rest.
+     */
     void finish() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        delivery.await();
         learning.from(waiting.values()).forEach((customer, why) -> Optional.ofNullable(waiting.get(customer))
                 .ifPresent(record -> delivery.send(Learning.refused(record, why, source, clock.instant()), customer)));
         waiting.clear();

@@ -3,7 +3,9 @@ package io.vigie.ingest.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.store.Quarantined;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
 
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
@@ -35,6 +37,11 @@ final class Problems {
                 .withTitle(title(word))
                 .withStatus(status)
                 .withDetail(detail);
+    }
+
+    /** Why something cannot be sent again, where a problem says it. */
+    static Refusal refusal(HttpProblem problem, Quarantined what) {
+        return new Refusal(what.reason(), Objects.requireNonNullElse(problem.getDetail(), what.detail()));
     }
 
     static URI type(String word) {

@@ -22,6 +22,18 @@ final class RefusedBuffer {
         this.kept = kept;
     }
 
+    /**
+     * @param already how many are kept of the rows before
+     */
+    void goOnFrom(long already) {
+        position = already;
+    }
+
+    /** How many are kept. */
+    long position() {
+        return position;
+    }
+
     void add(RefusedRow row) {
         waiting.add(row);
         bytes += row.raw().length;

@@ -49,12 +49,7 @@ class Release implements WaitingRoom {
     private void each(Supplier<List<Quarantined>> waiting) {
         try {
             List<Quarantined> some = waiting.get();
-            boolean moved = true;
-            while (!some.isEmpty() && moved) {
-                moved = false;
-                for (Quarantined what : some) {
-                    moved |= resending.again(what).isEmpty();
-                }
+            while (!some.isEmpty() && resending.again(some) > 0) {
                 some = waiting.get();
             }
         } catch (NotAcknowledged e) {

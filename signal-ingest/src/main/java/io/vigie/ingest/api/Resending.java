@@ -9,6 +9,7 @@ import io.vigie.ingest.store.QuarantineFilter;
 import io.vigie.ingest.store.Quarantined;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,11 @@ public class Resending {
      * @return why it is refused again; empty when it was taken
      */
     public Optional<Refusal> mended(Quarantined what, byte[] body) {
-        Optional<Refusal> refused = way(what).again(what, body);
+        return sent(way(what), what, body);
+    }
+
+    private Optional<Refusal> sent(WayIn way, Quarantined what, byte[] body) {
+        Optional<Refusal> refused = way.again(what, body);
         refused.ifPresentOrElse(why -> quarantine.refuseAgain(what.id(), why, body), () -> settle(what));
         return refused;
     }
@@ -51,6 +56,24 @@ public class Resending {
     /** The same without mending: what was wrong may have become right by itself. */
     public Optional<Refusal> again(Quarantined what) {
         return mended(what, what.current());
+    }
+
+    /**
+     * Each of them without mending, in their order.
+     *
+     * @return how many were taken
+     */
+    long again(List<Quarantined> some) {
+        Map<Via, WayIn> opened = new EnumMap<>(Via.class);
+        return some.stream()
+                .filter(this::possible)
+                .filter(what -> sent(
+                                opened.computeIfAbsent(
+                                        what.via(), _ -> way(what).forMany()),
+                                what,
+                                what.current())
+                        .isEmpty())
+                .count();
     }
 
     /**
@@ -66,11 +89,9 @@ public class Resending {
         while (resent + refused < most) {
             int wanted = (int) Math.min(AT_ONCE, most - resent - refused);
             List<Quarantined> some = quarantine.oldest(filter.open(), last, wanted);
-            for (Quarantined what : some) {
-                boolean taken = possible(what) && again(what).isEmpty();
-                resent += taken ? 1 : 0;
-                refused += taken ? 0 : 1;
-            }
+            long taken = again(some);
+            resent += taken;
+            refused += some.size() - taken;
             if (some.size() < wanted) {
                 return new Answer(resent, refused, Optional.empty());
             }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** One import on its way: every some thousand rows all is made safe and the progress kept. */
 final class RunningImport implements Progress {
@@ -25,10 +26,14 @@ final class RunningImport implements Progress {
     private final ImportJobs jobs;
     private final Consumer<ImportReport> keeper;
     private final InstantSource clock;
-    private final Runnable makeSafe;
+    private final LongSupplier makeSafe;
     private long rows;
     private long bytes;
+    private long steps;
 
+    /**
+     * @param makeSafe returns when the broker has everything, and the database what was refused: how many entries
+     */
     RunningImport(
             ImportJob job,
             FileImport file,
@@ -36,7 +41,7 @@ final class RunningImport implements Progress {
             ImportJobs jobs,
             Consumer<ImportReport> keeper,
             InstantSource clock,
-            Runnable makeSafe) {
+            LongSupplier makeSafe) {
         this.job = job;
         this.file = file;
         this.gathers = gathers;
@@ -58,7 +63,7 @@ final class RunningImport implements Progress {
     @Override
     public void read(long soFar) {
         rows = soFar;
-        if (rows % CHECKED_EVERY == 0) {
+        if (++steps % CHECKED_EVERY == 0) {
             passed();
         }
     }
@@ -98,14 +103,18 @@ final class RunningImport implements Progress {
     }
 
     private ImportReport kept() {
-        ImportReport report = file.report(job.id().toString());
+        ImportReport report = report();
         keeper.accept(report);
         return report;
     }
 
+    private ImportReport report() {
+        return file.report(job.id().toString());
+    }
+
     private void passed() {
-        makeSafe.run();
-        jobs.passed(job.id(), rows, bytes, gathers ? 0 : rows, clock.instant());
+        long refused = makeSafe.getAsLong();
+        jobs.passed(job.id(), rows, bytes, gathers ? 0 : rows, report(), refused, clock.instant());
     }
 
     private void finish(ImportJob.State state, Optional<String> failure) {

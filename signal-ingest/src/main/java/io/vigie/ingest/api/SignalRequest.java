@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +49,7 @@ sealed interface SignalRequest {
             case Decision.Accepted<JsonNode>(JsonNode events)
             when events.isArray() ->
                 new Batch(StreamSupport.stream(events.spliterator(), false)
-                        .map(event -> CloudEventReader.structured(
-                                event, event.toString().getBytes(StandardCharsets.UTF_8)))
+                        .map(CloudEventReader::structured)
                         .toList());
             case Decision.Accepted<JsonNode> _ ->
                 new Single(CloudEventReading.unreadable(

@@ -1,5 +1,6 @@
 package io.vigie.ingest.api;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.access.Scopes;
@@ -44,6 +45,7 @@ public class SignalsResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Hands over signals",

@@ -6,7 +6,6 @@ import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.store.Quarantined;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What a system posted by itself again; who sent it was proven when it came. */
@@ -31,7 +30,7 @@ class SourceWayIn implements WayIn {
             Source source = sources.at(what.source());
             return intake.again(source, body, what.contentType(), what.at());
         } catch (HttpProblem e) {
-            return Optional.of(new Refusal(what.reason(), Objects.requireNonNullElse(e.getDetail(), what.detail())));
+            return Optional.of(Problems.refusal(e, what));
         }
     }
 }

@@ -15,4 +15,9 @@ public interface WayIn {
      * @throws io.vigie.ingest.stream.NotAcknowledged when the broker does not say that it has it
      */
     Optional<Refusal> again(Quarantined what, byte[] body);
+
+    /** The same way for many, which may share what each would load anew. */
+    default WayIn forMany() {
+        return this;
+    }
 }

@@ -3,6 +3,7 @@ package io.vigie.ingest.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.store.Quarantined;
 
 /** The words of the pages for ops; {@code messages/ops*.properties} holds each in English and French. */
@@ -15,7 +16,7 @@ public interface OpsWords {
     String help();
 
     @Message
-    String one(String reason);
+    String one();
 
     @Message
     String kinds();
@@ -115,4 +116,88 @@ public interface OpsWords {
 
     @Message
     String via(Via via);
+
+    @Message
+    String pages();
+
+    @Message
+    String entryTitle();
+
+    @Message
+    String entryHelp();
+
+    @Message
+    String entered(String kind, String customer, String day);
+
+    @Message
+    String notEntered(String why);
+
+    @Message
+    String notSafe();
+
+    @Message
+    String mendFields();
+
+    @Message
+    String kind(EntryKind kind);
+
+    @Message
+    String customerTyped();
+
+    @Message
+    String customerHint();
+
+    @Message
+    String dateOf(EntryKind kind);
+
+    @Message
+    String invoice();
+
+    @Message
+    String amount();
+
+    @Message
+    String amountLike();
+
+    @Message
+    String currency();
+
+    @Message
+    String why();
+
+    @Message
+    String notSaid();
+
+    @Message
+    String contract();
+
+    @Message
+    String effective();
+
+    @Message
+    String cameBy();
+
+    @Message
+    String causeSaid();
+
+    @Message
+    String wording();
+
+    @Message
+    String enter();
+
+    @Message
+    String onceOnly();
+
+    @Message
+    String entryReason(EntryReason reason);
+
+    @Message
+    String channel(EntryChannel channel);
+
+    @Message
+    String fault(EntryFault fault);
+
+    @Message
+    String because(Reason reason);
 }

@@ -2,7 +2,7 @@ package io.vigie.ingest.intake;
 
 import io.vigie.events.Word;
 
-/** The stable words for why something is refused; a source may add its own for its required columns. */
+/** The stable words for why something is refused, here or by the scorer; a source may add its own for its columns. */
 public enum Reason implements Word {
     MALFORMED_JSON,
     MALFORMED_XML,
@@ -23,7 +23,8 @@ public enum Reason implements Word {
     TIME_IN_FUTURE,
     TIME_TOO_EARLY,
     LOOKUP_MISS,
-    UNMAPPED_ROW;
+    UNMAPPED_ROW,
+    CONTRADICTS_EARLIER;
 
     public Refusal because(String detail) {
         return new Refusal(word(), detail);

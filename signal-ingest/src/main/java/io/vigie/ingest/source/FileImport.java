@@ -18,6 +18,7 @@ import java.util.Optional;
 /** One pass over one file of a source: every row ends up mapped, merged into a group, or refused. */
 public final class FileImport {
     private static final long LARGEST_TOGETHER = 1 << 20;
+    private static final long GROUPED_IN_MEMORY = 32L << 20;
 
     private final Source source;
     private final Map<String, Lookup> lookups;
@@ -72,7 +73,12 @@ public final class FileImport {
         }
     }
 
-    /** What became of the rows so far. */
+    /** Counts what became of the rows that are left out as well. */
+    public void goOnFrom(ImportReport before) {
+        tally.goOnFrom(before);
+    }
+
+    /** What became of the rows so far, those before it went on among them. */
     public ImportReport report(String id) {
         return tally.report(id, source.name());
     }
@@ -99,7 +105,19 @@ public final class FileImport {
 
     private void read(RowCutter cutter, RowReader reader, long skipped, Progress progress) throws IOException {
         Mapping mapping = source.mapping(reader::time);
-        Groups groups = new Groups(source.spec().groupBy());
+        try (Groups groups = new Groups(source.spec().groupBy(), GROUPED_IN_MEMORY)) {
+            long count = eachRow(cutter, reader, mapping, groups, skipped, progress);
+            for (PackedRows group : groups.inOrder()) {
+                List<Row> rows = group.unpack().stream().map(reader::reread).toList();
+                take(rows, mapping.apply(scopeOf(rows)));
+                progress.read(count);
+            }
+        }
+    }
+
+    private long eachRow(
+            RowCutter cutter, RowReader reader, Mapping mapping, Groups groups, long skipped, Progress progress)
+            throws IOException {
         long count = 0;
         for (Optional<RawRow> raw = cutter.next(); raw.isPresent(); raw = cutter.next()) {
             count++;
@@ -113,10 +131,7 @@ public final class FileImport {
             }
             progress.read(count);
         }
-        for (PackedRows group : groups.inOrder()) {
-            List<Row> rows = group.unpack().stream().map(reader::reread).toList();
-            take(rows, mapping.apply(scopeOf(rows)));
-        }
+        return count;
     }
 
     private void take(List<Row> rows, Decision<JsonNode> mapped) {

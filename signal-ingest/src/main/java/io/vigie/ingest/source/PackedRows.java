@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ import java.util.Optional;
 /** The rows of one group as bytes, since a whole file of groups may have to be held to its end. */
 final class PackedRows {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+
+    static PackedRows of(byte[] packed) {
+        PackedRows rows = new PackedRows();
+        rows.bytes.writeBytes(packed);
+        return rows;
+    }
 
     void add(RawRow row) {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -34,5 +41,14 @@ final class PackedRows {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    byte[] packed() {
+        return bytes.toByteArray();
+    }
+
+    /** The line on which rows that were packed begin. */
+    static long firstLine(byte[] packed) {
+        return ByteBuffer.wrap(packed).getLong();
     }
 }

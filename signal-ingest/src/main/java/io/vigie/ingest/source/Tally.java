@@ -26,6 +26,18 @@ final class Tally {
         this.receiver = receiver;
     }
 
+    /** Counts on from what became of the rows before. */
+    void goOnFrom(ImportReport before) {
+        mapped = before.mapped();
+        merged = before.merged();
+        refused = before.refused();
+        waiting = before.waiting();
+        refusedByReason.putAll(before.refusedByReason());
+        signals = before.accepted();
+        customers = before.customers();
+        errors.addAll(before.errors());
+    }
+
     void rows(long count) {
         mapped++;
         merged += count - 1;

@@ -129,7 +129,7 @@ public class Aliases implements Identities {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("the aliases could not be kept", e);
+            throw DatabaseAway.or("the aliases could not be kept", e);
         }
     }
 }

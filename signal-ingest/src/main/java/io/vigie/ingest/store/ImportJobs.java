@@ -1,6 +1,7 @@
 package io.vigie.ingest.store;
 
 import io.vigie.events.Word;
+import io.vigie.ingest.source.ImportReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -23,27 +24,38 @@ public class ImportJobs {
     }
 
     /**
-     * Begins a job, taking up an earlier one of the same file that did not come to its end.
+     * Begins a job, taking up an earlier one of the same file that did not come to its end: its checkpoint, and what
+     * it refused up to there. Whoever ran it is gone, or will do no harm.
      *
      * @param file what tells this file from others of the source
-     * @return the job, which knows how many rows need not be passed on again
      */
     @Transactional
-    public ImportJob begin(UUID id, String source, Optional<String> file, Instant now) {
-        long safe = file.map(told -> safe(source, told)).orElse(0L);
+    public Begun begin(UUID id, String source, Optional<String> file, Instant now) {
+        Optional<Checkpoint> before = file.flatMap(told -> checkpoint(source, told));
+        long safe = before.map(Checkpoint::safe).orElse(0L);
         rows.change(
-                "insert into import_job (id, source, file, state, started_at, updated_at, skipped, safe)"
-                        + " values (?, ?, nullif(?, ''), 'running', ?, ?, ?, ?)",
-                List.of(id, source, file.orElse(""), Rows.time(now), Rows.time(now), safe, safe));
-        return find(id).orElseThrow();
+                "insert into import_job (id, source, file, state, started_at, updated_at, rows, skipped, safe)"
+                        + " values (?, ?, nullif(?, ''), 'running', ?, ?, ?, ?, ?)",
+                List.of(id, source, file.orElse(""), Rows.time(now), Rows.time(now), safe, safe, safe));
+        before.ifPresent(cut -> takeOver(cut, id, now));
+        return new Begun(
+                find(id).orElseThrow(),
+                before.flatMap(Checkpoint::tally),
+                before.map(Checkpoint::refusedKept).orElse(0L));
     }
 
-    /** Everything up to here is with the broker, but for rows that are gathered to the end of the file. */
+    /**
+     * Everything up to here is with the broker, but for rows that are gathered to the end of the file.
+     *
+     * @param tally what became of the rows up to here
+     * @param refusedKept how many entries of refused rows are kept
+     */
     @Transactional
-    public void passed(UUID id, long read, long bytes, long safe, Instant now) {
+    public void passed(UUID id, long read, long bytes, long safe, ImportReport tally, long refusedKept, Instant now) {
         rows.change(
-                "update import_job set rows = ?, bytes = ?, safe = ?, updated_at = ?, state = 'running' where id = ?",
-                List.of(read, bytes, safe, Rows.time(now), id));
+                "update import_job set rows = ?, bytes = ?, safe = ?, tally = ?::json, refused_kept = ?,"
+                        + " updated_at = ?, state = 'running', failure = null where id = ?",
+                List.of(read, bytes, safe, Rows.json(tally), refusedKept, Rows.time(now), id));
     }
 
     @Transactional
@@ -90,16 +102,50 @@ public class ImportJobs {
     }
 
     /** A file that came to its end is imported anew: whoever sends it again means it. */
-    private long safe(String source, String file) {
+    private Optional<Checkpoint> checkpoint(String source, String file) {
         return rows
                 .select(
-                        "select safe, state from import_job where source = ? and file = ?"
-                                + " order by started_at desc limit 1",
+                        "select id, state, safe, tally, refused_kept from import_job where source = ? and file = ?"
+                                + " order by started_at desc limit 1 for update",
                         List.of(source, file),
-                        row -> row.getString("state").equals(ImportJob.State.DONE.word()) ? 0L : row.getLong("safe"))
+                        Checkpoint::read)
                 .stream()
-                .findFirst()
-                .orElse(0L);
+                .filter(last -> !last.done())
+                .findFirst();
+    }
+
+    private void takeOver(Checkpoint cut, UUID by, Instant now) {
+        rows.change(
+                "update import_job set state = 'cut', failure = ?, updated_at = ? where id = ? and state = 'running'",
+                List.of("it was interrupted; " + by + " has taken it up", Rows.time(now), cut.id()));
+        rows.change(
+                "insert into import_refused (import_id, position, reason, detail, raw)"
+                        + " select ?, position, reason, detail, raw from import_refused"
+                        + " where import_id = ? and position < ?",
+                List.of(by, cut.id(), cut.refusedKept()));
+        rows.change(
+                "update import_job set header = (select header from import_job where id = ?) where id = ?",
+                List.of(cut.id(), by));
+    }
+
+    /**
+     * A job that has begun.
+     *
+     * @param before what became of the rows that it need not pass on again
+     * @param refusedKept how many entries of refused rows are kept of them
+     */
+    public record Begun(ImportJob job, Optional<ImportReport> before, long refusedKept) {}
+
+    /** How far a job had come that is not done. */
+    private record Checkpoint(UUID id, boolean done, long safe, Optional<ImportReport> tally, long refusedKept) {
+        static Checkpoint read(ResultSet row) throws SQLException {
+            return new Checkpoint(
+                    row.getObject("id", UUID.class),
+                    row.getString("state").equals(ImportJob.State.DONE.word()),
+                    row.getLong("safe"),
+                    Optional.ofNullable(row.getString("tally")).map(json -> Rows.read(json, ImportReport.class)),
+                    row.getLong("refused_kept"));
+        }
     }
 
     private static ImportJob read(ResultSet row) throws SQLException {

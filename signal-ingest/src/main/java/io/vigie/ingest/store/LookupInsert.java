@@ -1,7 +1,5 @@
 package io.vigie.ingest.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.vigie.events.EventJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,13 +22,13 @@ final class LookupInsert implements AutoCloseable {
     void add(String key, Map<String, Object> row) {
         try {
             insert.setString(3, key);
-            insert.setString(4, EventJson.mapper().writeValueAsString(row));
+            insert.setString(4, Rows.json(row));
             insert.addBatch();
             if (++rows % BATCH == 0) {
                 insert.executeBatch();
             }
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("the lookup could not be kept", e);
+        } catch (SQLException e) {
+            throw DatabaseAway.or("the lookup could not be kept", e);
         }
     }
 

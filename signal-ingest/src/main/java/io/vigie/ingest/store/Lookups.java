@@ -44,7 +44,7 @@ public class Lookups {
             LookupFile.read(rule, file, insert::add);
             return insert.finish();
         } catch (SQLException e) {
-            throw new IllegalStateException("the lookup could not be kept", e);
+            throw DatabaseAway.or("the lookup could not be kept", e);
         }
     }
 
@@ -60,13 +60,19 @@ public class Lookups {
             select.setString(2, name);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    rows.put(
-                            found.getString(1),
-                            EventJson.mapper().readValue(found.getString(2), new TypeReference<>() {}));
+                    rows.put(found.getString(1), row(found.getString(2)));
                 }
             }
             return new Lookup(rows);
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
+            throw DatabaseAway.or("the lookup could not be read", e);
+        }
+    }
+
+    private static Map<String, Object> row(String json) {
+        try {
+            return EventJson.mapper().readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("the lookup could not be read", e);
         }
     }

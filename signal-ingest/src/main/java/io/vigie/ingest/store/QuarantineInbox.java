@@ -34,7 +34,7 @@ public class QuarantineInbox {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("what was refused could not be kept", e);
+            throw DatabaseAway.or("what was refused could not be kept", e);
         }
     }
 

@@ -50,7 +50,7 @@ public class RefusedRows {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("the refused rows could not be kept", e);
+            throw DatabaseAway.or("the refused rows could not be kept", e);
         }
     }
 
@@ -79,7 +79,7 @@ public class RefusedRows {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the refused rows could not be read", e);
+            throw DatabaseAway.or("the refused rows could not be read", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.vigie.ingest.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vigie.events.EventJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +30,7 @@ record Rows(DataSource database, String trouble) {
             }
             return all;
         } catch (SQLException e) {
-            throw new IllegalStateException(trouble, e);
+            throw DatabaseAway.or(trouble, e);
         }
     }
 
@@ -40,7 +42,7 @@ record Rows(DataSource database, String trouble) {
                 PreparedStatement update = prepared(connection, sql, values)) {
             return update.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException(trouble, e);
+            throw DatabaseAway.or(trouble, e);
         }
     }
 
@@ -51,6 +53,23 @@ record Rows(DataSource database, String trouble) {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** What a column of JSON is given. */
+    static String json(Object value) {
+        try {
+            return EventJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return EventJson.mapper().readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("this is no " + type.getSimpleName() + " any more", e);
+        }
     }
 
     /** PostgreSQL keeps any text but the character NUL. */

@@ -280,14 +280,21 @@ class AccessTest {
         return answer;
     }
 
-    /** Keys, and secrets of one source. */
+    /** Keys, secrets, little patience, one origin, and an issuer whose key is known beforehand. */
     public static final class AsInACompany implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "vigie.api-policy", "authenticated",
                     "vigie.admin-key", ADMIN_KEY,
-                    "vigie.secret.\"stripe\"", "whsec_one,whsec_two");
+                    "vigie.secret.\"stripe\"", "whsec_one,whsec_two",
+                    "vigie.secret-files", ConnectStripeTest.SECRETS.toString(),
+                    "vigie.webhook-origins", "events.example.com",
+                    "vigie.rate-limit.per-second", "100",
+                    "quarkus.http.read-timeout", "2s",
+                    "quarkus.oidc.public-key", Tokens.publicKey(),
+                    "quarkus.oidc.client-id", "vigie",
+                    "quarkus.oidc.roles.role-claim-path", "roles");
         }
     }
 }

@@ -5,27 +5,37 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.vigie.events.wire.Topic;
+import io.vigie.ingest.source.ImportReport;
+import io.vigie.ingest.store.ImportJobs;
 import io.vigie.testkit.BackendsResource;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DropFolderTest.WithFolder.class)
 @WithTestResource(BackendsResource.class)
 class DropFolderTest {
     @ConfigProperty(name = "vigie.drop-folder")
     Path folder;
 
+    @Inject
+    ImportJobs jobs;
+
     @Test
     void whatLandsIsImportedAndPutAwayWithItsReport() throws IOException {
+        for (String before :
+                List.of("done/customers/today.ndjson", "failed/nowhere/lost.csv", "failed/online-retail/broken.csv")) {
+            Files.deleteIfExists(folder.resolve(before));
+        }
         land("customers", "today.ndjson", "{\"id\":\"drop-1\",\"time\":\"2025-01-01T00:00:00Z\"}\n{\"id\":7\n");
         land("nowhere", "lost.csv", "a,b\n");
         land("online-retail", "broken.csv", "a,b\n");
@@ -41,24 +51,31 @@ class DropFolderTest {
         assertThat(folder.resolve("in/customers/today.ndjson")).doesNotExist();
     }
 
+    @Test
+    void whatACrashLeftHalfWayIsTakenUpWhereItWas() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("in/customers")).resolve(".half.ndjson");
+        Files.writeString(
+                file,
+                "{\"id\":\"half-1\",\"time\":\"2025-01-01T00:00:00Z\"}\n{\"id\":\"half-2\",\"time\":\"2025-01-01T00:00:00Z\"}\n");
+        String told = "half.ndjson:" + Files.size(file) + ":" + Files.getLastModifiedTime(file);
+        UUID dead = UUID.randomUUID();
+        jobs.begin(dead, "customers", Optional.of(told), Instant.now());
+        ImportReport tally = new ImportReport(dead.toString(), "customers", 1, 1, 0, 0, 0, Map.of(), 0, 1, List.of());
+        jobs.passed(dead, 1, 50, 1, tally, 0, Instant.now());
+
+        Files.move(file, file.resolveSibling("half.ndjson"));
+
+        await().until(() -> Files.exists(folder.resolve("done/customers/half.ndjson")));
+        assertThat(Files.readString(folder.resolve("done/customers/half.ndjson.report.json")))
+                .contains("\"rows\":2", "\"customers\":2");
+        assertThat(Topics.all(Topic.CUSTOMERS).stream()
+                        .map(record -> record.key())
+                        .filter(key -> key.startsWith("half-")))
+                .containsExactly("half-2");
+    }
+
     private void land(String source, String name, String content) throws IOException {
         Path home = Files.createDirectories(folder.resolve("in").resolve(source));
         Files.writeString(home.resolve(name), content);
-    }
-
-    /** A folder of its own, looked at often. */
-    public static final class WithFolder implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                return Map.of(
-                        "vigie.drop-folder",
-                        Files.createTempDirectory("vigie-drop").toString(),
-                        "vigie.drop-folder-every",
-                        "1s");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

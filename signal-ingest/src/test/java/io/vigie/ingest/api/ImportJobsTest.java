@@ -12,11 +12,23 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vigie.events.wire.Topic;
+import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.source.ImportReport;
+import io.vigie.ingest.source.RefusedRow;
+import io.vigie.ingest.store.ImportJobs;
+import io.vigie.ingest.store.RefusedRows;
 import io.vigie.testkit.BackendsResource;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -26,6 +38,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(BackendsResource.class)
 class ImportJobsTest {
+    @Inject
+    ImportJobs jobs;
+
+    @Inject
+    RefusedRows refused;
+
     private static final String TICKETS =
             "ticket_id,account_id,submitted_at,closed_at,resolution_time_hours,priority,first_response_time_minutes,"
                     + "satisfaction_score,escalation_flag\n";
@@ -89,6 +107,51 @@ class ImportJobsTest {
     }
 
     @Test
+    void anImportWhoseProcessDiedIsTakenUpAndAccountsForTheWholeFile() {
+        String digest = "sha-256=:dead:";
+        Instant then = Instant.now().minus(Duration.ofMinutes(1));
+        UUID dead = UUID.randomUUID();
+        jobs.begin(dead, "customers", Optional.of(digest), then);
+        refused.keep(dead, 0, List.of(broken(3), broken(6)));
+        jobs.passed(dead, 3, 200, 3, tally(dead), 1, then);
+
+        String second = given().body(customers("dead", 0, 2) + "{\"id\":\n" + customers("dead", 3, 5))
+                .header("Repr-Digest", digest)
+                .post("/imports/customers")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(5))
+                .body("mapped", equalTo(4))
+                .body("customers", equalTo(4))
+                .body("refused", equalTo(1))
+                .body("refusedByReason.malformed-json", equalTo(1))
+                .extract()
+                .path("id");
+
+        given().get("/imports/" + second).then().body("skipped", equalTo(3)).body("state", equalTo("done"));
+        given().get("/imports/" + dead).then().body("state", equalTo("cut")).body("failure", containsString(second));
+        assertThat(given().get("/imports/" + second + "/refused").asString().lines())
+                .hasSize(1);
+        assertThat(Topics.all(Topic.CUSTOMERS).stream()
+                        .map(record -> record.key())
+                        .filter(key -> key.startsWith("dead-")))
+                .containsExactlyInAnyOrder("dead-3", "dead-4");
+    }
+
+    @Test
+    void whatHasNotMovedForLongIsMarkedAsCut() {
+        UUID dead = UUID.randomUUID();
+        jobs.begin(dead, "customers", Optional.of("gone"), Instant.now().minus(Duration.ofHours(1)));
+
+        jobs.cutStalled(Instant.now().minus(Duration.ofMinutes(30)));
+
+        given().get("/imports/" + dead)
+                .then()
+                .body("state", equalTo("cut"))
+                .body("failure", containsString("send the same file again"));
+    }
+
+    @Test
     void refusedRowsComeBackWithTheirReasonsAndAreImportedOnceMended() {
         String id = given().body(TICKETS + "T-88,,2024-03-01 10:00:00,,,low,,,False\n"
                         + "T-89,A-89,2024-03-01 10:00:00,,,low,,,False\n")
@@ -123,6 +186,30 @@ class ImportJobsTest {
                 .body("refused", equalTo(0))
                 .body("mapped", equalTo(1));
         assertThat(Topics.all(Topic.SIGNALS)).anyMatch(record -> record.key().equals("A-88"));
+    }
+
+    private static RefusedRow broken(long line) {
+        return new RefusedRow(
+                line,
+                Reason.MALFORMED_JSON.because("no object"),
+                "{\"id\":".getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                1);
+    }
+
+    private static ImportReport tally(UUID id) {
+        return new ImportReport(
+                id.toString(),
+                "customers",
+                3,
+                2,
+                0,
+                1,
+                0,
+                Map.of("malformed-json", 1L),
+                0,
+                2,
+                List.of(new ImportReport.Fault(3, "malformed-json", "no object")));
     }
 
     private static String customers(String prefix, int from, int to) {

@@ -15,12 +15,9 @@ import io.vigie.testkit.BackendsResource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -175,25 +172,6 @@ class ImportsApiTest {
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json");
-    }
-
-    @Test
-    void theWholesalersYearIsAccountedForToTheLastLine() {
-        Path file = Path.of(System.getProperty("vigie.shared", ""), "data/online_retail/online_retail.csv.gz");
-        Assumptions.assumeTrue(Files.exists(file), "the shared data are not here: " + file);
-
-        given().contentType("text/csv")
-                .body(file.toFile())
-                .post("/imports/online-retail")
-                .then()
-                .statusCode(200)
-                .body("rows", equalTo(541_909))
-                .body("mapped", equalTo(22_190))
-                .body("merged", equalTo(384_639))
-                .body("refused", equalTo(135_080))
-                .body("refusedByReason.missing-customer", equalTo(135_080))
-                .body("accepted", equalTo(22_190))
-                .body("customers", equalTo(4_388));
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vigie.testkit.BackendsResource;
 import java.io.IOException;
@@ -18,14 +17,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one sender cannot take from the others, and how senders ask before they deliver. */
 @QuarkusTest
-@TestProfile(LimitsTest.Narrow.class)
+@TestProfile(AccessTest.AsInACompany.class)
 @WithTestResource(BackendsResource.class)
 class LimitsTest {
     private static final int STALLED = 30;
@@ -109,21 +107,5 @@ class LimitsTest {
                         .post("/signals")
                         .then(),
                 401);
-    }
-
-    /** Little patience, one origin, and an issuer whose key is known beforehand. */
-    public static final class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "vigie.api-policy", "authenticated",
-                    "vigie.admin-key", AccessTest.ADMIN_KEY,
-                    "vigie.webhook-origins", "events.example.com",
-                    "vigie.rate-limit.per-second", "100",
-                    "quarkus.http.read-timeout", "2s",
-                    "quarkus.oidc.public-key", Tokens.publicKey(),
-                    "quarkus.oidc.client-id", "vigie",
-                    "quarkus.oidc.roles.role-claim-path", "roles");
-        }
     }
 }

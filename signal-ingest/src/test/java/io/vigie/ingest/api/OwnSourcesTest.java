@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.vigie.testkit.BackendsResource;
 import java.io.IOException;
@@ -17,25 +15,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A company's folder of sources, changed while the service runs. */
 @QuarkusTest
 @WithTestResource(BackendsResource.class)
-@TestProfile(OwnSourcesTest.WithFolder.class)
 class OwnSourcesTest {
-    private static final Path FOLDER = Path.of("target/own-sources").toAbsolutePath();
+    private static final Path FOLDER =
+            Path.of("target/test-classes/own-sources").toAbsolutePath();
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String YAML = "description: %s\nformat: json\nmaxBodyBytes: 200\n";
 
-    public static final class WithFolder implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            forget("pool");
-            write("source.yaml", YAML.formatted("first"));
-            write("mapping.jsonata", mapping("order.placed"));
-            return Map.of("vigie.sources", FOLDER.toString());
-        }
+    @BeforeEach
+    void theCompanyHasASource() {
+        write("source.yaml", YAML.formatted("first"));
+        write("mapping.jsonata", mapping("order.placed"));
+        await().atMost(SOON).untilAsserted(() -> given().get("/sources/gym")
+                .then()
+                .statusCode(200)
+                .body("description", equalTo("first"))
+                .body("error", nullValue()));
+    }
+
+    @AfterAll
+    static void theNextRunBeginsWithNone() {
+        forget("gym");
     }
 
     @Test
@@ -48,7 +54,7 @@ class OwnSourcesTest {
                 .body("error", nullValue());
 
         write("mapping.jsonata", "{\"signals\": [");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(SOON)
                 .untilAsserted(
                         () -> given().get("/sources/gym").then().body("error", containsString("mapping.jsonata")));
         post("gym-2").statusCode(202).body("accepted", equalTo(1));
@@ -56,7 +62,7 @@ class OwnSourcesTest {
 
         write("mapping.jsonata", mapping("order.returned"));
         write("source.yaml", YAML.formatted("second"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/sources/gym")
+        await().atMost(SOON).untilAsserted(() -> given().get("/sources/gym")
                 .then()
                 .body("description", equalTo("second"))
                 .body("error", nullValue()));
@@ -71,14 +77,14 @@ class OwnSourcesTest {
     void aNewSourceThatIsBrokenIsToldToWhoeverAsksForIt() {
         write("../pool/source.yaml", "format: parchment\n");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/sources/pool")
+        await().atMost(SOON).untilAsserted(() -> given().get("/sources/pool")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:vigie:problem:broken-source"))
                 .body("detail", containsString("parchment")));
 
         forget("pool");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(SOON)
                 .untilAsserted(() -> given().get("/sources/pool").then().statusCode(404));
     }
 
@@ -112,6 +118,7 @@ class OwnSourcesTest {
     private static void forget(String source) {
         try {
             Files.deleteIfExists(FOLDER.resolve(source).resolve("source.yaml"));
+            Files.deleteIfExists(FOLDER.resolve(source).resolve("mapping.jsonata"));
             Files.deleteIfExists(FOLDER.resolve(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

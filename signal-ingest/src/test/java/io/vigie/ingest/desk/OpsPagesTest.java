@@ -8,15 +8,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookies;
 import io.restassured.specification.RequestSpecification;
 import io.vigie.events.wire.Refused;
+import io.vigie.events.wire.Topic;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.store.QuarantineInbox;
 import io.vigie.testkit.BackendsResource;
+import io.vigie.testkit.TestBackends;
+import io.vigie.testkit.TopicReader;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,9 +41,9 @@ class OpsPagesTest {
         keep("ops-list", "complaint.fild");
 
         assertThat(signedIn().get("/ops/quarantine?lang=en").asString())
-                .contains("/ops-list", "unknown-type", "Event", "Send all again");
+                .contains("/ops-list", "Unknown type of signal", "Event", "Send all again");
         assertThat(signedIn().get("/ops/quarantine?lang=fr&status=open").asString())
-                .contains("/ops-list", "Événement", "Tout renvoyer");
+                .contains("/ops-list", "Type de signal inconnu", "Événement", "Tout renvoyer");
     }
 
     @Test
@@ -76,6 +81,54 @@ class OpsPagesTest {
                         .post("/ops/quarantine/" + dropped + "/drop?lang=en")
                         .asString())
                 .contains("It was dropped");
+    }
+
+    @Test
+    void whatCameOnPaperIsEnteredOnceHoweverOftenItIsSent() {
+        given().redirects().follow(false).get("/ops/entry").then().statusCode(302);
+        assertThat(signedIn().get("/ops/entry?kind=termination&lang=fr").asString())
+                .contains("Lettre de résiliation", "Reçue le", "Concurrence")
+                .doesNotContain("Montant");
+
+        for (int press = 0; press < 2; press++) {
+            assertThat(debit("ops-paper", "1 234,50")).contains("Failed direct debit taken for customer ops-paper");
+        }
+
+        List<ConsumerRecord<String, byte[]>> taken = records("ops-paper");
+        assertThat(taken).hasSize(2);
+        assertThat(taken.stream().map(OpsPagesTest::id).distinct()).hasSize(1);
+        assertThat(new String(taken.getFirst().value(), StandardCharsets.UTF_8)).contains("\"amount\":123450");
+    }
+
+    @Test
+    void aFieldThatIsWrongIsMarkedAndTheRestIsKept() {
+        assertThat(debit("nobody@example.org", "dear"))
+                .contains("id=\"fault-customer\"", "Nobody is known by that", "id=\"fault-amount\"", "value=\"dear\"");
+        assertThat(records("nobody@example.org")).isEmpty();
+        signedIn().get("/ops/entry?kind=nonsense").then().statusCode(404);
+    }
+
+    private static String debit(String customer, String amount) {
+        return signedIn()
+                .formParam("kind", "failed-debit")
+                .formParam("customer", customer)
+                .formParam("date", "2025-11-03")
+                .formParam("amount", amount)
+                .formParam("currency", "EUR")
+                .formParam("reason", "insufficient-funds")
+                .post("/ops/entry?lang=en")
+                .asString();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(String customer) {
+        String topic = Topic.SIGNALS.under(ConfigProvider.getConfig().getValue("vigie.prefix", String.class));
+        return TopicReader.on(TestBackends.kafka()).readAll(topic).stream()
+                .filter(record -> customer.equals(record.key()))
+                .toList();
+    }
+
+    private static String id(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
     }
 
     private UUID keep(String name, String type) {

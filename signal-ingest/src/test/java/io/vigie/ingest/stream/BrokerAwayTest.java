@@ -29,11 +29,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A broker that goes away under load and comes back: whatever was promised is there. */
+/**
+ * A broker that goes away under load and comes back: whatever was promised is there.
+ *
+ * <p>Every promise has been settled, one way or the other, within some times the patience; {@code -Dvigie.outage=30}
+ * has it away for as many seconds.
+ */
 class BrokerAwayTest {
     private static final String PREFIX = "away";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration AWAY = Duration.ofSeconds(30);
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("vigie.outage", 8));
     private static final int SENDERS = 4;
 
     @TempDir

@@ -3,14 +3,12 @@ package io.vigie.events.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Events to and from Kafka records: CloudEvents 1.0, binary mode, JSON data, keyed by customer. */
 public final class EventCodec {
-    private static final String CAUSED_BY = "causedby";
-    private static final String RECEIVED_AT = "receivedat";
+    static final String CAUSED_BY = "causedby";
+    static final String RECEIVED_AT = "receivedat";
     private static final ObjectReader JSON = EventJson.mapper().readerFor(JsonNode.class);
     private static final Map<String, ObjectReader> READERS = EventType.ALL.stream()
             .collect(
@@ -34,7 +32,7 @@ public final class EventCodec {
      * @throws MalformedEvent when CloudEvents cannot say it: a source that is no URI reference, text that is no Unicode
      */
     public static ProducerRecord<String, byte[]> record(String topic, Event<?> event) {
-        return KafkaMessageFactory.<String>createWriter(topic, event.subject()).writeBinary(cloudEvent(event));
+        return new ProducerRecord<>(topic, null, null, event.subject(), bytes(event.data()), EventHeaders.of(event));
     }
 
     public static ProducerRecord<String, byte[]> record(String topic, Signal signal) {
@@ -129,20 +127,6 @@ public final class EventCodec {
         } catch (IOException e) {
             throw new MalformedEvent("data of " + type + ": " + e.getMessage(), e);
         }
-    }
-
-    private static CloudEvent cloudEvent(Event<?> event) {
-        CloudEventBuilder builder = CloudEventBuilder.v1()
-                .withId(AttributeText.unicode("id", event.id()))
-                .withSource(AttributeText.reference("source", event.source()))
-                .withType(AttributeText.unicode("type", event.type()))
-                .withSubject(AttributeText.unicode("subject", event.subject()))
-                .withTime(event.time().atOffset(ZoneOffset.UTC))
-                .withDataSchema(AttributeText.reference("type", "urn:vigie:schema:" + event.type() + ":1"))
-                .withData("application/json", bytes(event.data()));
-        event.causedBy().ifPresent(id -> builder.withExtension(CAUSED_BY, AttributeText.unicode(CAUSED_BY, id)));
-        event.receivedAt().ifPresent(at -> builder.withExtension(RECEIVED_AT, at.atOffset(ZoneOffset.UTC)));
-        return builder.build();
     }
 
     private static Instant instant(Object extension) {

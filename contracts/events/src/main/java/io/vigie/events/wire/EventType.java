@@ -3,6 +3,7 @@ package io.vigie.events.wire;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.customer.CustomerKey;
+import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.NoActionDecided;
@@ -46,12 +47,16 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<Tick> TICK =
             new EventType<>("vigie.tick", Tick.class, Set.of(Topic.SIGNALS, Topic.RISK, Topic.RETENTION));
 
+    public static final EventType<SilenceFitted> SILENCE_FITTED =
+            new EventType<>("vigie.silence.fitted", SilenceFitted.class, Set.of(Topic.MODELS));
+
     /** All of them; {@code asyncapi.yaml} is held against this list. */
     public static final List<EventType<?>> ALL = List.of(
             CUSTOMER,
             CUSTOMER_ERASED,
             CUSTOMER_KEY,
             REFUSED,
+            SILENCE_FITTED,
             RISK_ASSESSED,
             CASE_OPENED,
             CASE_CLOSED,

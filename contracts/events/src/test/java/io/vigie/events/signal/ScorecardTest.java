@@ -63,6 +63,7 @@ class ScorecardTest {
             visit.reported/satisfied     -0.50  120  relationship      use        by-choice
             visit.reported/dissatisfied   0.80  120  relationship      use        by-choice
             contact.made                  0       -  -                 -          none
+            payment.method-expiring       0       -  payment           billing    none
             competitor.mentioned          1.00   90  competitor        use        by-choice
             site.failed                   0.30   30  experience        discovery  by-choice
             stock.misreported             0.30   30  experience        purchase   by-choice

@@ -109,7 +109,8 @@ class AsyncApiTest {
                         "vigie.customers",
                         "vigie.risk",
                         "vigie.retention",
-                        "vigie.keys");
+                        "vigie.keys",
+                        "vigie.models");
     }
 
     @ParameterizedTest

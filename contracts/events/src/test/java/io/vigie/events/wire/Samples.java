@@ -13,6 +13,7 @@ import io.vigie.events.customer.Purpose;
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.RevenueRule;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseEnd;
@@ -80,6 +81,12 @@ final class Samples {
                         HAPPENED,
                         new CustomerKey("d3JhcHBlZA==")),
                 refused(),
+                Event.of(
+                        Ids.derived("silence/segment=b2c " + RECORDED, "fit").toString(),
+                        "/vigie/risk-scorer",
+                        SilenceFitted.key("segment=b2c"),
+                        RECORDED,
+                        silenceFitted()),
                 event("/risk-scorer", "risk", riskAssessed()),
                 event(
                         "/retention-orchestrator",
@@ -226,6 +233,23 @@ final class Samples {
                 Optional.of(HAPPENED),
                 Optional.of(new IfNothingComes(SPRING, RiskLevel.URGENT)),
                 List.of(new ComingDate("order.not-renewed", SPRING)));
+    }
+
+    private static SilenceFitted silenceFitted() {
+        return new SilenceFitted(
+                "segment=b2c",
+                RECORDED,
+                LAST_YEAR,
+                HAPPENED,
+                2_357,
+                946,
+                6_696,
+                0.5248,
+                43.28,
+                0.8914,
+                1.614,
+                -14_100.5,
+                List.of("b ran to its bound 1000.0: these data hardly tell it"));
     }
 
     private static DecisionTrace trace() {

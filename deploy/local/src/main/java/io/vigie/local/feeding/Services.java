@@ -57,7 +57,8 @@ public final class Services {
         return json(answer(request(service, path).PUT(streamed(body)).build(), BodyHandlers.ofByteArray()));
     }
 
-    JsonNode post(Service service, String path, Supplier<InputStream> body) {
+    /** Sends a file; a service's answer as JSON. */
+    public JsonNode post(Service service, String path, Supplier<InputStream> body) {
         return json(answer(request(service, path).POST(streamed(body)).build(), BodyHandlers.ofByteArray()));
     }
 

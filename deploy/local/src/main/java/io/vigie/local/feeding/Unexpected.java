@@ -4,7 +4,7 @@ package io.vigie.local.feeding;
 public final class Unexpected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unexpected(String message) {
+    public Unexpected(String message) {
         super(message);
     }
 }

@@ -41,7 +41,7 @@ final class BackendsChild {
         long before = sizeOf(log);
         Child child = Child.start(
                 "backends",
-                Java.backends(HEAP, List.of("--data", plan.data().toString(), "--databases", databases)),
+                Java.backends(HEAP, plan.pace(), List.of("--data", plan.data().toString(), "--databases", databases)),
                 plan.folder(),
                 log);
         Waiting.until(

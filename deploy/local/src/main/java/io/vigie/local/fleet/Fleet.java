@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The running system: backends first, then the four services side by side; stopped the other way round. */
@@ -43,8 +43,8 @@ public final class Fleet implements AutoCloseable {
         Ports.mustBeFree(plan.basePort());
         Fleet fleet = new Fleet(plan, leftovers, BackendsChild.start(plan), GuardJar.in(plan.folder()));
         try {
-            Stream.of(Service.values()).forEach(fleet::launch);
-            Stream.of(Service.values()).forEach(fleet::awaitReady);
+            plan.services().forEach(fleet::launch);
+            plan.services().forEach(fleet::awaitReady);
             return fleet;
         } catch (RuntimeException failed) {
             fleet.close();
@@ -65,6 +65,29 @@ public final class Fleet implements AutoCloseable {
 
     public Health health() {
         return new Health(plan.basePort());
+    }
+
+    /** Where the broker is to be reached. */
+    public String kafka() {
+        return backends.kafka();
+    }
+
+    /** A service's process. */
+    public ProcessHandle process(Service service) {
+        return services.get(service).handle();
+    }
+
+    /** What all processes, the launcher among them, have taken since they began. */
+    public Duration processorTime() {
+        return processes().stream()
+                .map(process -> process.info().totalCpuDuration())
+                .flatMap(Optional::stream)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Watches one service alone. */
+    public MemoryWatch watchMemory(Service service) {
+        return new MemoryWatch(() -> List.of(process(service)));
     }
 
     public MemoryWatch watchMemory() {
@@ -96,7 +119,7 @@ public final class Fleet implements AutoCloseable {
         Path folder = ServiceFolder.in(plan, service, backends);
         Child child = Child.start(
                 service.word(),
-                Java.service(guard, plan.application(service), HEAP),
+                Java.service(guard, plan.application(service), HEAP, plan.pace()),
                 folder,
                 plan.logs().resolve(service.word() + ".log"));
         services.put(service, child);
@@ -129,7 +152,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private static void mustBeBuilt(FleetPlan plan) {
-        Arrays.stream(Service.values())
+        plan.services().stream()
                 .map(plan::application)
                 .filter(jar -> !Files.exists(jar))
                 .findFirst()

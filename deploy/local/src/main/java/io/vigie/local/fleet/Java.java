@@ -12,8 +12,6 @@ final class Java {
 
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
-            // on few cores the optimising compiler takes more time than a run of minutes ever gets back
-            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -24,8 +22,8 @@ final class Java {
 
     private Java() {}
 
-    static List<String> service(Path guard, Path application, String heap) {
-        List<String> command = begin(heap);
+    static List<String> service(Path guard, Path application, String heap, Pace pace) {
+        List<String> command = begin(heap, pace);
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
@@ -35,17 +33,18 @@ final class Java {
         return command;
     }
 
-    static List<String> backends(String heap, List<String> arguments) {
-        List<String> command = begin(heap);
+    static List<String> backends(String heap, Pace pace, List<String> arguments) {
+        List<String> command = begin(heap, pace);
         command.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), Guarded.class.getName(), "io.vigie.embedded.Backends"));
         command.addAll(arguments);
         return command;
     }
 
-    private static List<String> begin(String heap) {
+    private static List<String> begin(String heap, Pace pace) {
         List<String> command = new ArrayList<>(List.of(COMMAND, "-Xmx" + heap));
         command.addAll(SMALL);
+        command.addAll(pace.options());
         return command;
     }
 }

@@ -21,10 +21,6 @@ public enum Service implements Word {
         return this != RISK_SCORER;
     }
 
-    boolean hasPages() {
-        return this != RISK_SCORER;
-    }
-
     String database() {
         return word().replace('-', '_');
     }

@@ -39,10 +39,8 @@ final class ServiceFolder {
                 "vigie.links.scorer", Service.RISK_SCORER.at(plan.basePort()).toString());
         settings.put("vigie.links.desk", Service.RETENTION_ORCHESTRATOR.at(plan.basePort()) + "/desk");
         settings.put("vigie.links.board", Service.KPI_SERVICE.at(plan.basePort()) + "/board");
+        settings.put("vigie.links.ops", Service.SIGNAL_INGEST.at(plan.basePort()) + "/ops/quarantine");
         settings.put("vigie.data", plan.data().toString());
-        if (service.hasPages()) {
-            settings.putAll(plan.forPages());
-        }
         if (service == Service.SIGNAL_INGEST) {
             settings.putAll(plan.forIngest());
         }

@@ -1,0 +1,51 @@
+package io.vigie.local;
+
+import io.vigie.local.bench.Bench;
+import io.vigie.local.bench.BenchReport;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures what this machine can do, in ratios that other machines can be held to. */
+@Command(
+        name = "bench",
+        description = "Measure services against what the machine does without them.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class BenchCommand {
+    private static final int NOT_REACHED = 1;
+
+    @Command(
+            name = "ingest",
+            description = "signal-ingest against reading bodies and against a bare Kafka producer, and its memory.",
+            mixinStandardHelpOptions = true)
+    int ingest(
+            @Option(
+                            names = "--turns",
+                            paramLabel = "N",
+                            defaultValue = "7",
+                            description = "how often each side is measured (${DEFAULT-VALUE})")
+                    int turns,
+            @Option(
+                            names = "--seconds",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "how long each time; a warm-up takes four times that (${DEFAULT-VALUE})")
+                    int seconds,
+            @Option(
+                            names = "--rows",
+                            paramLabel = "N",
+                            defaultValue = "5000000",
+                            description = "length of the import whose memory is watched (${DEFAULT-VALUE})")
+                    long rows,
+            @Option(names = "--json", paramLabel = "FILE", description = "write what was found as JSON")
+                    Optional<Path> json) {
+        Place place = Place.here();
+        RunFolder folder = RunFolder.fresh(place.kept());
+        BenchReport report = new Bench(place.home(), folder.path(), folder.name()).ingest(turns, seconds, rows);
+        folder.delete();
+        json.ifPresent(report::write);
+        return report.reached() ? 0 : NOT_REACHED;
+    }
+}

@@ -1,0 +1,62 @@
+package io.vigie.local.bench;
+
+import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The least that any program must do to publish the same records: they are made beforehand, only sending counts. */
+final class BareProducer implements Turns.Work, AutoCloseable {
+    /** What its client tells of itself is not what anybody wants to read here. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.kafka");
+
+    private static final int DIFFERENT_RECORDS = 20_000;
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final List<ProducerRecord<String, byte[]>> records;
+
+    BareProducer(String bootstrapServers, String prefix) {
+        QUIET.setLevel(Level.WARNING);
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        this.records = IntStream.range(0, DIFFERENT_RECORDS)
+                .mapToObj(BenchEvents::signal)
+                .map(signal -> EventCodec.record(Topic.SIGNALS.under(prefix), signal))
+                .toList();
+    }
+
+    @Override
+    public long during(Duration time) {
+        long start = System.nanoTime();
+        LongAdder acknowledged = new LongAdder();
+        for (int number = 0; System.nanoTime() - start < time.toNanos(); number = (number + 1) % records.size()) {
+            var unused = producer.send(records.get(number), (_, failure) -> {
+                if (failure == null) {
+                    acknowledged.increment();
+                }
+            });
+        }
+        producer.flush();
+        return acknowledged.sum();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,117 @@
+package io.vigie.scorer.model;
+
+import io.vigie.events.signal.Role;
+import io.vigie.events.signal.Signal;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.profile.Cohorts;
+import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.silence.OrderHistory;
+import io.vigie.scorer.silence.SilenceModels;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the signal history says of orders: of each customer without a contract who does not object, the days with one.
+ *
+ * <p>Order and repetition of what it takes do not matter, since a day with two orders, or with one told twice, counts
+ * once. It holds as many customers as it is given before it is closed: a partition's.
+ */
+public final class OrderBook {
+    private final SignalCatalogue catalogue;
+    private final Cohorts cohorts;
+    private final ZoneId zone;
+    private final Instant until;
+    private final Map<String, Buyer> buyers = new HashMap<>();
+    private final Map<String, Map<OrderHistory, Integer>> histories = new TreeMap<>();
+    private long firstDay = Long.MAX_VALUE;
+
+    /** @param until what happened after it is left out; the age of every customer ends there */
+    public OrderBook(SignalCatalogue catalogue, Cohorts cohorts, ZoneId zone, Instant until) {
+        this.catalogue = catalogue;
+        this.cohorts = cohorts;
+        this.zone = zone;
+        this.until = until;
+    }
+
+    /** Whether signals of a type have anything to say here, so that others need not even be read. */
+    public boolean concerns(String type) {
+        return catalogue.find(type).map(found -> concerns(found.role())).orElse(false);
+    }
+
+    public void take(Entry entry) {
+        if (entry.time().isAfter(until)) {
+            return;
+        }
+        Buyer buyer = buyers.computeIfAbsent(entry.customer(), customer -> new Buyer());
+        switch (entry) {
+            case Entry.Known known -> buyer.know(known.record());
+            case Entry.Happened(Signal signal) -> happen(buyer, signal);
+        }
+    }
+
+    /** Nothing of who is erased counts. */
+    public void erase(String customer) {
+        buyers.remove(customer);
+    }
+
+    /** Counts the customers taken so far, and lets go of them. */
+    public void close() {
+        long end = day(until);
+        buyers.values().stream().filter(Buyer::counts).forEach(buyer -> {
+            OrderHistory history = buyer.history(end);
+            firstDay = Math.min(firstDay, buyer.firstDay());
+            count(SilenceModels.ALL, history);
+            String cohort = buyer.cohort(cohorts);
+            if (!cohort.equals(SilenceModels.ALL)) {
+                count(cohort, history);
+            }
+        });
+        buyers.clear();
+    }
+
+    /** Histories with how many customers have each, by cohort, {@code all} among them. */
+    public Map<String, Map<OrderHistory, Integer>> histories() {
+        return histories;
+    }
+
+    /** The day of the first order that counts. */
+    public Instant firstDay() {
+        return LocalDate.ofEpochDay(firstDay).atStartOfDay(zone).toInstant();
+    }
+
+    private void count(String cohort, OrderHistory history) {
+        histories.computeIfAbsent(cohort, name -> new HashMap<>()).merge(history, 1, Integer::sum);
+    }
+
+    private void happen(Buyer buyer, Signal signal) {
+        catalogue.find(signal.type()).ifPresent(type -> {
+            switch (type.role()) {
+                case ORDER ->
+                    buyer.order(
+                            day(signal.time()),
+                            signal.attributes().path("amount").asLong(0));
+                case ORDER_RETURNED ->
+                    buyer.takeBack(
+                            day(signal.time()),
+                            signal.attributes().path("amount").asLong(0));
+                case CONTRACT_STARTED, CONTRACT_RENEWED -> buyer.contract();
+                default -> {}
+            }
+        });
+    }
+
+    private static boolean concerns(Role role) {
+        return switch (role) {
+            case ORDER, ORDER_RETURNED, CONTRACT_STARTED, CONTRACT_RENEWED -> true;
+            default -> false;
+        };
+    }
+
+    private long day(Instant instant) {
+        return instant.atZone(zone).toLocalDate().toEpochDay();
+    }
+}
