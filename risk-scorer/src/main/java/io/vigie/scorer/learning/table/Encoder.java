@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Encoder {
     private static final int MOST_VALUES = 40;
     private static final int RARE = 20;
-    private static final double RARE_SHARE = 0.003;
+    private static final double RARE_SHARE = 0.001;
 
     private Encoder() {}
 
