@@ -2,6 +2,7 @@ package io.vigie.ingest.stream;
 
 import io.vigie.events.wire.Topics;
 import io.vigie.ingest.IngestSettings;
+import io.vigie.privacy.PersonalData;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,7 @@ class Broker {
 
     void createTopics() throws InterruptedException {
         Topics.create(settings, ingest.prefix(), ingest.topicReplicas());
+        TopicPeriods.of(ingest.keep()).set(settings, ingest.prefix());
     }
 
     Map<String, Object> settings() {
@@ -46,8 +48,8 @@ class Broker {
 
     @Produces
     @Singleton
-    Publisher publisher() {
-        return new Publisher(producer, ingest.prefix(), ingest.ackTimeout());
+    Publisher publisher(PersonalData personal, Customers customers) {
+        return new Publisher(producer, ingest.prefix(), ingest.ackTimeout(), new Preparation(personal, customers));
     }
 
     @PreDestroy
