@@ -5,7 +5,9 @@ import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Potential;
 import io.vigie.events.customer.Purpose;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.risk.ComingDate;
 import io.vigie.events.risk.DecisionInput;
+import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.LifeState;
@@ -49,6 +51,8 @@ public final class ARisk {
     private Set<Channel> reachable = EnumSet.allOf(Channel.class);
     private final List<Consent> consents = new ArrayList<>();
     private final List<Matter> matters = new ArrayList<>();
+    private Optional<IfNothingComes> ifNothingComes = Optional.empty();
+    private List<ComingDate> comingDates = List.of();
 
     private ARisk() {
         for (Channel channel : Channel.values()) {
@@ -171,6 +175,12 @@ public final class ARisk {
         return this;
     }
 
+    public ARisk risingBy(Instant day, RiskLevel next) {
+        ifNothingComes = Optional.of(new IfNothingComes(day, next));
+        comingDates = List.of(new ComingDate("order.not-renewed", day), new ComingDate("lost", day));
+        return this;
+    }
+
     public RiskAssessed assessed() {
         return new RiskAssessed(
                 customer,
@@ -209,8 +219,8 @@ public final class ARisk {
                 "test-1",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of());
+                ifNothingComes,
+                comingDates);
     }
 
     private Life life() {

@@ -80,8 +80,13 @@ class Binder {
                         .orElseGet(naming::passingTime)),
                 cards.find(customer).filter(card -> !card.empty()),
                 relations.of(customer),
+                file instanceof RetentionCase.Closed ? Ahead.NOTHING : ahead(customer),
                 settings.links().scorer() + "/customers/" + URLEncoder.encode(customer, StandardCharsets.UTF_8)
                         + "/timeline");
+    }
+
+    private Ahead ahead(String customer) {
+        return cases.latestOf(customer).map(risk -> Ahead.of(risk, naming::of)).orElse(Ahead.NOTHING);
     }
 
     private QueuePage.Line line(QueuedTask task) {

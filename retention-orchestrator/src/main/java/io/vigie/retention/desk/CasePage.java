@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param about what it is about, in the reader's words, where it is about one matter
  * @param card how to reach the customer; none where nothing is known or it cannot be read any more
+ * @param ahead what is coming, as the scorer last saw it, while the case is under way
  * @param history where the customer's whole history is shown
  */
 public record CasePage(
@@ -27,6 +28,7 @@ public record CasePage(
         List<Moment> moments,
         Optional<ContactCard> card,
         List<Relative> relatives,
+        Ahead ahead,
         String history) {
     private static final int MOST_BARS = 8;
 

@@ -102,6 +102,15 @@ public interface DeskWords {
     String waitingUntil();
 
     @Message
+    String ifNothingComes();
+
+    @Message
+    String by(String day);
+
+    @Message
+    String comingDates();
+
+    @Message
     String contact();
 
     @Message

@@ -3,11 +3,15 @@ package io.vigie.retention.desk;
 import io.vigie.events.Word;
 import java.util.Optional;
 
-/** The scorer's own features that may stand among reasons beside the types of signals. */
+/** The scorer's own features that may stand among reasons or coming dates beside the types of signals. */
 public enum Feature implements Word {
     SILENCE,
     SPEND,
-    TENURE;
+    TENURE,
+    CONTRACT_RENEWS,
+    NOTICE_CLOSES,
+    DORMANT,
+    LOST;
 
     static Optional<Feature> named(String factor) {
         for (Feature feature : values()) {

@@ -1,5 +1,6 @@
 package io.vigie.retention.store;
 
+import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.RiskLevel;
 import io.vigie.retention.casework.RetentionCase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,8 @@ public class Cases {
             SELECT as_of, level, previous_level, probability, moved_by FROM inbox
             WHERE customer = ? AND (moved_by IS NOT NULL OR level <> previous_level)
             ORDER BY as_of DESC, event_id LIMIT ?""";
+
+    private static final String LATEST = "SELECT latest FROM dossier WHERE customer = ? AND latest IS NOT NULL";
 
     private final Database database;
     private final CaseRows rows;
@@ -55,6 +58,13 @@ public class Cases {
     @Transactional
     public List<RiskMove> riskOf(String customer, int limit) {
         return database.rows(RISKS, Cases::move, customer, limit);
+    }
+
+    /** What the scorer last told of a customer. */
+    @Transactional
+    public Optional<RiskAssessed> latestOf(String customer) {
+        return database.rows(LATEST, row -> row.json(Json.RISK, "latest"), customer).stream()
+                .findFirst();
     }
 
     /** Counts by word of one column of one table: both are ours, never a caller's. */

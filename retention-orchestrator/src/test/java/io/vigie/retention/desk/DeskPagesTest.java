@@ -9,11 +9,13 @@ import io.restassured.specification.RequestSpecification;
 import io.vigie.events.customer.ContactDetails;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.risk.RiskLevel;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,20 @@ class DeskPagesTest {
                         "/customers/desk-case/timeline"));
         assertThat(signedIn().get("/desk/cases/" + id + "?lang=fr").asString())
                 .contains("Dossier ouvert", "Dossier clos", "Chronologie");
+    }
+
+    @Test
+    void aCaseShowsByWhenToActAndWhatElseIsComing() {
+        Instant march = Instant.parse("2027-03-14T09:00:00Z");
+        broker.tells(
+                "desk-ahead-1", business("desk-ahead").worth(4_000).atRisk().risingBy(march, RiskLevel.URGENT));
+        broker.toldOf("desk-ahead", 2);
+        String page = "/desk/cases/" + caseOf("desk-ahead") + "?lang=";
+
+        assertThat(signedIn().get(page + "en").asString())
+                .contains("If nothing comes", "by ", "Urgent", "Coming dates", "Counts as lost", "2027");
+        assertThat(signedIn().get(page + "fr").asString())
+                .contains("Si rien ne vient", "d’ici le 14 mars 2027", "Dates à venir", "Compte comme perdu");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.vigie.scorer.stream.Lesson;
 import io.vigie.scorer.stream.SilenceInUse;
 import io.vigie.scorer.stream.SilenceLearning;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,9 +62,10 @@ public class SilenceApi {
     @POST
     @Path("fit")
     @Operation(summary = "Fits the silence parameters on all orders up to now, or to an instant, for every instance")
-    public Response fit(@QueryParam("until") @Nullable String until) {
+    public Response fit(
+            @QueryParam("until") @Nullable String until, @QueryParam("anyhow") @DefaultValue("false") boolean anyhow) {
         Optional<Instant> end = Optional.ofNullable(until).map(text -> Asked.instant("until", text));
-        if (!learning.begin(end)) {
+        if (!learning.begin(end, anyhow)) {
             throw Problems.of(
                     Response.Status.CONFLICT,
                     "fit-under-way",

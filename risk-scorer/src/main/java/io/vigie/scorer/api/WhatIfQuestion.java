@@ -31,7 +31,7 @@ public record WhatIfQuestion(Optional<Instant> at, List<Hypothesis> signals) {
         public Hypothesis {
             type = type == null ? Optional.empty() : type;
             time = time == null ? Optional.empty() : time;
-            attributes = attributes == null ? Optional.empty() : attributes;
+            attributes = attributes == null ? Optional.empty() : attributes.filter(data -> !data.isNull());
         }
     }
 

@@ -5,6 +5,7 @@ import io.vigie.events.customer.Segment;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.Worth;
 import io.vigie.scorer.silence.OrderHistory;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,8 +50,16 @@ final class Buyer {
         return days.first();
     }
 
-    OrderHistory history(long until) {
-        return new OrderHistory(days.size() - 1, days.last() - days.first(), until - days.first());
+    /** The orders up to a day; empty where there was none by then. */
+    Optional<OrderHistory> history(long until) {
+        NavigableSet<Long> known = days.headSet(until, true);
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OrderHistory(known.size() - 1, known.last() - known.first(), until - known.first()));
+    }
+
+    boolean orderedAfter(long day) {
+        return days.last() > day;
     }
 
     String cohort(Cohorts cohorts) {

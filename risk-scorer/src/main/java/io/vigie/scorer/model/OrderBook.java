@@ -5,6 +5,7 @@ import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.silence.HoldOut;
 import io.vigie.scorer.silence.OrderHistory;
 import io.vigie.scorer.silence.SilenceModels;
 import java.time.Instant;
@@ -25,16 +26,22 @@ public final class OrderBook {
     private final Cohorts cohorts;
     private final ZoneId zone;
     private final Instant until;
+    private final int horizonDays;
     private final Map<String, Buyer> buyers = new HashMap<>();
     private final Map<String, Map<OrderHistory, Integer>> histories = new TreeMap<>();
+    private final Map<String, HoldOut> holdOuts = new TreeMap<>();
     private long firstDay = Long.MAX_VALUE;
 
-    /** @param until what happened after it is left out; the age of every customer ends there */
-    public OrderBook(SignalCatalogue catalogue, Cohorts cohorts, ZoneId zone, Instant until) {
+    /**
+     * @param until what happened after it is left out; the age of every customer ends there
+     * @param horizonDays how long before that customers are looked at to judge a fit by
+     */
+    public OrderBook(SignalCatalogue catalogue, Cohorts cohorts, ZoneId zone, Instant until, int horizonDays) {
         this.catalogue = catalogue;
         this.cohorts = cohorts;
         this.zone = zone;
         this.until = until;
+        this.horizonDays = horizonDays;
     }
 
     /** Whether signals of a type have anything to say here, so that others need not even be read. */
@@ -62,12 +69,11 @@ public final class OrderBook {
     public void close() {
         long end = day(until);
         buyers.values().stream().filter(Buyer::counts).forEach(buyer -> {
-            OrderHistory history = buyer.history(end);
             firstDay = Math.min(firstDay, buyer.firstDay());
-            count(SilenceModels.ALL, history);
+            count(SilenceModels.ALL, buyer, end);
             String cohort = buyer.cohort(cohorts);
             if (!cohort.equals(SilenceModels.ALL)) {
-                count(cohort, history);
+                count(cohort, buyer, end);
             }
         });
         buyers.clear();
@@ -78,13 +84,22 @@ public final class OrderBook {
         return histories;
     }
 
+    /** The customers of a cohort as they were known a horizon before the end, and who ordered since. */
+    public HoldOut holdOut(String cohort) {
+        return holdOuts.getOrDefault(cohort, new HoldOut());
+    }
+
     /** The day of the first order that counts. */
     public Instant firstDay() {
         return LocalDate.ofEpochDay(firstDay).atStartOfDay(zone).toInstant();
     }
 
-    private void count(String cohort, OrderHistory history) {
-        histories.computeIfAbsent(cohort, name -> new HashMap<>()).merge(history, 1, Integer::sum);
+    private void count(String cohort, Buyer buyer, long end) {
+        histories
+                .computeIfAbsent(cohort, name -> new HashMap<>())
+                .merge(buyer.history(end).orElseThrow(), 1, Integer::sum);
+        buyer.history(end - horizonDays).ifPresent(before -> holdOuts.computeIfAbsent(cohort, name -> new HoldOut())
+                .add(before, buyer.orderedAfter(end - horizonDays)));
     }
 
     private void happen(Buyer buyer, Signal signal) {

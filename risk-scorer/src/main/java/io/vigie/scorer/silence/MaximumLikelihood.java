@@ -21,11 +21,13 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  */
 record MaximumLikelihood(List<MaximumLikelihood.Parameter> parameters) {
     private static final double STEP = 0.5;
+    private static final double SMALL_STEP = 0.05;
     private static final double FLAT = 1e-9;
     private static final double BETTER = 1e-4;
     private static final int MOST_LOOKS = 4_000;
     private static final int MOST_RESTARTS = 12;
     private static final double AT_BOUND = 1.01;
+    private static final double NEAR_BOUND = 1.5;
     private static final double IMPOSSIBLE = -1e300;
 
     MaximumLikelihood(Parameter... parameters) {
@@ -39,10 +41,10 @@ record MaximumLikelihood(List<MaximumLikelihood.Parameter> parameters) {
         }
 
         Optional<String> note(double value) {
-            boolean inside = value >= lowest * AT_BOUND && value <= highest / AT_BOUND;
+            boolean inside = value >= lowest * NEAR_BOUND && value <= highest / NEAR_BOUND;
             return inside
                     ? Optional.empty()
-                    : Optional.of(name + " ran to its bound " + (value < lowest * AT_BOUND ? lowest : highest)
+                    : Optional.of(name + " ran to its bound " + (value < lowest * NEAR_BOUND ? lowest : highest)
                             + ": these data hardly tell it");
         }
     }
@@ -57,9 +59,14 @@ record MaximumLikelihood(List<MaximumLikelihood.Parameter> parameters) {
     /** The highest of the peaks that the starts lead to. */
     Peak highest(ToDoubleFunction<double[]> logLikelihood, List<double[]> starts) {
         return starts.stream()
-                .map(start -> climb(logLikelihood, start))
+                .map(start -> climb(logLikelihood, start, STEP))
                 .max(Comparator.comparingDouble(Peak::logLikelihood))
                 .orElseThrow();
+    }
+
+    /** The peak near where another search ended. */
+    Peak refined(ToDoubleFunction<double[]> logLikelihood, double[] near) {
+        return climb(logLikelihood, near, SMALL_STEP);
     }
 
     /** What to say of parameters that ran to a bound. */
@@ -70,13 +77,13 @@ record MaximumLikelihood(List<MaximumLikelihood.Parameter> parameters) {
                 .toList();
     }
 
-    private Peak climb(ToDoubleFunction<double[]> logLikelihood, double[] start) {
+    private Peak climb(ToDoubleFunction<double[]> logLikelihood, double[] start, double step) {
         double[] logs = logs(start);
         double reached = Double.NEGATIVE_INFINITY;
         for (int restart = 0; restart < MOST_RESTARTS; restart++) {
-            PointValuePair top = once(logLikelihood, logs);
+            PointValuePair top = once(logLikelihood, logs, step);
             logs = top.getPoint();
-            boolean done = top.getValue() - reached < BETTER;
+            boolean done = top.getValue() - reached < Math.max(BETTER, FLAT * Math.abs(reached));
             reached = Math.max(reached, top.getValue());
             if (done) {
                 break;
@@ -85,7 +92,7 @@ record MaximumLikelihood(List<MaximumLikelihood.Parameter> parameters) {
         return new Peak(Arrays.stream(values(logs)).boxed().toList(), reached);
     }
 
-    private PointValuePair once(ToDoubleFunction<double[]> logLikelihood, double[] logs) {
+    private PointValuePair once(ToDoubleFunction<double[]> logLikelihood, double[] logs, double step) {
         double[][] best = {logs};
         double[] value = {Double.NEGATIVE_INFINITY};
         try {
@@ -94,7 +101,7 @@ record MaximumLikelihood(List<MaximumLikelihood.Parameter> parameters) {
                             GoalType.MAXIMIZE,
                             new MaxEval(MOST_LOOKS),
                             new InitialGuess(logs),
-                            new NelderMeadSimplex(logs.length, STEP),
+                            new NelderMeadSimplex(logs.length, step),
                             new ObjectiveFunction(point -> {
                                 double here = within(point) ? logLikelihood.applyAsDouble(values(point)) : IMPOSSIBLE;
                                 double known = Double.isNaN(here) ? IMPOSSIBLE : here;

@@ -10,11 +10,14 @@ import io.vigie.events.wire.Ids;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.model.OrderBook;
+import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.silence.Fit;
+import io.vigie.scorer.silence.HoldOut;
 import io.vigie.scorer.silence.MbgNbd;
 import io.vigie.scorer.silence.OrderHistories;
 import io.vigie.scorer.silence.SilenceFit;
+import io.vigie.scorer.silence.SilenceFit.Judged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +36,7 @@ public class SilenceLearning {
     private static final String SOURCE = "/vigie/risk-scorer";
 
     private final SignalCatalogue catalogue;
+    private final Scorecard scorecard;
     private final Cohorts cohorts;
     private final SilenceInUse inUse;
     private final Questions questions;
@@ -44,6 +48,7 @@ public class SilenceLearning {
 
     SilenceLearning(
             SignalCatalogue catalogue,
+            Scorecard scorecard,
             Cohorts cohorts,
             SilenceInUse inUse,
             Questions questions,
@@ -52,6 +57,7 @@ public class SilenceLearning {
             MeterRegistry metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.catalogue = catalogue;
+        this.scorecard = scorecard;
         this.cohorts = cohorts;
         this.inUse = inUse;
         this.questions = questions;
@@ -70,15 +76,19 @@ public class SilenceLearning {
      * Begins to fit, and returns at once.
      *
      * @param until what happened later is left out
+     * @param anyhow whether to use parameters that tell worse than the scorecard's who stays away
      * @return false where a fit is under way already
      */
-    public boolean begin(Optional<Instant> until) {
+    public boolean begin(Optional<Instant> until, boolean anyhow) {
         Lesson before = lesson.get();
         Lesson.Underway underway = new Lesson.Underway(clock.instant(), 0);
         if (before instanceof Lesson.Underway || !lesson.compareAndSet(before, underway)) {
             return false;
         }
-        Thread.ofPlatform().name("silence-fit").daemon().start(() -> learn(underway, until.orElseGet(questions::now)));
+        Thread.ofPlatform()
+                .name("silence-fit")
+                .daemon()
+                .start(() -> learn(underway, until.orElseGet(questions::now), anyhow));
         return true;
     }
 
@@ -99,16 +109,16 @@ public class SilenceLearning {
         boolean lately = lesson.get().startedAt().filter(due::isBefore).isPresent()
                 || inUse.fitted().stream().anyMatch(one -> one.fittedAt().isAfter(due));
         if (ours && !lately) {
-            begin(Optional.empty());
+            begin(Optional.empty(), false);
         }
     }
 
-    private void learn(Lesson.Underway started, Instant until) {
+    private void learn(Lesson.Underway started, Instant until, boolean anyhow) {
         try {
-            OrderBook book = new OrderBook(catalogue, cohorts, settings.zone(), until);
+            OrderBook book = new OrderBook(catalogue, cohorts, settings.zone(), until, scorecard.horizonDays());
             new OrderLog(brokers, settings.prefix())
                     .readInto(book, read -> lesson.set(new Lesson.Underway(started.since(), read)));
-            Lesson.Done done = fit(book, started.since(), until);
+            Lesson.Done done = fit(book, started.since(), until, anyhow);
             publish(done.fitted().stream().map(this::record).toList());
             lesson.set(done);
             metrics.counter("vigie.silence.fits", "result", "done").increment();
@@ -119,22 +129,26 @@ public class SilenceLearning {
         }
     }
 
-    private Lesson.Done fit(OrderBook book, Instant since, Instant until) {
+    private Lesson.Done fit(OrderBook book, Instant since, Instant until, boolean anyhow) {
         List<SilenceFitted> fitted = new ArrayList<>();
         List<Lesson.Unfit> unfit = new ArrayList<>();
         book.histories().forEach((cohort, counts) -> {
             OrderHistories orders = OrderHistories.counted(counts);
-            switch (SilenceFit.mbgNbd(orders)) {
-                case Fit.Found<MbgNbd> found -> fitted.add(told(cohort, since, book.firstDay(), until, orders, found));
-                case Fit.Impossible<MbgNbd>(String why) -> unfit.add(new Lesson.Unfit(cohort, why));
+            HoldOut before = book.holdOut(cohort);
+            Fit<Judged> fit = anyhow
+                    ? SilenceFit.anyhow(orders, before, scorecard.silence())
+                    : SilenceFit.judged(orders, before, scorecard.silence());
+            switch (fit) {
+                case Fit.Found<Judged> found -> fitted.add(told(cohort, since, book.firstDay(), until, orders, found));
+                case Fit.Impossible<Judged>(String why) -> unfit.add(new Lesson.Unfit(cohort, why));
             }
         });
         return new Lesson.Done(since, clock.instant(), fitted, unfit);
     }
 
     private static SilenceFitted told(
-            String cohort, Instant at, Instant first, Instant until, OrderHistories orders, Fit.Found<MbgNbd> found) {
-        MbgNbd model = found.model();
+            String cohort, Instant at, Instant first, Instant until, OrderHistories orders, Fit.Found<Judged> found) {
+        MbgNbd model = found.model().model();
         return new SilenceFitted(
                 cohort,
                 at,
@@ -148,6 +162,8 @@ public class SilenceLearning {
                 model.a(),
                 model.b(),
                 found.logLikelihood(),
+                found.model().auc(),
+                found.model().aucOfGiven(),
                 found.notes());
     }
 

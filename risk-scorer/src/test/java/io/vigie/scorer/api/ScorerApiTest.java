@@ -176,6 +176,7 @@ class ScorerApiTest {
         }
 
         given().queryParam("until", day(200).toString())
+                .queryParam("anyhow", true)
                 .post("/models/silence/fit")
                 .then()
                 .statusCode(202)

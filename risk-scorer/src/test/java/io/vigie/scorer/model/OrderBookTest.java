@@ -22,7 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrderBookTest {
-    private final OrderBook book = new OrderBook(CATALOGUE, Cohorts.BY_SEGMENT, ZoneId.of("Europe/Paris"), day(100));
+    private final OrderBook book =
+            new OrderBook(CATALOGUE, Cohorts.BY_SEGMENT, ZoneId.of("Europe/Paris"), day(100), 90);
 
     @Test
     void daysWithAnOrderCountOnceWhateverTheirOrderAndHoweverOftenTheyAreTold() {

@@ -70,6 +70,26 @@ class SilenceFitTest {
     }
 
     @Test
+    void aFitThatTellsWorseThanTheGivenParametersWhoStaysAwayIsNotUsed() {
+        MbgNbd truth = new MbgNbd(0.6, 40, 1, 2);
+        MbgNbd another = new MbgNbd(0.05, 1, 1, 1);
+        HoldOut asTheTruthSays = new HoldOut();
+        HoldOut asAnotherSays = new HoldOut();
+        List<OrderHistory> drawn = drawn(truth, 1_500, 540, 9);
+        for (OrderHistory one : drawn) {
+            asTheTruthSays.add(one, truth.silence(one.repeats(), one.lastDays(), one.ageDays()) < 0.5);
+            asAnotherSays.add(one, another.silence(one.repeats(), one.lastDays(), one.ageDays()) < 0.2);
+        }
+        OrderHistories orders = OrderHistories.of(drawn);
+
+        assertThat(SilenceFit.judged(orders, asTheTruthSays, another)).isInstanceOf(Fit.Found.class);
+        assertThat(SilenceFit.judged(orders, asAnotherSays, another))
+                .isInstanceOfSatisfying(Fit.Impossible.class, refused -> assertThat(refused.why())
+                        .contains("AUC", "against 1.000"));
+        assertThat(SilenceFit.judged(orders, new HoldOut(), truth)).isInstanceOf(Fit.Impossible.class);
+    }
+
+    @Test
     void publishedSpotValuesComeBack() {
         BgNbd bg = new BgNbd(0.2426, 4.4135, 0.7929, 2.4258);
         MbgNbd mbg = new MbgNbd(0.5248, 6.183, 0.8914, 1.614);

@@ -14,6 +14,8 @@ import java.util.List;
  * @param repeaters of them, with orders on more than one day
  * @param orders days with an order, over all customers
  * @param alphaDays scale of the order rates, days
+ * @param auc how well, fitted on what was known a horizon earlier, it told who would stay away
+ * @param aucOfGiven how well the scorecard's parameters did
  * @param notes what whoever uses it should know, such as a parameter that ran to its bound
  */
 public record SilenceFitted(
@@ -29,6 +31,8 @@ public record SilenceFitted(
         double a,
         double b,
         double logLikelihood,
+        double auc,
+        double aucOfGiven,
         List<String> notes) {
     public SilenceFitted {
         notes = notes == null ? List.of() : List.copyOf(notes);

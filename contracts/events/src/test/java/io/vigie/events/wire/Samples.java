@@ -249,6 +249,8 @@ final class Samples {
                 0.8914,
                 1.614,
                 -14_100.5,
+                0.71,
+                0.69,
                 List.of("b ran to its bound 1000.0: these data hardly tell it"));
     }
 
