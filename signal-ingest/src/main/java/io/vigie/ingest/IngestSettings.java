@@ -59,6 +59,56 @@ public interface IngestSettings {
     /** Who may ask to deliver CloudEvents by webhook, as they name themselves; {@code *} is anybody. */
     Optional<List<String>> webhookOrigins();
 
+    /** What personal data are enciphered with; see docs/privacy.md. */
+    Privacy privacy();
+
+    /** How long what is kept; see docs/retention-periods.md. */
+    Keep keep();
+
+    /** How long each thing is kept. */
+    interface Keep {
+        /** What was refused, for mending. */
+        @WithDefault("30d")
+        Duration refused();
+
+        /** Imports with their reports and refused rows. */
+        @WithDefault("30d")
+        Duration imports();
+
+        /** That somebody was erased, as a digest; for so long their past is kept out. */
+        @WithDefault("3650d")
+        Duration erasures();
+
+        /** Reports of what was forgotten. */
+        @WithDefault("1095d")
+        Duration purges();
+
+        /** Customers without a running contract, after they were last heard of or spoken to: then they are erased. */
+        @WithDefault("1096d")
+        Duration inactive();
+
+        /** The topics that are kept for ever unless set. */
+        Topics topics();
+    }
+
+    /** How long the topics are kept; they stay as they are where nothing is set. */
+    interface Topics {
+        Optional<Duration> signals();
+
+        Optional<Duration> risk();
+
+        Optional<Duration> retention();
+    }
+
+    /** The key that wraps the customers' keys: there is none unless it is given. */
+    interface Privacy {
+        /** Base64 of 32 bytes; of several the first wraps, and all unwrap. */
+        Optional<List<String>> masterKeys();
+
+        /** A file with such a key on each line. */
+        Optional<Path> masterKeyFile();
+    }
+
     /** So many a second in the long run, so many at once. */
     interface Rate {
         @WithDefault("500")
@@ -81,10 +131,6 @@ public interface IngestSettings {
     }
 
     // --- quarantine, aliases, files
-
-    /** How long what was refused is kept for mending. */
-    @WithDefault("30d")
-    Duration quarantineKeeps();
 
     /** Where telephone numbers without a country code are from; ISO 3166 alpha-2. */
     @WithDefault("FR")

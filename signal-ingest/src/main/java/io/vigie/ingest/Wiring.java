@@ -13,6 +13,9 @@ import io.vigie.ingest.access.SecretFolder;
 import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.Sources;
+import io.vigie.ingest.stream.Erasures;
+import io.vigie.privacy.MasterKey;
+import io.vigie.privacy.PersonalData;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -21,9 +24,29 @@ import java.time.InstantSource;
 final class Wiring {
     @Produces
     @Singleton
+    SignalCatalogue catalogue(IngestSettings settings) {
+        return settings.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped);
+    }
+
+    @Produces
+    @Singleton
     @Startup
-    SignalIntake intake(IngestSettings settings) {
-        return new SignalIntake(settings.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped));
+    SignalIntake intake(SignalCatalogue catalogue, Erasures erasures) {
+        return new SignalIntake(catalogue, erasures);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData personal(SignalCatalogue catalogue) {
+        return new PersonalData(catalogue);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    MasterKey masterKey(IngestSettings settings) {
+        return MasterKey.given(
+                settings.privacy().masterKeys(), settings.privacy().masterKeyFile());
     }
 
     @Produces

@@ -41,7 +41,7 @@ class ComposeFileTest {
             "quarkus.security.users.embedded.users.manager",
             "quarkus.security.users.embedded.roles.manager");
 
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|_KEY|_USERS_[A-Z]+)");
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|_KEYS?|_USERS_[A-Z]+)");
     private static final Pattern MUST_BE_GIVEN = Pattern.compile("\\$\\{[A-Z_]+:\\?.+}");
 
     @Test
@@ -182,7 +182,9 @@ class ComposeFileTest {
     private static Stream<String> settings(String name) {
         List<String> keys = new ArrayList<>(List.of("kafka.bootstrap.servers"));
         String properties = properties(name);
-        found("(?m)^([\\w.-]+)=", properties).map(match -> match.group(1)).forEach(keys::add);
+        found("(?m)^(?:%\\w+\\.)?([\\w.-]+)=", properties)
+                .map(match -> match.group(1))
+                .forEach(keys::add);
         found("\\$\\{([\\w.-]+)[:}]", properties).map(match -> match.group(1)).forEach(keys::add);
         for (Path source : sources(name)) {
             String java = text(source);

@@ -3,6 +3,8 @@ package io.vigie.ingest.api;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.vigie.ingest.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Principal;
+import java.util.Optional;
 
 /** Whoever makes the request at hand; asked only where it matters, since a signed request shows no key. */
 @ApplicationScoped
@@ -21,5 +23,13 @@ class CurrentCaller implements Caller {
     @Override
     public boolean has(String scope) {
         return current.getIdentity().hasRole(scope);
+    }
+
+    /** Whoever it is, for what must be traced. */
+    String name() {
+        return Optional.ofNullable(current.getIdentity().getPrincipal())
+                .map(Principal::getName)
+                .filter(name -> !name.isBlank())
+                .orElse("anybody");
     }
 }

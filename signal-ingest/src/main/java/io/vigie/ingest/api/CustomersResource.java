@@ -6,10 +6,13 @@ import io.vigie.events.wire.Via;
 import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.store.ErasureRows;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Takes customer master records; of two records the later time wins. */
@@ -34,12 +38,22 @@ public class CustomersResource {
     private final Publisher publisher;
     private final InstantSource clock;
     private final Counters counters;
+    private final Erasing erasing;
+    private final CurrentCaller caller;
 
-    CustomersResource(CustomerRecords records, Publisher publisher, InstantSource clock, Counters counters) {
+    CustomersResource(
+            CustomerRecords records,
+            Publisher publisher,
+            InstantSource clock,
+            Counters counters,
+            Erasing erasing,
+            CurrentCaller caller) {
         this.records = records;
         this.publisher = publisher;
         this.clock = clock;
         this.counters = counters;
+        this.erasing = erasing;
+        this.caller = caller;
     }
 
     @PUT
@@ -55,6 +69,27 @@ public class CustomersResource {
             case Decision.Accepted<Customer>(Customer customer) -> accept(customer);
             case Decision.Declined<Customer>(Refusal why) -> refuse(why, id, bytes, now);
         };
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "The last record of a customer with their wishes, as it is told to who makes contact")
+    public Customer get(@PathParam("id") String id) {
+        return records.find(id).orElseThrow(() -> Problems.of(404, "unknown-customer", "there is no record of " + id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Erases a customer (GDPR 17)",
+            description = "Their key is destroyed, so that what is personal of them can be read nowhere any more; every"
+                    + " service drops or makes anonymous what it holds. What happened before is refused from then on;"
+                    + " what comes later concerns a stranger. 503: it is erased here, and told as soon as the broker is"
+                    + " back; asking again does no harm.")
+    public Response erase(@PathParam("id") String id) {
+        ErasureRows.Erasure erasure = erasing.erase(id, caller.name(), ErasureRows.Why.ASKED);
+        return Response.accepted(new Erased(erasure.id(), erasure.at(), erasure.counts()))
+                .build();
     }
 
     private Response accept(Customer customer) {
@@ -86,6 +121,13 @@ public class CustomersResource {
         delivery.await();
         counters.refused(VIA, refused.reason(), 1);
     }
+
+    /**
+     * What was erased here.
+     *
+     * @param counts rows, by what they were
+     */
+    public record Erased(UUID erasure, Instant at, Map<String, Integer> counts) {}
 
     /**
      * What was taken: whose record, holding since when.

@@ -4,6 +4,7 @@ import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.RefusedRow;
 import io.vigie.ingest.stream.Delivery;
@@ -33,7 +34,9 @@ record PublishedRows(
 
     @Override
     public void refuse(RefusedRow row) {
-        refusals.accept(row);
+        if (!row.why().reason().equals(Reason.CUSTOMER_ERASED.word())) {
+            refusals.accept(row);
+        }
         Refused refused = new Refused(
                 row.why().reason(),
                 row.why().detail(),

@@ -5,33 +5,18 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
-import io.vigie.ingest.IngestSettings;
-import io.vigie.ingest.store.ImportJobs;
 import io.vigie.ingest.store.Quarantine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 
-/** Measures the quarantine, and forgets what is too old, there and of imports. */
+/** Measures the quarantine. */
 @ApplicationScoped
 class QuarantineKeeping {
     private final Quarantine quarantine;
-    private final ImportJobs imports;
-    private final IngestSettings settings;
-    private final InstantSource clock;
     private final MultiGauge open;
 
-    QuarantineKeeping(
-            Quarantine quarantine,
-            ImportJobs imports,
-            IngestSettings settings,
-            InstantSource clock,
-            MeterRegistry meters) {
+    QuarantineKeeping(Quarantine quarantine, MeterRegistry meters) {
         this.quarantine = quarantine;
-        this.imports = imports;
-        this.settings = settings;
-        this.clock = clock;
         this.open = MultiGauge.builder("vigie.quarantine.open")
                 .description("What was refused and not mended yet")
                 .register(meters);
@@ -43,12 +28,5 @@ class QuarantineKeeping {
                 .<Row<?>>map(kind -> Row.of(Tags.of("reason", kind.reason(), "source", kind.source()), kind.open()))
                 .toList();
         open.register(rows, true);
-    }
-
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forget() {
-        Instant longAgo = clock.instant().minus(settings.quarantineKeeps());
-        quarantine.purge(longAgo);
-        imports.purge(longAgo);
     }
 }

@@ -5,7 +5,6 @@ import static io.vigie.ingest.intake.Decision.decline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
-import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
 import java.time.Instant;
@@ -49,14 +48,10 @@ public final class CustomerIntake {
         if (customer.country().filter(code -> !code.matches("[A-Z]{2}")).isPresent()) {
             return Optional.of("country: give an ISO 3166 alpha-2 code such as FR, or leave it out");
         }
-        if (customer.consents().stream().anyMatch(CustomerIntake::lacksParts)) {
+        if (customer.consents().stream().anyMatch(WishIntake::lacksParts)) {
             return Optional.of("consents: each needs channel, purpose, given and at");
         }
         return customer.contract().filter(CustomerIntake::lacksParts).map(_ -> "contract: give at least id and start");
-    }
-
-    private static boolean lacksParts(Consent consent) {
-        return Objects.isNull(consent.channel()) || Objects.isNull(consent.purpose()) || Objects.isNull(consent.at());
     }
 
     private static boolean lacksParts(Contract contract) {

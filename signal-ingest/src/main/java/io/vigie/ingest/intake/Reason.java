@@ -14,6 +14,7 @@ public enum Reason implements Word {
     MISSING_SOURCE,
     MISSING_CUSTOMER,
     UNKNOWN_CUSTOMER,
+    CUSTOMER_ERASED,
     ALIAS_CONFLICT,
     UNKNOWN_TYPE,
     WRONG_ATTRIBUTE,

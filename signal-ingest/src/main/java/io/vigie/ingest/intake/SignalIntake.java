@@ -3,6 +3,8 @@ package io.vigie.ingest.intake;
 import static io.vigie.ingest.intake.Decision.accept;
 import static io.vigie.ingest.intake.Decision.decline;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.events.signal.SignalType;
@@ -13,9 +15,15 @@ import java.util.Optional;
 /** Decides whether what a sender says is a signal that the catalogue knows, of a customer, at an instant. */
 public final class SignalIntake {
     private final SignalCatalogue catalogue;
+    private final Erased erased;
 
     public SignalIntake(SignalCatalogue catalogue) {
+        this(catalogue, Erased.NOBODY);
+    }
+
+    public SignalIntake(SignalCatalogue catalogue, Erased erased) {
         this.catalogue = catalogue;
+        this.erased = erased;
     }
 
     /** The names of all types that can be taken. */
@@ -30,8 +38,27 @@ public final class SignalIntake {
         return identityFault(said)
                 .or(() -> typeFault(said))
                 .or(() -> Times.fault(said.time(), now))
+                .or(() -> erasedFault(said.customer().orElseThrow(), said.time().orElseThrow()))
                 .<Decision<Signal>>map(Decision::decline)
                 .orElseGet(() -> attributesOf(signal(said)));
+    }
+
+    /**
+     * Decides whether a customer record can be taken.
+     *
+     * @param now the wall clock, for the check against the future
+     */
+    public Decision<Customer> decideRecord(JsonNode json, Instant now) {
+        return CustomerIntake.decide(json, now).then(customer -> erasedFault(customer.id(), customer.time())
+                .<Decision<Customer>>map(Decision::decline)
+                .orElseGet(() -> accept(customer)));
+    }
+
+    private Optional<Refusal> erasedFault(String customer, Instant time) {
+        return erased.since(customer, time)
+                ? Optional.of(Reason.CUSTOMER_ERASED.because(
+                        "it happened before the customer was erased, and is not kept: leave out what is older"))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> identityFault(Candidate said) {

@@ -1,6 +1,7 @@
 package io.vigie.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,28 @@ final class SoundJson {
 
     /** What is wrong, saying where; empty when nothing is. */
     static Optional<String> fault(JsonNode json) {
-        return fault(json, "$");
+        return isSound(json) ? Optional.empty() : fault(json, "$");
+    }
+
+    /** Nearly all is sound, and where a fault would be need not be written for it. */
+    private static boolean isSound(JsonNode json) {
+        if (json.isTextual()) {
+            return isSound(json.textValue());
+        }
+        if (json.isNumber()) {
+            return Math.abs(json.doubleValue()) <= LARGEST;
+        }
+        for (Map.Entry<String, JsonNode> property : json.properties()) {
+            if (!isSound(property.getKey()) || !isSound(property.getValue())) {
+                return false;
+            }
+        }
+        for (JsonNode element : json.isArray() ? json : List.<JsonNode>of()) {
+            if (!isSound(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isSound(String text) {

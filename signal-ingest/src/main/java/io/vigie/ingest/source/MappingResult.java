@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.events.signal.Signal;
 import io.vigie.ingest.intake.Candidate;
-import io.vigie.ingest.intake.CustomerIntake;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
@@ -73,8 +72,7 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
     }
 
     private Decision<MappedRow.MappedCustomer> customer(JsonNode customer) {
-        return CustomerIntake.decide(customer, now)
-                .then(taken -> accept(new MappedRow.MappedCustomer(taken, customer)));
+        return intake.decideRecord(customer, now).then(taken -> accept(new MappedRow.MappedCustomer(taken, customer)));
     }
 
     private static Decision<Optional<Instant>> time(JsonNode written) {

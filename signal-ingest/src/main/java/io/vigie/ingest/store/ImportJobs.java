@@ -75,11 +75,6 @@ public class ImportJobs {
                 List.of(Rows.time(lastMovedBefore)));
     }
 
-    @Transactional
-    public int purge(Instant before) {
-        return rows.change("delete from import_job where started_at < ?", List.of(Rows.time(before)));
-    }
-
     public Optional<ImportJob> find(UUID id) {
         return rows.select("select * from import_job where id = ?", List.of(id), ImportJobs::read).stream()
                 .findFirst();

@@ -101,10 +101,14 @@ public class Quarantine {
                         id));
     }
 
-    /** Forgets what came before an instant, whatever became of it. */
-    @Transactional
-    public int purge(Instant before) {
-        return rows.change("delete from quarantined where at < ?", List.of(Rows.time(before)));
+    /** What is kept of a customer: under their id, one of their aliases, or waiting for one. */
+    public List<Quarantined> of(String customer) {
+        return rows.select(
+                "select * from quarantined where key = ? or key in (select alias from alias where customer = ?)"
+                        + " or waits_for && (select coalesce(array_agg(alias), '{}') from alias where customer = ?)"
+                        + " order by at, id",
+                List.of(customer, customer, customer),
+                Quarantine::read);
     }
 
     private List<Quarantined> page(

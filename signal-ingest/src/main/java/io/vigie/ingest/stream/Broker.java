@@ -2,6 +2,7 @@ package io.vigie.ingest.stream;
 
 import io.vigie.events.wire.Topics;
 import io.vigie.ingest.IngestSettings;
+import io.vigie.privacy.PersonalData;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -21,6 +22,10 @@ import org.eclipse.microprofile.config.Config;
 class Broker {
     private static final String PREFIX = "kafka.";
     private static final int LARGEST_RECORD = 2 << 20;
+    /** A partition's batch costs the broker the same whether one event is in it or twenty. */
+    private static final int GATHERED_FOR_MILLIS = 10;
+
+    private static final int LARGEST_BATCH = 64 << 10;
 
     private final Map<String, Object> settings;
     private final IngestSettings ingest;
@@ -34,6 +39,7 @@ class Broker {
 
     void createTopics() throws InterruptedException {
         Topics.create(settings, ingest.prefix(), ingest.topicReplicas());
+        TopicPeriods.of(ingest.keep()).set(settings, ingest.prefix());
     }
 
     Map<String, Object> settings() {
@@ -42,8 +48,8 @@ class Broker {
 
     @Produces
     @Singleton
-    Publisher publisher() {
-        return new Publisher(producer, ingest.prefix(), ingest.ackTimeout());
+    Publisher publisher(PersonalData personal, Customers customers) {
+        return new Publisher(producer, ingest.prefix(), ingest.ackTimeout(), new Preparation(personal, customers));
     }
 
     @PreDestroy
@@ -52,7 +58,10 @@ class Broker {
     }
 
     static KafkaProducer<String, byte[]> producer(Map<String, Object> settings, Duration patience) {
-        Map<String, Object> all = new HashMap<>(settings);
+        Map<String, Object> all = new HashMap<>();
+        all.put(ProducerConfig.LINGER_MS_CONFIG, GATHERED_FOR_MILLIS);
+        all.put(ProducerConfig.BATCH_SIZE_CONFIG, LARGEST_BATCH);
+        all.putAll(settings);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

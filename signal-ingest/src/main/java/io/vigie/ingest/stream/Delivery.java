@@ -1,6 +1,8 @@
 package io.vigie.ingest.stream;
 
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.CustomerErased;
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
@@ -8,9 +10,14 @@ import io.vigie.events.wire.Ids;
 import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
+import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.store.CustomerFile;
+import io.vigie.ingest.stream.Preparation.Ready;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -20,23 +27,35 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** What one request hands to the broker: sent at once, promised only when {@link #await} returns. */
+/**
+ * What one request hands to the broker: sent at once, unless something about customers must be asked for first; promised
+ * only when {@link #await} returns. One thread at a time sends.
+ */
 public final class Delivery {
     private static final String OURSELVES = "/signal-ingest";
     private static final int MOST_IN_FLIGHT = 20_000;
+    private static final int AT_ONCE = 500;
 
     private final Producer<String, byte[]> producer;
     private final String prefix;
     private final Duration patience;
     private final Outage outage;
+    private final Preparation preparation;
+    private final List<Outgoing> waiting = new ArrayList<>();
     private final Semaphore room = new Semaphore(MOST_IN_FLIGHT);
     private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
 
-    Delivery(Producer<String, byte[]> producer, String prefix, Duration patience, Outage outage) {
+    Delivery(
+            Producer<String, byte[]> producer,
+            String prefix,
+            Duration patience,
+            Outage outage,
+            Preparation preparation) {
         this.producer = producer;
         this.prefix = prefix;
         this.patience = patience;
         this.outage = outage;
+        this.preparation = preparation;
     }
 
     /**
@@ -44,44 +63,56 @@ public final class Delivery {
      * @throws NotAcknowledged when the broker does not take what was sent before
      */
     public void send(Signal signal, Instant receivedAt) {
-        Event<?> event = EventCodec.event(signal).receivedAt(Optional.of(receivedAt));
-        send(EventCodec.record(Topic.SIGNALS.under(prefix), event));
+        send(new Outgoing.Plain(
+                Topic.SIGNALS,
+                EventCodec.event(signal).receivedAt(Optional.of(receivedAt)),
+                preparation.inSignal(signal.type(), signal.attributes())));
     }
 
-    /**
-     * A customer record; its id follows from the customer and the record's time. The whole of it goes to who makes
-     * contact; without what is personal it also takes its place among the customer's signals, so that whoever reads
-     * them knows the customer as they were at the time, in the same order again in every replay.
-     */
+    /** A customer record, told with the customer's wishes. */
     public void send(Customer customer, String source) {
-        UUID id = Ids.derived(customer.id() + "\n" + customer.time(), "customer");
-        send(EventCodec.record(
-                Topic.CUSTOMERS.under(prefix),
-                Event.of(id.toString(), source, customer.id(), customer.time(), customer)));
-        send(EventCodec.record(
-                Topic.SIGNALS.under(prefix),
-                Event.of(id.toString(), source, customer.id(), customer.time(), customer.withoutPersonal())));
+        send(new Outgoing.Master(customer, source));
     }
 
     /**
-     * What could not be taken.
+     * What could not be taken; of who is erased nothing is kept but that it came.
      *
      * @param key the customer's id, or the source where no customer is known
      */
     public void send(Refused refused, String key) {
+        if (refused.reason().equals(Reason.CUSTOMER_ERASED.word())) {
+            tell(refused.withoutRaw(), refused.source());
+        } else {
+            tell(refused, key);
+        }
+    }
+
+    private void tell(Refused refused, String key) {
         UUID raw = UUID.nameUUIDFromBytes(refused.rawBase64().getBytes(StandardCharsets.US_ASCII));
         UUID id = Ids.derived(
                 key + "\n" + refused.source() + "\n" + refused.line().orElse(0L) + "\n" + refused.reason() + "\n" + raw,
                 "refused");
-        send(EventCodec.record(
-                Topic.SIGNALS_REFUSED.under(prefix),
-                Event.of(id.toString(), OURSELVES, key, refused.receivedAt(), refused)));
+        send(Outgoing.open(
+                Topic.SIGNALS_REFUSED, Event.of(id.toString(), OURSELVES, key, refused.receivedAt(), refused)));
+    }
+
+    /** What is told of a customer after a wish. */
+    public void send(CustomerFile.Telling telling) {
+        Outgoing.of(telling).forEach(this::send);
+    }
+
+    /** That a customer is erased, in each topic that this service writes; their key goes first. */
+    public void sendErased(String customer, Event<CustomerErased> erased) {
+        publish(new ProducerRecord<>(Topic.KEYS.under(prefix), customer, null));
+        send(Outgoing.open(Topic.SIGNALS, erased));
+        send(Outgoing.open(Topic.CUSTOMERS, erased));
     }
 
     /** A tick into every partition of the signals. */
     public void sendTicks(String run, Instant time) {
+        flush();
         for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-            send(EventCodec.record(Topic.SIGNALS.under(prefix), OURSELVES, new Tick(run, partition, time)));
+            publish(EventCodec.record(Topic.SIGNALS.under(prefix), OURSELVES, new Tick(run, partition, time)));
         }
     }
 
@@ -91,13 +122,53 @@ public final class Delivery {
      * @throws NotAcknowledged when it does not say so in time
      */
     public void await() {
-        acquire(MOST_IN_FLIGHT);
-        room.release(MOST_IN_FLIGHT);
-        failIfRefused();
+        flush();
+        awaitBroker();
         outage.ends();
     }
 
-    private void send(ProducerRecord<String, byte[]> record) {
+    /** At once if all that it needs is at hand; otherwise with those after it, so that each keeps its place. */
+    private void send(Outgoing outgoing) {
+        Optional<Ready> ready = waiting.isEmpty() ? preparation.atOnce(outgoing) : Optional.empty();
+        if (ready.isPresent()) {
+            publish(ready.get());
+            return;
+        }
+        waiting.add(outgoing);
+        if (waiting.size() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    /** What the database gives is asked for all that waits at once; new keys are safe before what they encipher. */
+    private void flush() {
+        List<Outgoing> all = List.copyOf(waiting);
+        waiting.clear();
+        Keyring.Opened opened = preparation.open(all);
+        if (!opened.untold().isEmpty()) {
+            opened.untold().forEach(this::publish);
+            awaitBroker();
+            preparation.customers().told(opened);
+        }
+        preparation.prepared(all, opened.ciphers()).forEach(this::publish);
+    }
+
+    private void publish(String customer, CustomerKey key) {
+        UUID id = Ids.derived(customer + "\n" + key.wrapped(), "key");
+        publish(new Ready(Topic.KEYS, Event.of(id.toString(), OURSELVES, customer, Instant.EPOCH, key)));
+    }
+
+    private void publish(Ready ready) {
+        publish(EventCodec.record(ready.topic().under(prefix), ready.event()));
+    }
+
+    private void awaitBroker() {
+        acquire(MOST_IN_FLIGHT);
+        room.release(MOST_IN_FLIGHT);
+        failIfRefused();
+    }
+
+    private void publish(ProducerRecord<String, byte[]> record) {
         failIfRefused();
         acquire(1);
         var unused = producer.send(record, (_, e) -> {

@@ -8,12 +8,14 @@ public final class Publisher {
     private final Producer<String, byte[]> producer;
     private final String prefix;
     private final Duration patience;
+    private final Preparation preparation;
     private final Outage outage = new Outage(System::nanoTime);
 
-    Publisher(Producer<String, byte[]> producer, String prefix, Duration patience) {
+    Publisher(Producer<String, byte[]> producer, String prefix, Duration patience, Preparation preparation) {
         this.producer = producer;
         this.prefix = prefix;
         this.patience = patience;
+        this.preparation = preparation;
     }
 
     /**
@@ -25,6 +27,6 @@ public final class Publisher {
         if (!outage.allowsATry()) {
             throw new NotAcknowledged("the broker is silent", null);
         }
-        return new Delivery(producer, prefix, patience, outage);
+        return new Delivery(producer, prefix, patience, outage, preparation);
     }
 }

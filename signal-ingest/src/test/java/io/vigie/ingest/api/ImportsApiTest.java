@@ -145,7 +145,7 @@ class ImportsApiTest {
     }
 
     @Test
-    void aCustomerRecordStandsWholeOnItsTopicAndWithoutNamesAmongTheSignals() {
+    void aCustomerRecordStandsEncipheredOnItsTopicAndWithoutNamesAmongTheSignals() {
         given().contentType("application/json")
                 .body("{\"id\":\"other\",\"name\":\"Example\",\"time\":\"2025-05-01T00:00:00Z\"}")
                 .put("/customers/cust-77")
@@ -153,7 +153,8 @@ class ImportsApiTest {
                 .statusCode(202)
                 .body("id", equalTo("cust-77"));
 
-        assertThat(record(Topic.CUSTOMERS).name()).hasValue("Example");
+        assertThat(record(Topic.CUSTOMERS).name())
+                .hasValueSatisfying(name -> assertThat(name).startsWith("enc:1:"));
         assertThat(record(Topic.SIGNALS).name()).isEmpty();
         assertThat(record(Topic.SIGNALS).id()).isEqualTo("cust-77");
     }

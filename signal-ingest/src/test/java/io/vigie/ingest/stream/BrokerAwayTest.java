@@ -57,7 +57,7 @@ class BrokerAwayTest {
         Topics.create(settings, PREFIX, (short) 1);
         try (KafkaProducer<String, byte[]> producer = Broker.producer(settings, PATIENCE);
                 ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
-            Publisher publisher = new Publisher(producer, PREFIX, PATIENCE);
+            Publisher publisher = new Publisher(producer, PREFIX, PATIENCE, Strangers.only());
             for (int sender = 0; sender < SENDERS; sender++) {
                 senders.execute(() -> sendUntilOver(publisher));
             }

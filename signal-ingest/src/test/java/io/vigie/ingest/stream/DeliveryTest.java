@@ -24,7 +24,7 @@ class DeliveryTest {
         Duration patience = Duration.ofMillis(300);
         try (MockProducer<String, byte[]> silent = new MockProducer<>(
                 false, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer())) {
-            Publisher publisher = new Publisher(silent, "t", patience);
+            Publisher publisher = new Publisher(silent, "t", patience, Strangers.only());
             Delivery delivery = publisher.begin();
             delivery.sendTicks("run", Instant.EPOCH);
 
@@ -49,7 +49,7 @@ class DeliveryTest {
                 Optional.empty());
         try (KafkaProducer<String, byte[]> producer =
                 Broker.producer(Map.of("bootstrap.servers", "localhost:1"), patience)) {
-            Delivery delivery = new Publisher(producer, "t", patience).begin();
+            Delivery delivery = new Publisher(producer, "t", patience, Strangers.only()).begin();
 
             assertThatThrownBy(() -> {
                         delivery.send(signal, Instant.EPOCH);

@@ -37,6 +37,11 @@ public record Refused(
         return Base64.getEncoder().encodeToString(raw);
     }
 
+    /** The same without the bytes, of which nothing may be kept. */
+    public Refused withoutRaw() {
+        return new Refused(reason, detail, via, source, line, contentType, "", receivedAt, waitsFor);
+    }
+
     /** The bytes as they came. */
     public byte[] decodeRaw() {
         return Base64.getDecoder().decode(rawBase64);

@@ -15,7 +15,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The least that any program must do to publish the same records: they are made beforehand, only sending counts. */
+/**
+ * The least that any program must do to publish the same records with the settings of signal-ingest's producer: they are
+ * made beforehand, only sending counts.
+ */
 final class BareProducer implements Turns.Work, AutoCloseable {
     /** What its client tells of itself is not what anybody wants to read here. */
     private static final Logger QUIET = Logger.getLogger("org.apache.kafka");
@@ -29,9 +32,16 @@ final class BareProducer implements Turns.Work, AutoCloseable {
         QUIET.setLevel(Level.WARNING);
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        10,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        64 << 10),
                 new StringSerializer(),
                 new ByteArraySerializer());
         this.records = IntStream.range(0, DIFFERENT_RECORDS)

@@ -21,6 +21,11 @@ public enum Service implements Word {
         return this != RISK_SCORER;
     }
 
+    /** Whether it must be given the master key: it enciphers what is personal, or shows it to who makes contact. */
+    boolean readsPersonalData() {
+        return this == SIGNAL_INGEST || this == RETENTION_ORCHESTRATOR;
+    }
+
     String database() {
         return word().replace('-', '_');
     }

@@ -41,6 +41,11 @@ final class ServiceFolder {
         settings.put("vigie.links.board", Service.KPI_SERVICE.at(plan.basePort()) + "/board");
         settings.put("vigie.links.ops", Service.SIGNAL_INGEST.at(plan.basePort()) + "/ops/quarantine");
         settings.put("vigie.data", plan.data().toString());
+        if (service.readsPersonalData()) {
+            settings.put(
+                    "vigie.privacy.master-key-file",
+                    MasterKeyFile.in(plan.folder()).toString());
+        }
         if (service == Service.SIGNAL_INGEST) {
             settings.putAll(plan.forIngest());
         }

@@ -1,6 +1,7 @@
 package io.vigie.scorer.learning.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,14 @@ final class Column {
 
     String value(int row) {
         return values.get(rows[row]);
+    }
+
+    /** Each row's value on a scale, not a number where it has none; each different cell is read once. */
+    double[] on(Meaning.Scale scale) {
+        double[] byValue = values.stream()
+                .mapToDouble(cell -> scale.parse(cell).orElse(Double.NaN))
+                .toArray();
+        return Arrays.stream(rows).mapToDouble(code -> byValue[code]).toArray();
     }
 
     /** The values, each once, as first met; the first is the blank, met or not. */
@@ -88,7 +97,7 @@ final class Column {
 
         void add(String cell) {
             if (size == rows.length) {
-                rows = java.util.Arrays.copyOf(rows, 2 * size);
+                rows = Arrays.copyOf(rows, 2 * size);
             }
             rows[size++] = codes.computeIfAbsent(cleaned(cell), value -> {
                 values.add(value);
@@ -97,7 +106,7 @@ final class Column {
         }
 
         Column build() {
-            return new Column(name, values, java.util.Arrays.copyOf(rows, size));
+            return new Column(name, values, Arrays.copyOf(rows, size));
         }
     }
 }

@@ -1,17 +1,17 @@
 package io.vigie.scorer.learning.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Chooses how a column becomes inputs. */
 final class Encoder {
     private static final int MOST_VALUES = 40;
     private static final int RARE = 20;
-    private static final double RARE_SHARE = 0.003;
+    private static final double RARE_SHARE = 0.001;
 
     private Encoder() {}
 
@@ -26,17 +26,13 @@ final class Encoder {
     }
 
     private static Optional<Feature> quantity(Column column, Meaning.Scale scale) {
-        double[] sorted = IntStream.range(0, column.rows())
-                .mapToObj(row -> scale.parse(column.value(row)))
-                .flatMapToDouble(OptionalDouble::stream)
+        double[] sorted = Arrays.stream(column.on(scale))
+                .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        double mean = IntStream.range(0, sorted.length)
-                .mapToDouble(i -> sorted[i])
-                .average()
-                .orElse(0);
-        double variance = IntStream.range(0, sorted.length)
-                .mapToDouble(i -> (sorted[i] - mean) * (sorted[i] - mean))
+        double mean = Arrays.stream(sorted).average().orElse(0);
+        double variance = Arrays.stream(sorted)
+                .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElse(0);
         double blanks = 1 - sorted.length / (double) column.rows();

@@ -43,7 +43,10 @@ public final class Preparing {
         Optional<Column> id = identifier(known, ending);
         Copies copies = Copies.of(known, id);
         warnings.addAll(copies.warnings());
-        Table table = known.only(copies.kept());
+        return lesson(file.rows(), known.only(copies.kept()), ending, id);
+    }
+
+    private Lesson lesson(int rows, Table table, Ending ending, Optional<Column> id) {
         boolean[] left = ending.left(table);
         enough(left, ending);
         List<Column> learned = learned(table, ending, left);
@@ -53,13 +56,12 @@ public final class Preparing {
         if (encoding.features().isEmpty()) {
             throw new TableProblem("no column is left to learn from");
         }
-        Optional<Column> sameId = id.map(column -> table.column(column.name()));
         return new Lesson(
-                origin(file.rows(), left, ending),
+                origin(rows, left, ending),
                 encoding,
                 encoding.encode(table),
                 left,
-                Copies.twins(table, learned, sameId),
+                Copies.twins(table, learned, id.map(column -> table.column(column.name()))),
                 encoding.terms(),
                 warnings);
     }
@@ -67,7 +69,7 @@ public final class Preparing {
     private Origin origin(int rows, boolean[] left, Ending ending) {
         double leavers =
                 IntStream.range(0, left.length).filter(row -> left[row]).count();
-        return new Origin(rows, left.length, leavers / left.length, ending, TableFile.digest(question.file()));
+        return new Origin(rows, left.length, leavers / left.length, ending, TextFile.digest(question.file()));
     }
 
     private Meaning meaning(Column column) {

@@ -4,7 +4,6 @@ import io.vigie.scorer.learning.metrics.Metrics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -61,12 +60,12 @@ final class Suspicion {
         if (!(meaning instanceof Meaning.Scale scale)) {
             return Optional.empty();
         }
-        double bound = meaning instanceof Meaning.Day ? earliestOfStayers(column, scale) : 0;
+        double[] values = column.on(scale);
+        double bound = meaning instanceof Meaning.Day ? earliestOfStayers(values) : 0;
         int past = 0;
         int leavers = 0;
         for (int row = 0; row < left.length; row++) {
-            OptionalDouble value = scale.parse(column.value(row));
-            boolean isPast = value.isPresent() && value.getAsDouble() < bound;
+            boolean isPast = values[row] < bound;
             past += isPast ? 1 : 0;
             leavers += isPast && left[row] ? 1 : 0;
         }
@@ -76,11 +75,11 @@ final class Suspicion {
                 : Optional.empty();
     }
 
-    private double earliestOfStayers(Column column, Meaning.Scale scale) {
+    /** But for a few, whose dates may be wrong. */
+    private double earliestOfStayers(double[] values) {
         double[] stayers = IntStream.range(0, left.length)
-                .filter(row -> !left[row])
-                .mapToObj(row -> scale.parse(column.value(row)))
-                .flatMapToDouble(OptionalDouble::stream)
+                .filter(row -> !left[row] && !Double.isNaN(values[row]))
+                .mapToDouble(row -> values[row])
                 .sorted()
                 .toArray();
         return stayers.length == 0 ? Double.NEGATIVE_INFINITY : stayers[stayers.length / 500];

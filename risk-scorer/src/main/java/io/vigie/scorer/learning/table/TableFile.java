@@ -1,29 +1,17 @@
 package io.vigie.scorer.learning.table;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a table from a file of separated values: encoding, separator and compression are found out. */
+/** Reads a table from a file of separated values; the separator is found out. */
 final class TableFile {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int MOST_COLUMNS = 2000;
@@ -43,85 +31,24 @@ final class TableFile {
     }
 
     private Table table(Path file) {
-        byte[] bytes = bytes(file);
-        Charset charset = charset(bytes, file);
-        int start = bom(bytes);
-        char separator = separator(new String(bytes, start, Math.min(bytes.length - start, 65_536), charset));
+        TextFile text = TextFile.read(file);
+        char separator = separator(text.beginning());
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(true)
+                .setIgnoreSurroundingSpaces(separator != '\t')
+                .setTrailingData(true)
                 .get();
-        try (var reader = new BufferedReader(
-                        new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset));
+        try (var reader = text.reader();
                 CSVParser parser = CSVParser.parse(reader, format)) {
             List<Column> columns = columns(parser, file);
             if (uneven > 0) {
-                warnings.add(uneven + " rows have fewer cells than the header; the missing ones count as blank");
+                warnings.add("rows with fewer cells than the header: " + uneven + "; the missing cells count as blank");
             }
             return new Table(columns, separator == ';', warnings);
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             throw new TableProblem(file + " is not a table of separated values: " + broken.getMessage());
-        }
-    }
-
-    /** SHA-256 of the file, by which a model names what it was learned from. */
-    static String digest(Path file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new TableProblem("the file " + file + " cannot be read again: " + e.getMessage());
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b) {
-                try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-                    return unzipped.readAllBytes();
-                }
-            }
-            return bytes;
-        } catch (IOException unreadable) {
-            throw new TableProblem("the file " + file + " cannot be read; is there such a file?");
-        }
-    }
-
-    private static int bom(byte[] bytes) {
-        if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-            return 3;
-        }
-        return startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) ? 2 : 0;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xff) != start[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Charset charset(byte[] bytes, Path file) {
-        if (startsWith(bytes, 0xff, 0xfe)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (startsWith(bytes, 0xfe, 0xff)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        for (byte one : bytes) {
-            if (one == 0) {
-                throw new TableProblem(file + " is not a table of separated values but something binary;"
-                        + " save a spreadsheet as CSV first");
-            }
-        }
-        try {
-            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            return Charset.forName("windows-1252");
         }
     }
 
@@ -149,7 +76,7 @@ final class TableFile {
         }
         while (records.hasNext()) {
             CSVRecord record = records.next();
-            if (record.size() > builders.size()) {
+            if (record.stream().skip(builders.size()).anyMatch(cell -> !cell.isBlank())) {
                 throw new TableProblem(file + ", row " + record.getRecordNumber() + ", has " + record.size()
                         + " cells where the header names " + builders.size()
                         + "; put cells that hold the separator between quotes");

@@ -57,6 +57,24 @@ class PreparingTest {
     }
 
     @Test
+    void untidyRowsAreReadAllTheSame() throws IOException {
+        StringBuilder text = new StringBuilder("\ufeffid , note,\"plan\",gone\r\n");
+        for (int i = 0; i < 200; i++) {
+            text.append(i)
+                    .append(", \"a, b\" ,")
+                    .append(i % 2 == 0 ? "gold" : " basic")
+                    .append(i % 3 == 0 ? ",1," : ",0");
+            text.append("\r\n");
+        }
+        Path file = Files.writeString(folder.resolve("untidy.csv"), text.append("201,x\r\n"));
+
+        Lesson lesson = prepare(file);
+
+        assertThat(lesson.encoding().inputs()).containsExactly("plan = gold");
+        assertThat(lesson.warnings()).anyMatch(one -> one.startsWith("rows with fewer cells than the header: 1"));
+    }
+
+    @Test
     void aCustomerDeliveredTwiceCountsOnce() {
         Lesson lesson = prepare(Shop.of(600, 1).withCopies(25), "gone");
 

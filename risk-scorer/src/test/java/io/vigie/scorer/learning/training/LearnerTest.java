@@ -9,6 +9,7 @@ import io.vigie.scorer.learning.table.Lesson;
 import io.vigie.scorer.learning.table.Preparing;
 import io.vigie.scorer.learning.table.TableQuestion;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearnerTest {
+    private static final Map<Long, ModelFile> ONCE = new HashMap<>();
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -41,7 +44,7 @@ class LearnerTest {
 
     @Test
     void theSameDataGiveTheSameBytesAndAnotherSeedOthers() {
-        byte[] once = file(1).bytes();
+        byte[] once = ONCE.computeIfAbsent(1L, this::file).bytes();
 
         assertThat(file(1).bytes()).isEqualTo(once);
         assertThat(file(2).bytes()).isNotEqualTo(once);
@@ -50,7 +53,7 @@ class LearnerTest {
     @Test
     void aModelReadBackScoresAndExplainsToTheLastDigit() {
         Lesson lesson = lesson(400);
-        ModelFile file = file(1);
+        ModelFile file = ONCE.computeIfAbsent(1L, this::file);
 
         ModelFile read = ModelFile.read(file.bytes());
 
@@ -65,7 +68,7 @@ class LearnerTest {
 
     @Test
     void aNewCustomerIsScoredFromTheirCells() {
-        ModelFile file = file(1);
+        ModelFile file = ONCE.computeIfAbsent(1L, this::file);
         Map<String, String> apart = Map.of("age", "60", "spend", "150", "plan", "basic", "town", "Elsewhere");
         Map<String, String> settled = Map.of("age", "60", "spend", "20", "plan", "gold", "visits", "9");
 

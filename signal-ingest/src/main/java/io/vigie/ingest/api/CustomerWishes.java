@@ -1,0 +1,42 @@
+package io.vigie.ingest.api;
+
+import io.vigie.events.customer.Consent;
+import io.vigie.ingest.intake.Wishes;
+import io.vigie.ingest.store.CustomerFile;
+import io.vigie.ingest.store.CustomerFile.Telling;
+import io.vigie.ingest.stream.Delivery;
+import io.vigie.ingest.stream.Publisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Takes what customers wish, and tells it at once with all that is known of them. */
+@ApplicationScoped
+class CustomerWishes {
+    private final CustomerFile file;
+    private final Publisher publisher;
+    private final InstantSource clock;
+
+    CustomerWishes(CustomerFile file, Publisher publisher, InstantSource clock) {
+        this.file = file;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Returns when the broker has it. */
+    Wishes consent(String customer, List<Consent> consents) {
+        return told(customer, file.consent(customer, consents, CustomerRecords.SOURCE, clock.instant()));
+    }
+
+    /** Returns when the broker has it. */
+    Wishes object(String customer, Wishes.Objection objection) {
+        return told(customer, file.object(customer, objection, CustomerRecords.SOURCE, clock.instant()));
+    }
+
+    private Wishes told(String customer, Telling telling) {
+        Delivery delivery = publisher.begin();
+        delivery.send(telling);
+        delivery.await();
+        return file.wishesOf(customer);
+    }
+}

@@ -1,0 +1,134 @@
+package io.vigie.ingest.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.EventJson;
+import io.vigie.events.wire.Event;
+import io.vigie.events.wire.Topic;
+import io.vigie.ingest.access.Scopes;
+import io.vigie.ingest.store.Aliases;
+import io.vigie.ingest.store.CustomerFile;
+import io.vigie.ingest.store.LastContacts;
+import io.vigie.ingest.store.Quarantine;
+import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.CustomerEvents;
+import io.vigie.ingest.stream.Keyring;
+import io.vigie.privacy.CustomerCipher;
+import io.vigie.privacy.Enciphering;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Gives everything held on a customer (GDPR 15 and 20), written as it is read. */
+@Path("/customers/{id}/export")
+@RolesAllowed(Scopes.CUSTOMERS)
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class ExportResource {
+    private static final List<Topic> TELLING = List.of(Topic.SIGNALS, Topic.CUSTOMERS, Topic.RISK, Topic.RETENTION);
+
+    private final CustomerRecords records;
+    private final CustomerFile file;
+    private final Aliases aliases;
+    private final Quarantine quarantine;
+    private final LastContacts contacts;
+    private final CustomerEvents events;
+    private final Keyring keyring;
+    private final InstantSource clock;
+
+    ExportResource(
+            CustomerRecords records,
+            CustomerFile file,
+            Aliases aliases,
+            Quarantine quarantine,
+            LastContacts contacts,
+            CustomerEvents events,
+            Keyring keyring,
+            InstantSource clock) {
+        this.records = records;
+        this.file = file;
+        this.aliases = aliases;
+        this.quarantine = quarantine;
+        this.contacts = contacts;
+        this.events = events;
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "Everything held on a customer",
+            description = "Record, wishes, aliases, what was refused, and every event about them on the topics, as it"
+                    + " can be read. It reads the customer's partition of each topic to its end, which takes a while.")
+    public StreamingOutput export(@PathParam("id") String id) {
+        return out -> write(id, out);
+    }
+
+    private void write(String id, OutputStream out) throws IOException {
+        Optional<CustomerCipher> cipher = keyring.find(id);
+        try (JsonGenerator json = EventJson.mapper().getFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("customer", id);
+            json.writeStringField("exportedAt", clock.instant().toString());
+            json.writePOJOField("record", records.find(id));
+            json.writePOJOField("wishes", file.wishesOf(id));
+            json.writePOJOField("aliases", aliases.of(id));
+            json.writePOJOField("lastContact", contacts.of(id));
+            json.writePOJOField(
+                    "refused",
+                    quarantine.of(id).stream().map(ExportResource::refused).toList());
+            json.writeObjectFieldStart("events");
+            for (Topic topic : TELLING) {
+                json.writeArrayFieldStart(topic.word());
+                events.each(id, topic, event -> write(event, cipher, json));
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(Event<?> event, Optional<CustomerCipher> cipher, JsonGenerator json) {
+        JsonNode data = Enciphering.deciphered(EventJson.mapper().valueToTree(event.data()), cipher);
+        try {
+            json.writePOJO(new Told(
+                    event.type(),
+                    event.id(),
+                    event.source(),
+                    event.time(),
+                    event.receivedAt(),
+                    event.causedBy(),
+                    data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Kept refused(Quarantined what) {
+        return new Kept(what.at(), what.source(), what.reason(), new String(what.current(), StandardCharsets.UTF_8));
+    }
+
+    /** An event as it can be read. */
+    private record Told(
+            String type,
+            String id,
+            String source,
+            Instant time,
+            Optional<Instant> receivedAt,
+            Optional<String> causedBy,
+            JsonNode data) {}
+
+    private record Kept(Instant at, String source, String reason, String raw) {}
+}
