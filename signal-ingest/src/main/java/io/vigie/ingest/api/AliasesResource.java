@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The keys that other systems know a customer by. */
 @Path("/customers/{id}/aliases")
+@SoundCustomerId
 @RolesAllowed(Scopes.CUSTOMERS)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class AliasesResource {
@@ -81,7 +82,8 @@ public class AliasesResource {
     @Operation(summary = "Takes a key away from a customer; what was taken under it stays theirs")
     public Response delete(
             @PathParam("id") String id, @PathParam("system") String system, @PathParam("key") String key) {
-        if (!aliases.forget(new Claim(aliases.alias(system, key), id))) {
+        boolean canBe = AliasKeys.fault(system, key).isEmpty();
+        if (!canBe || !aliases.forget(new Claim(aliases.alias(system, key), id))) {
             throw Problems.of(404, "unknown-alias", id + " has no such key of " + system);
         }
         return Response.noContent().build();

@@ -15,10 +15,10 @@ import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Names;
 import io.vigie.ingest.intake.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class CloudEventReader {
 
     /** An event of a batch: nobody has its own bytes, but they can be written. */
     static CloudEventReading structured(JsonNode event) {
-        return structured(event, () -> event.toString().getBytes(StandardCharsets.UTF_8));
+        return structured(event, () -> WrittenEvent.bytes(event));
     }
 
     private static CloudEventReading structured(JsonNode event, Supplier<byte[]> bytes) {
@@ -83,9 +83,9 @@ final class CloudEventReader {
             Supplier<byte[]> raw) {
         return new CloudEventReading(
                 said,
-                attribute.apply("id"),
-                attribute.apply("source"),
-                attribute.apply("subject"),
+                attribute.apply("id").filter(Names::isSound),
+                attribute.apply("source").filter(Names::isSound),
+                attribute.apply("subject").filter(Names::isSound),
                 contentType,
                 headers,
                 raw);

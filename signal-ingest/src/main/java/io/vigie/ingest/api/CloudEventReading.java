@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * What a request says of one event.
  *
  * @param said the candidate, or why not even that could be read
- * @param id as far as it could be read, whatever became of the rest; so are source and customer
+ * @param id where it is sound, whatever became of the rest; so are source and customer
  * @param headers those that its attributes came in, where they did
  * @param raw its bytes as they came, made only where they are asked for
  */

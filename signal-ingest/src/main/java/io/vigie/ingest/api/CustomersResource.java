@@ -72,6 +72,7 @@ public class CustomersResource {
     }
 
     @GET
+    @SoundCustomerId
     @Path("/{id}")
     @Operation(summary = "The last record of a customer with their wishes, as it is told to who makes contact")
     public Customer get(@PathParam("id") String id) {
@@ -79,6 +80,7 @@ public class CustomersResource {
     }
 
     @DELETE
+    @SoundCustomerId
     @Path("/{id}")
     @Operation(
             summary = "Erases a customer (GDPR 17)",

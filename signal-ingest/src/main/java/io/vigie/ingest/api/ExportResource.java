@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Gives everything held on a customer (GDPR 15 and 20), written as it is read. */
 @Path("/customers/{id}/export")
+@SoundCustomerId
 @RolesAllowed(Scopes.CUSTOMERS)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class ExportResource {

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What customers wish of being contacted: consents with their proof, and objection to profiling. */
 @Path("/customers/{id}")
+@SoundCustomerId
 @RolesAllowed(Scopes.CUSTOMERS)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class WishesResource {

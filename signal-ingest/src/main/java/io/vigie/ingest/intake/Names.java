@@ -5,10 +5,20 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** What ids and the like must be so that every service after this one can key, index and print them. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 255;
 
     private Names() {}
+
+    /** Why no customer can have this id; empty when one can. */
+    public static Optional<Refusal> customerFault(String id) {
+        return fault(Optional.of(id), Reason.MISSING_CUSTOMER, "id", "the customer's id in the CRM");
+    }
+
+    /** Whether everything after this service can key, index and print by it. */
+    public static boolean isSound(String name) {
+        return fault(Optional.of(name), Reason.MALFORMED_EVENT, "name", "one").isEmpty();
+    }
 
     static Optional<Refusal> fault(Optional<String> name, Reason missing, String field, String expected) {
         if (name.filter(text -> !text.isBlank()).isEmpty()) {

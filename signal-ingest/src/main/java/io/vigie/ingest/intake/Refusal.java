@@ -1,5 +1,6 @@
 package io.vigie.ingest.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -32,6 +33,13 @@ public record Refusal(String reason, String detail, List<String> waitsFor) {
 
     public Refusal {
         waitsFor = List.copyOf(waitsFor);
-        detail = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+        detail = printable(detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…");
+    }
+
+    /** It may cite what was sent, and half a surrogate pair can be written nowhere. */
+    private static String printable(String text) {
+        return SoundJson.isSound(text)
+                ? text
+                : new String(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
     }
 }

@@ -25,8 +25,8 @@ public record QuarantineFilter(
     public static QuarantineFilter of(Function<String, Optional<String>> parameters) {
         Function<String, Optional<String>> given = parameters.andThen(value -> value.filter(text -> !text.isBlank()));
         return new QuarantineFilter(
-                given.apply("reason"),
-                given.apply("source"),
+                given.apply("reason").map(Rows::storable),
+                given.apply("source").map(Rows::storable),
                 given.apply("via").map(word -> Word.of(Via.class, word)),
                 given.apply("from").map(QuarantineFilter::instant),
                 given.apply("to").map(QuarantineFilter::instant),

@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.vigie.testkit.BackendsResource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,46 @@ class BadInputTest {
                         "missing-id",
                         event("k", "/crm", "order.placed", "c", past(), "{}").replace("\"id\":\"k\"", "\"id\":7")),
                 bad(
+                        "half a surrogate pair as id",
+                        400,
+                        "malformed-event",
+                        event("\\ud800", "/crm-half", "order.placed", "c", past(), "{}")),
+                bad(
+                        "half a surrogate pair as source",
+                        400,
+                        "malformed-event",
+                        event("half-source", "/crm\\ud800", "order.placed", "c", past(), "{}")),
+                bad(
+                        "half a surrogate pair as type",
+                        422,
+                        "unknown-type",
+                        event("half-type", "/crm", "order.\\udc00", "c", past(), "{}")),
+                bad(
+                        "half a surrogate pair as subject",
+                        400,
+                        "malformed-event",
+                        event("half-subject", "/crm", "order.placed", "\\ud800", past(), "{}")),
+                bad(
+                        "half a surrogate pair as a key that is waited for",
+                        400,
+                        "malformed-event",
+                        event("half-key", "/crm", "order.placed", "stripe:\\ud800", past(), "{}")),
+                bad(
+                        "half a surrogate pair among the attributes",
+                        422,
+                        "wrong-attribute",
+                        event("half-attribute", "/crm", "order.placed", "c", past(), "{\"\\ud800\":\"\\ud800\"}")),
+                bad(
+                        "a key that is waited for of 4,000 characters",
+                        400,
+                        "malformed-event",
+                        event("long-key", "/crm", "order.placed", "stripe:" + "x".repeat(4_000), past(), "{}")),
+                bad(
+                        "a surrogate pair where what is told ends",
+                        422,
+                        "unknown-type",
+                        event("long-type", "/crm", "x".repeat(993) + "\\ud83d\\ude00", "c", past(), "{}")),
+                bad(
                         "trailing text",
                         400,
                         "malformed-json",
@@ -102,6 +145,58 @@ class BadInputTest {
                     assertThat(new String(kept.decodeRaw(), StandardCharsets.UTF_8))
                             .isEqualTo(body);
                 });
+    }
+
+    @Test
+    void ofABatchOnlyTheBadEventIsRefusedAndKeptAsItCame() {
+        given().contentType("application/cloudevents-batch+json")
+                .body("[" + event("half-batch", "/crm", "order.placed", "\\ud800", past(), "{}") + ","
+                        + event("whole-batch", "/crm", "order.placed", "c", past(), "{}") + "]")
+                .post("/signals")
+                .then()
+                .statusCode(207)
+                .body("results.status", equalTo(List.of(400, 202)));
+
+        assertThat(Topics.refused("half-batch")).singleElement().satisfies(kept -> assertThat(
+                        new String(kept.decodeRaw(), StandardCharsets.UTF_8))
+                .containsIgnoringCase("\"\\ud800\""));
+    }
+
+    @Test
+    void anIdThatNoCustomerCanHaveIsToldWhereverItIsAskedFor() {
+        for (String id : List.of("x".repeat(4_000), "a%00b")) {
+            String customer = "/customers/" + id;
+            malformed(asItIs().get(customer));
+            malformed(asItIs().delete(customer));
+            malformed(asItIs().body("{\"stripe\":\"cus_bad\"}").put(customer + "/aliases"));
+            malformed(asItIs().get(customer + "/aliases"));
+            malformed(asItIs().delete(customer + "/aliases/stripe/cus_bad"));
+            malformed(asItIs().get(customer + "/consents"));
+            malformed(asItIs().post(customer + "/objection"));
+            malformed(asItIs().get(customer + "/export"));
+            malformed(asItIs().body("{\"name\":\"N\"}").put(customer));
+        }
+        asItIs().delete("/customers/c/aliases/stripe/a%00b").then().statusCode(404);
+        asItIs().get("/quarantine?source=a%00b").then().statusCode(200);
+    }
+
+    private static RequestSpecification asItIs() {
+        return given().urlEncodingEnabled(false);
+    }
+
+    private static void malformed(Response answer) {
+        problem(answer.then(), 400, "malformed-event");
+    }
+
+    @Test
+    void aKeyThatFillsTheBodyIsRefusedAndKept() {
+        problem(
+                given().contentType(STRUCTURED)
+                        .body(event("full", "/crm", "order.placed", "stripe:" + "x".repeat(1_000_000), past(), "{}"))
+                        .post("/signals")
+                        .then(),
+                400,
+                "malformed-event");
     }
 
     @Test
