@@ -1,5 +1,6 @@
 package io.vigie.ingest.api;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vigie.ingest.intake.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,13 +30,30 @@ final class Body {
             }
             return bytes;
         } catch (IOException stalled) {
-            throw Problems.builder(
-                            TIMED_OUT,
-                            "body-incomplete",
-                            "the body stopped before its end, so nothing of it was taken: send it again")
-                    .withHeader("Connection", "close")
-                    .build();
+            throw incomplete();
         }
+    }
+
+    /**
+     * Reads on in a body that is too large to be held.
+     *
+     * @return how many bytes; negative at its end
+     */
+    static int some(InputStream body, byte[] into) {
+        try {
+            return body.read(into);
+        } catch (IOException stalled) {
+            throw incomplete();
+        }
+    }
+
+    private static HttpProblem incomplete() {
+        return Problems.builder(
+                        TIMED_OUT,
+                        "body-incomplete",
+                        "the body stopped before its end, so nothing of it was taken: send it again")
+                .withHeader("Connection", "close")
+                .build();
     }
 
     private static String size(int bytes) {

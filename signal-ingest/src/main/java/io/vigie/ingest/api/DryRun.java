@@ -5,22 +5,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 
 /** Keeps what a dry run gives in a file until it is whole, so that a failure can still be answered as one. */
 final class DryRun implements AutoCloseable {
-    private final Path file;
-    private final OutputStream out;
-
-    DryRun() {
-        try {
-            file = Files.createTempFile("vigie-dry-run", ".ndjson");
-            out = new BufferedOutputStream(Files.newOutputStream(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final FileChannel file = Spooled.nameless(Spooled.TEMPORARY);
+    private final OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file));
 
     ResultLines lines() {
         return new ResultLines(out);
@@ -28,14 +19,13 @@ final class DryRun implements AutoCloseable {
 
     void copyTo(OutputStream answer) throws IOException {
         out.flush();
-        Files.copy(file, answer);
+        Channels.newInputStream(file.position(0)).transferTo(answer);
     }
 
     @Override
     public void close() {
         try {
-            out.close();
-            Files.delete(file);
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

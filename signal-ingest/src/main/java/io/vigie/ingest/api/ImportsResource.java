@@ -80,7 +80,7 @@ public class ImportsResource {
             description = "Answers with what became of every row when the broker has everything; dryRun=true publishes"
                     + " nothing and answers with the results, one a line. With async=true or Prefer: respond-async the"
                     + " answer is 202, and GET of its Location tells the progress. A file that says which it is, by"
-                    + " Repr-Digest or by name and length, goes on where an import of it was cut.")
+                    + " Repr-Digest or by name and Content-Length, goes on where an import of it was cut.")
     public Response post(
             @PathParam("source") String sourceName,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -94,12 +94,10 @@ public class ImportsResource {
         if (dryRun) {
             return show(source, body);
         }
-        Optional<String> file = Optional.ofNullable(digest)
-                .or(() -> fileName.map(
-                        told -> told + ":" + Optional.ofNullable(length).orElse("")));
+        FileMark file = FileMark.of(Optional.ofNullable(digest), fileName, Optional.ofNullable(length), body);
         return async || prefer.contains("respond-async")
-                ? later(source, file, body)
-                : Response.ok(imports.begin(source, file).run(body), MediaType.APPLICATION_JSON_TYPE)
+                ? later(source, file)
+                : Response.ok(imports.begin(source, file.mark()).run(file.body()), MediaType.APPLICATION_JSON_TYPE)
                         .build();
     }
 
@@ -146,17 +144,28 @@ public class ImportsResource {
                 .build();
     }
 
-    private Response later(Source source, Optional<String> fileName, InputStream body) {
-        Spooled spooled = Spooled.of(body);
-        RunningImport running = imports.begin(source, fileName);
-        background.execute(() -> {
-            try (spooled;
-                    InputStream file = spooled.open()) {
-                running.run(file);
-            } catch (IOException | RuntimeException e) {
-                Log.warnf("import %s came to no end: %s", running.id(), e.getMessage());
-            }
-        });
+    private Response later(Source source, FileMark file) {
+        Spooled spooled = Spooled.of(file.body());
+        try {
+            RunningImport running = imports.begin(source, file.mark());
+            background.execute(() -> run(running, spooled));
+            return begun(running);
+        } catch (RuntimeException e) {
+            spooled.close();
+            throw e;
+        }
+    }
+
+    private static void run(RunningImport running, Spooled spooled) {
+        try (spooled;
+                InputStream file = spooled.open()) {
+            running.run(file);
+        } catch (IOException | RuntimeException e) {
+            Log.warnf("import %s came to no end: %s", running.id(), e.getMessage());
+        }
+    }
+
+    private static Response begun(RunningImport running) {
         return Response.accepted(Map.of("id", running.id(), "skipped", running.skipped()))
                 .location(URI.create("/imports/" + running.id()))
                 .type(MediaType.APPLICATION_JSON_TYPE)

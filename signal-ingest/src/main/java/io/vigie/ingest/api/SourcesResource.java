@@ -2,6 +2,7 @@ package io.vigie.ingest.api;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.vigie.ingest.access.Scopes;
+import io.vigie.ingest.source.LookupSpec;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.source.Unzipped;
@@ -14,7 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,9 +64,12 @@ public class SourcesResource {
     @Operation(summary = "Replaces a lookup that a source declares by a CSV file, plain or gzipped")
     public Uploaded put(@PathParam("source") String sourceName, @PathParam("name") String name, InputStream body) {
         Source source = sources.named(sourceName);
-        try {
-            long rows = lookups.replace(source.name(), name, sources.lookup(source, name), Unzipped.of(body));
-            return new Uploaded(source.name(), name, rows);
+        LookupSpec rule = sources.lookup(source, name);
+        try (Spooled spooled = Spooled.of(body);
+                InputStream file = spooled.open()) {
+            return new Uploaded(source.name(), name, lookups.replace(source.name(), name, rule, Unzipped.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (UnreadableFile e) {
             throw Problems.of(UNPROCESSABLE, "unreadable-file", e.getMessage() + "; the lookup stays as it was");
         }

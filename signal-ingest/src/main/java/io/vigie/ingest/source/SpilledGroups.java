@@ -5,9 +5,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +24,18 @@ import java.util.Optional;
 final class SpilledGroups implements AutoCloseable {
     private static final int FILES = 128;
 
-    private final Path folder = Files.createTempDirectory("vigie-groups");
+    private final Path folder;
+    private final List<FileChannel> files = new ArrayList<>();
     private final List<DataOutputStream> dealt = new ArrayList<>();
-    private final List<DataInputStream> grouped = new ArrayList<>();
 
     SpilledGroups() throws IOException {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    SpilledGroups(Path folder) throws IOException {
+        this.folder = folder;
         for (int file = 0; file < FILES; file++) {
-            dealt.add(writing(dealt(file)));
+            dealt.add(writing(nameless()));
         }
     }
 
@@ -43,32 +51,25 @@ final class SpilledGroups implements AutoCloseable {
 
     /** Each group, once; ends the adding. */
     Iterable<PackedRows> inOrder() throws IOException {
+        List<DataInputStream> grouped = new ArrayList<>();
         for (int file = 0; file < FILES; file++) {
-            dealt.get(file).close();
-            write(groupsIn(dealt(file)), grouped(file));
-            Files.delete(dealt(file));
-            grouped.add(reading(grouped(file)));
+            dealt.get(file).flush();
+            FileChannel sorted = nameless();
+            write(groupsIn(files.get(file)), sorted);
+            grouped.add(reading(sorted));
         }
         return () -> new MergedGroups(grouped);
     }
 
     @Override
     public void close() throws IOException {
-        for (DataOutputStream file : dealt) {
+        for (FileChannel file : files) {
             file.close();
         }
-        for (DataInputStream file : grouped) {
-            file.close();
-        }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 
-    private static Map<String, PackedRows> groupsIn(Path file) throws IOException {
+    /** Leaves it closed: what was dealt is needed once. */
+    private static Map<String, PackedRows> groupsIn(FileChannel file) throws IOException {
         Map<String, PackedRows> groups = new LinkedHashMap<>();
         try (DataInputStream in = reading(file)) {
             while (in.available() > 0) {
@@ -80,29 +81,32 @@ final class SpilledGroups implements AutoCloseable {
         return groups;
     }
 
-    private static void write(Map<String, PackedRows> groups, Path file) throws IOException {
-        try (DataOutputStream out = writing(file)) {
-            for (PackedRows group : groups.values()) {
-                byte[] packed = group.packed();
-                out.writeInt(packed.length);
-                out.write(packed);
-            }
+    private static void write(Map<String, PackedRows> groups, FileChannel file) throws IOException {
+        DataOutputStream out = writing(file);
+        for (PackedRows group : groups.values()) {
+            byte[] packed = group.packed();
+            out.writeInt(packed.length);
+            out.write(packed);
         }
+        out.flush();
     }
 
-    private Path dealt(int file) {
-        return folder.resolve("dealt-" + file);
+    /** A file that nobody else finds and that ends with the process, however that ends. */
+    private FileChannel nameless() throws IOException {
+        FileChannel file = FileChannel.open(
+                Files.createTempFile(folder, "vigie", ""),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        files.add(file);
+        return file;
     }
 
-    private Path grouped(int file) {
-        return folder.resolve("grouped-" + file);
+    private static DataOutputStream writing(FileChannel file) {
+        return new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
     }
 
-    private static DataOutputStream writing(Path file) throws IOException {
-        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
-    }
-
-    private static DataInputStream reading(Path file) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    private static DataInputStream reading(FileChannel file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Channels.newInputStream(file.position(0))));
     }
 }

@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -16,6 +19,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ImportJobs {
     private static final int LISTED = 100;
+    private static final Duration TAKEN_UP_WITHIN = Duration.ofDays(7);
+    private static final Set<ImportJob.State> ENDED = EnumSet.of(ImportJob.State.DONE, ImportJob.State.FAILED);
 
     private final Rows rows;
 
@@ -31,7 +36,7 @@ public class ImportJobs {
      */
     @Transactional
     public Begun begin(UUID id, String source, Optional<String> file, Instant now) {
-        Optional<Checkpoint> before = file.flatMap(told -> checkpoint(source, told));
+        Optional<Checkpoint> before = file.flatMap(told -> checkpoint(source, told, now.minus(TAKEN_UP_WITHIN)));
         long safe = before.map(Checkpoint::safe).orElse(0L);
         rows.change(
                 "insert into import_job (id, source, file, state, started_at, updated_at, rows, skipped, safe)"
@@ -96,16 +101,16 @@ public class ImportJobs {
                 ImportJobs::read);
     }
 
-    /** A file that came to its end is imported anew: whoever sends it again means it. */
-    private Optional<Checkpoint> checkpoint(String source, String file) {
+    /** A file that came to its end, good or bad, is imported anew: whoever sends it again means it. */
+    private Optional<Checkpoint> checkpoint(String source, String file, Instant movedSince) {
         return rows
                 .select(
                         "select id, state, safe, tally, refused_kept from import_job where source = ? and file = ?"
-                                + " order by started_at desc limit 1 for update",
-                        List.of(source, file),
+                                + " and updated_at >= ? order by started_at desc limit 1 for update",
+                        List.of(source, file, Rows.time(movedSince)),
                         Checkpoint::read)
                 .stream()
-                .filter(last -> !last.done())
+                .filter(last -> !last.ended())
                 .findFirst();
     }
 
@@ -131,12 +136,12 @@ public class ImportJobs {
      */
     public record Begun(ImportJob job, Optional<ImportReport> before, long refusedKept) {}
 
-    /** How far a job had come that is not done. */
-    private record Checkpoint(UUID id, boolean done, long safe, Optional<ImportReport> tally, long refusedKept) {
+    /** How far a job had come that may not have come to its end. */
+    private record Checkpoint(UUID id, boolean ended, long safe, Optional<ImportReport> tally, long refusedKept) {
         static Checkpoint read(ResultSet row) throws SQLException {
             return new Checkpoint(
                     row.getObject("id", UUID.class),
-                    row.getString("state").equals(ImportJob.State.DONE.word()),
+                    ENDED.contains(Word.of(ImportJob.State.class, row.getString("state"))),
                     row.getLong("safe"),
                     Optional.ofNullable(row.getString("tally")).map(json -> Rows.read(json, ImportReport.class)),
                     row.getLong("refused_kept"));

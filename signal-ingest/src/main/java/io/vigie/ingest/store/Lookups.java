@@ -2,6 +2,7 @@ package io.vigie.ingest.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.vigie.events.EventJson;
 import io.vigie.ingest.source.Lookup;
 import io.vigie.ingest.source.LookupFile;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Lookups {
     private static final int FETCHED_AT_ONCE = 5_000;
+    /** Long enough for a lookup of millions of rows on a busy machine. */
+    private static final int LONGEST_SECONDS = 1_800;
 
     private final DataSource database;
 
@@ -29,10 +32,12 @@ public class Lookups {
     }
 
     /**
+     * @param file on disk already: a connection is held until it is read
      * @return how many rows it now has
      * @throws io.vigie.ingest.source.UnreadableFile when the file is wrong; the lookup stays as it was
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public long replace(String source, String name, LookupSpec rule, InputStream file) {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
@@ -50,6 +55,7 @@ public class Lookups {
 
     /** The whole lookup; without rows when none was uploaded. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Lookup load(String source, String name) {
         Map<String, Map<String, Object>> rows = new HashMap<>();
         try (Connection connection = database.getConnection();

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import javax.sql.DataSource;
 /** The rows that each import refused, in the order of the file, to be taken away and mended. */
 @ApplicationScoped
 public class RefusedRows {
-    private static final int FETCHED_AT_ONCE = 500;
+    private static final int READ_AT_ONCE = 100;
 
     private final DataSource database;
     private final Rows rows;
@@ -65,25 +64,28 @@ public class RefusedRows {
                 .findFirst();
     }
 
-    /** Tells each of them in turn, holding few at a time. */
-    @Transactional
+    /** Tells each of them in turn, however slow the taker: nothing of the database is held meanwhile. */
     public void each(UUID job, Consumer<Kept> taker) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select reason, detail, raw from import_refused where import_id = ? order by position")) {
-            select.setFetchSize(FETCHED_AT_ONCE);
-            select.setObject(1, job);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    taker.accept(new Kept(found.getString("reason"), found.getString("detail"), found.getBytes("raw")));
-                }
-            }
-        } catch (SQLException e) {
-            throw DatabaseAway.or("the refused rows could not be read", e);
+        List<Kept> some = after(job, -1);
+        while (!some.isEmpty()) {
+            some.forEach(taker);
+            some = after(job, some.getLast().position());
         }
+    }
+
+    private List<Kept> after(UUID job, long position) {
+        return rows.select(
+                "select position, reason, detail, raw from import_refused where import_id = ? and position > ?"
+                        + " order by position limit ?",
+                List.of(job, position, READ_AT_ONCE),
+                row -> new Kept(
+                        row.getLong("position"),
+                        row.getString("reason"),
+                        row.getString("detail"),
+                        row.getBytes("raw")));
     }
 
     /** One that was refused, or the rows of a group, one a line. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
-    public record Kept(String reason, String detail, byte[] raw) {}
+    public record Kept(long position, String reason, String detail, byte[] raw) {}
 }

@@ -15,6 +15,7 @@ import io.vigie.events.wire.Topic;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.source.RefusedRow;
+import io.vigie.ingest.store.ImportJob;
 import io.vigie.ingest.store.ImportJobs;
 import io.vigie.ingest.store.RefusedRows;
 import io.vigie.testkit.BackendsResource;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +140,53 @@ class ImportJobsTest {
                         .map(record -> record.key())
                         .filter(key -> key.startsWith("dead-")))
                 .containsExactlyInAnyOrder("dead-3", "dead-4");
+    }
+
+    @Test
+    void whatWasCutLongAgoOrFailedIsImportedAnew() {
+        Instant now = Instant.now();
+        UUID old = UUID.randomUUID();
+        jobs.begin(old, "customers", Optional.of("long-ago"), now.minus(Duration.ofDays(8)));
+        jobs.passed(old, 3, 200, 3, tally(old), 0, now.minus(Duration.ofDays(8)));
+        UUID bad = UUID.randomUUID();
+        jobs.begin(bad, "customers", Optional.of("bad"), now);
+        jobs.passed(bad, 3, 200, 3, tally(bad), 0, now);
+        jobs.finish(bad, ImportJob.State.FAILED, 3, 200, Optional.of("line 4 is none"), now);
+
+        for (String file : List.of("long-ago", "bad")) {
+            ImportJobs.Begun begun = jobs.begin(UUID.randomUUID(), "customers", Optional.of(file), now);
+
+            assertThat(begun.job().skipped()).isZero();
+            assertThat(begun.before()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherFileOfTheSameNameAndLengthIsReadFromItsFirstRow() throws IOException {
+        byte[] monday = gzip(customers("mon", 0, 6_000));
+        given().body(Arrays.copyOf(monday, monday.length - 100))
+                .post("/imports/customers?name=daily")
+                .then()
+                .statusCode(422);
+        byte[] tuesday = Arrays.copyOf(gzip(customers("tue", 0, 5)), monday.length - 100);
+
+        given().body(tuesday).post("/imports/customers?name=daily");
+
+        assertThat(Topics.all(Topic.CUSTOMERS).stream().map(record -> record.key()))
+                .contains("tue-0", "tue-4");
+    }
+
+    @Test
+    void refusedRowsAreReadToTheLast() {
+        UUID job = UUID.randomUUID();
+        jobs.begin(job, "customers", Optional.empty(), Instant.now());
+        refused.keep(
+                job, 0, IntStream.range(0, 201).mapToObj(ImportJobsTest::broken).toList());
+        List<Long> read = new ArrayList<>();
+
+        refused.each(job, row -> read.add(row.position()));
+
+        assertThat(read).isEqualTo(LongStream.range(0, 201).boxed().toList());
     }
 
     @Test

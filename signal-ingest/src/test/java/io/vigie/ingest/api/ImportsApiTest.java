@@ -115,6 +115,7 @@ class ImportsApiTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("/sources/ravenstack-usage/lookups/subscriptions"));
+        given().body(usage).post("/imports/ravenstack-usage?async=true").then().statusCode(409);
         given().body("subscription_id,account_id\nS-900001,A-900001\n")
                 .put("/sources/ravenstack-usage/lookups/subscriptions")
                 .then()
