@@ -39,9 +39,10 @@ final class Problems {
                 .withDetail(detail);
     }
 
-    /** Why something cannot be sent again, where a problem says it. */
+    /** Why something cannot be sent again, where a problem says it; what it waits for, it still waits for. */
     static Refusal refusal(HttpProblem problem, Quarantined what) {
-        return new Refusal(what.reason(), Objects.requireNonNullElse(problem.getDetail(), what.detail()));
+        return new Refusal(
+                what.reason(), Objects.requireNonNullElse(problem.getDetail(), what.detail()), what.waitsFor());
     }
 
     static URI type(String word) {

@@ -82,6 +82,8 @@ class Purging {
         return Map.of(
                 "refused",
                 keep.refused(),
+                Purges.OPEN,
+                keep.refused(),
                 "imports",
                 keep.imports(),
                 "erasures",

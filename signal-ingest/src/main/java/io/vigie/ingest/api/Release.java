@@ -3,13 +3,16 @@ package io.vigie.ingest.api;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.ingest.store.Aliases;
+import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.Quarantined;
 import io.vigie.ingest.stream.NotAcknowledged;
 import io.vigie.ingest.stream.WaitingRoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Sends by itself what waited for an alias that is known now, in the order in which it came. */
 @ApplicationScoped
@@ -36,23 +39,24 @@ class Release implements WaitingRoom {
     }
 
     void learned(List<String> known) {
-        each(() -> quarantine.waitingFor(known, AT_ONCE));
+        each(after -> quarantine.waitingFor(known, after, AT_ONCE));
     }
 
     /** Takes up what a crash or a missing broker left behind. */
     @Scheduled(every = "60s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void leftBehind() {
-        each(() -> quarantine.releasable(AT_ONCE));
+        each(after -> quarantine.releasable(after, AT_ONCE));
     }
 
-    /** What is refused again waits for something else, or for nothing; so each round finds fewer. */
-    private void each(Supplier<List<Quarantined>> waiting) {
+    /** Page after page: what has to go on waiting, for its source to come back, say, is passed by. */
+    private void each(Function<Optional<UUID>, List<Quarantined>> waiting) {
         try {
-            List<Quarantined> some = waiting.get();
-            while (!some.isEmpty() && resending.again(some) > 0) {
-                some = waiting.get();
+            List<Quarantined> some = waiting.apply(Optional.empty());
+            while (!some.isEmpty()) {
+                resending.again(some);
+                some = waiting.apply(Optional.of(some.getLast().id()));
             }
-        } catch (NotAcknowledged e) {
+        } catch (NotAcknowledged | DatabaseAway e) {
             Log.warnf("what waited is not sent yet, and is tried again within a minute: %s", e.getMessage());
         }
     }

@@ -2,11 +2,14 @@ package io.vigie.ingest.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.QuarantineFilter;
 import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.NotAcknowledged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -67,13 +70,23 @@ public class Resending {
         Map<Via, WayIn> opened = new EnumMap<>(Via.class);
         return some.stream()
                 .filter(this::possible)
-                .filter(what -> sent(
-                                opened.computeIfAbsent(
-                                        what.via(), _ -> way(what).forMany()),
-                                what,
-                                what.current())
-                        .isEmpty())
+                .filter(what ->
+                        taken(opened.computeIfAbsent(what.via(), _ -> way(what).forMany()), what))
                 .count();
+    }
+
+    /** What fails for a reason of its own stays where it is and stands in nobody's way. */
+    private boolean taken(WayIn way, Quarantined what) {
+        try {
+            return sent(way, what, what.current()).isEmpty();
+        } catch (NotAcknowledged | DatabaseAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Log.errorf(
+                    "what was refused as %s could not be sent again: %s",
+                    what.id(), e.getClass().getName());
+            return false;
+        }
     }
 
     /**

@@ -16,18 +16,24 @@ public class Purges {
     /** Customers who were erased because nothing was heard of them. */
     public static final String INACTIVE = "inactive";
 
+    /** What was refused and nobody settled, which may have been answered 202 as waiting. */
+    public static final String OPEN = "refused-open";
+
     private static final Duration A_DAY = Duration.ofHours(23);
     private static final int LISTED = 500;
     private static final String MY_TURN =
             "select pg_try_advisory_xact_lock(5420917735)" + " and not exists (select from purge where at > ?) as mine";
     private static final Map<String, List<String>> SUBJECTS = Map.of(
-            "refused", List.of("delete from quarantined where at < ?"),
+            "refused",
+            List.of("delete from quarantined where at < ? and status <> 'open'"),
+            OPEN,
+            List.of("delete from quarantined where at < ? and status = 'open'"),
             "imports",
-                    List.of(
-                            "delete from import_job where started_at < ?",
-                            "delete from import_report where finished_at < ?"),
-            "erasures", List.of("delete from erasure where finished_at < ?"),
-            "purges", List.of("delete from purge where at < ?"));
+            List.of("delete from import_job where started_at < ?", "delete from import_report where finished_at < ?"),
+            "erasures",
+            List.of("delete from erasure where finished_at < ?"),
+            "purges",
+            List.of("delete from purge where at < ?"));
 
     private final Rows rows;
 

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Quarantine {
     private static final int KINDS_TOLD = 200;
+    private static final Order NEWEST_FIRST = new Order("desc", "<");
+    private static final Order OLDEST_FIRST = new Order("asc", ">");
 
     private final Rows rows;
 
@@ -37,7 +39,7 @@ public class Quarantine {
      * @param after the last of the page before, where there is one
      */
     public List<Quarantined> newest(QuarantineFilter filter, Optional<UUID> after, int limit) {
-        return page(filter, after, limit, "<", "desc");
+        return page(filter.conditions(), filter.values(), after, limit, NEWEST_FIRST);
     }
 
     /**
@@ -46,24 +48,31 @@ public class Quarantine {
      * @param after the last of the page before, where there is one
      */
     public List<Quarantined> oldest(QuarantineFilter filter, Optional<UUID> after, int limit) {
-        return page(filter, after, limit, ">", "asc");
+        return page(filter.conditions(), filter.values(), after, limit);
     }
 
-    /** What is open and waits for one of these aliases, in the order in which it came. */
-    public List<Quarantined> waitingFor(List<String> aliases, int limit) {
-        return rows.select(
-                "select * from quarantined where status = 'open' and waits_for && ? order by at, id limit ?",
-                List.of(aliases.toArray(String[]::new), limit),
-                Quarantine::read);
+    /**
+     * What is open and waits for one of these aliases, in the order in which it came.
+     *
+     * @param after the last of the page before, where there is one
+     */
+    public List<Quarantined> waitingFor(List<String> aliases, Optional<UUID> after, int limit) {
+        return page(
+                "status = 'open' and waits_for && ?", List.of((Object) aliases.toArray(String[]::new)), after, limit);
     }
 
-    /** What is open though one of the aliases that it waits for is known, in the order in which it came. */
-    public List<Quarantined> releasable(int limit) {
-        return rows.select(
-                "select * from quarantined q where status = 'open' and cardinality(waits_for) > 0"
-                        + " and exists (select from alias where alias = any (q.waits_for)) order by at, id limit ?",
-                List.of(limit),
-                Quarantine::read);
+    /**
+     * What is open though one of the aliases that it waits for is known, in the order in which it came.
+     *
+     * @param after the last of the page before, where there is one
+     */
+    public List<Quarantined> releasable(Optional<UUID> after, int limit) {
+        return page(
+                "status = 'open' and cardinality(waits_for) > 0"
+                        + " and exists (select from alias where alias = any (quarantined.waits_for))",
+                List.of(),
+                after,
+                limit);
     }
 
     /** How many are open, by reason and source; the most frequent kinds. */
@@ -111,18 +120,22 @@ public class Quarantine {
                 Quarantine::read);
     }
 
+    private List<Quarantined> page(String conditions, List<Object> given, Optional<UUID> after, int limit) {
+        return page(conditions, given, after, limit, OLDEST_FIRST);
+    }
+
     private List<Quarantined> page(
-            QuarantineFilter filter, Optional<UUID> after, int limit, String side, String order) {
-        List<Object> values = new ArrayList<>(filter.values());
+            String conditions, List<Object> given, Optional<UUID> after, int limit, Order order) {
+        List<Object> values = new ArrayList<>(given);
         String beyond = after.map(last -> {
                     values.add(last);
-                    return " and (at, id) " + side + " (select at, id from quarantined where id = ?)";
+                    return " and (at, id) " + order.side() + " (select at, id from quarantined where id = ?)";
                 })
                 .orElse("");
         values.add(limit);
         return rows.select(
-                "select * from quarantined where " + filter.conditions() + beyond + " order by at " + order + ", id "
-                        + order + " limit ?",
+                "select * from quarantined where " + conditions + beyond + " order by at " + order.word() + ", id "
+                        + order.word() + " limit ?",
                 values,
                 Quarantine::read);
     }
@@ -145,6 +158,13 @@ public class Quarantine {
                 Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
     }
+
+    /**
+     * In which order pages follow each other.
+     *
+     * @param side on which side of the last one what comes next stands
+     */
+    private record Order(String word, String side) {}
 
     /** How many of one reason and source are open. */
     public record Kind(String reason, String source, long open) {}

@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -16,7 +19,9 @@ import javax.sql.DataSource;
 public class QuarantineInbox {
     private static final String INSERT =
             "insert into quarantined (id, at, via, source, key, reason, detail, line, content_type, raw, waits_for)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set at = excluded.at,"
+                    + " reason = excluded.reason, detail = excluded.detail, mended = null, waits_for = excluded.waits_for, status = 'open', settled_at = null"
+                    + " where quarantined.settled_at < excluded.at and cardinality(excluded.waits_for) > 0";
 
     private final DataSource database;
 
@@ -24,11 +29,15 @@ public class QuarantineInbox {
         this.database = database;
     }
 
+    /**
+     * Of what comes a second time nothing changes, unless it was settled in between and its sender was told again that
+     * it waits: then it does.
+     */
     @Transactional
     public void keep(List<Arrival> arrivals) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Arrival arrival : arrivals) {
+            for (Arrival arrival : latest(arrivals)) {
                 bind(connection, insert, arrival);
                 insert.addBatch();
             }
@@ -36,6 +45,17 @@ public class QuarantineInbox {
         } catch (SQLException e) {
             throw DatabaseAway.or("what was refused could not be kept", e);
         }
+    }
+
+    /** One statement may write a row once only. */
+    private static Collection<Arrival> latest(List<Arrival> arrivals) {
+        Map<UUID, Arrival> latest = new LinkedHashMap<>();
+        arrivals.forEach(arrival -> latest.merge(
+                arrival.id(),
+                arrival,
+                (one, other) ->
+                        other.refused().receivedAt().isAfter(one.refused().receivedAt()) ? other : one));
+        return latest.values();
     }
 
     private static void bind(Connection connection, PreparedStatement insert, Arrival arrival) throws SQLException {

@@ -25,12 +25,14 @@ import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What was refused can be looked at, mended and sent again, whichever way it came. */
@@ -229,6 +231,79 @@ class QuarantineApiTest {
                 Refused.encode(event(id, "/q-unkept", "complaint.filed").getBytes(StandardCharsets.UTF_8)),
                 Instant.now(),
                 List.of(alias));
+    }
+
+    @Test
+    void whatWaitsGoesOnWaitingWhileItsSourceIsAwayAndStandsInNobodysWay() {
+        Instant came = Instant.now().minusSeconds(60);
+        List<QuarantineInbox.Arrival> stuck = IntStream.range(0, 201)
+                .mapToObj(at -> waiting(Via.SOURCE, "/sources/away", "q13-" + at, "stripe:cus_q13", came))
+                .toList();
+        inbox.keep(stuck);
+        inbox.keep(List.of(waiting(Via.SIGNALS, "/q-behind", "q13-behind", "stripe:cus_q13", came.plusSeconds(1))));
+
+        given().body("{\"stripe\":\"cus_q13\"}")
+                .put("/customers/c-q13/aliases")
+                .then()
+                .statusCode(200);
+
+        assertThat(Topics.event(Topic.SIGNALS, "q13-behind").key()).isEqualTo("c-q13-behind");
+        assertThat(quarantine.find(stuck.getLast().id()).orElseThrow()).satisfies(kept -> {
+            assertThat(kept.open()).isTrue();
+            assertThat(kept.waitsFor()).containsExactly("stripe:cus_q13");
+            assertThat(kept.detail()).contains("there is no source \"away\"");
+        });
+        stuck.forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, Instant.now()));
+    }
+
+    @Test
+    void whatIsSentAgainAfterItWasDroppedWaitsAgain() {
+        Instant came = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        QuarantineInbox.Arrival waits = waiting(Via.SIGNALS, "/q-reopened", "q14", "stripe:cus_q14", came);
+        QuarantineInbox.Arrival bad = arrival("q15", "/q-reopened", came);
+        inbox.keep(List.of(waits, bad));
+        List.of(waits, bad)
+                .forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, came.plusSeconds(10)));
+
+        inbox.keep(List.of(
+                at(waits, came.plusSeconds(20)), at(waits, came.plusSeconds(30)), at(bad, came.plusSeconds(20))));
+
+        assertThat(quarantine.find(waits.id()).orElseThrow()).satisfies(kept -> {
+            assertThat(kept.status()).isEqualTo(Quarantined.Status.OPEN);
+            assertThat(kept.waitsFor()).containsExactly("stripe:cus_q14");
+            assertThat(kept.at()).isEqualTo(came.plusSeconds(30));
+        });
+        assertThat(quarantine.find(bad.id()).orElseThrow().status())
+                .as("its sender was told that it is refused")
+                .isEqualTo(Quarantined.Status.DROPPED);
+        quarantine.settle(waits.id(), Quarantined.Status.DROPPED, Instant.now());
+    }
+
+    private static QuarantineInbox.Arrival at(QuarantineInbox.Arrival arrival, Instant at) {
+        Refused refused = arrival.refused();
+        return like(arrival, refused.reason(), refused.via(), refused.waitsFor(), at);
+    }
+
+    private static QuarantineInbox.Arrival waiting(Via via, String source, String id, String alias, Instant at) {
+        return like(arrival(id, source, at), "unknown-customer", via, List.of(alias), at);
+    }
+
+    private static QuarantineInbox.Arrival like(
+            QuarantineInbox.Arrival arrival, String reason, Via via, List<String> waitsFor, Instant at) {
+        Refused refused = arrival.refused();
+        return new QuarantineInbox.Arrival(
+                arrival.id(),
+                arrival.key(),
+                new Refused(
+                        reason,
+                        refused.detail(),
+                        via,
+                        refused.source(),
+                        refused.line(),
+                        refused.contentType(),
+                        refused.rawBase64(),
+                        at,
+                        waitsFor));
     }
 
     @Test
