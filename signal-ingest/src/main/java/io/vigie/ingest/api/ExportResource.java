@@ -3,9 +3,11 @@ package io.vigie.ingest.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
+import io.vigie.events.customer.Customer;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.access.Scopes;
+import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.Aliases;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.LastContacts;
@@ -28,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,26 +76,32 @@ public class ExportResource {
             description = "Record, wishes, aliases, what was refused, and every event about them on the topics, as it"
                     + " can be read. It reads the customer's partition of each topic to its end, which takes a while.")
     public StreamingOutput export(@PathParam("id") String id) {
-        return out -> write(id, out);
+        Optional<CustomerCipher> cipher = keyring.find(id);
+        Filed filed = new Filed(
+                id,
+                clock.instant(),
+                records.find(id),
+                file.wishesOf(id),
+                aliases.of(id),
+                contacts.of(id),
+                quarantine.of(id).stream().map(ExportResource::refused).toList());
+        return out -> write(filed, cipher, out);
     }
 
-    private void write(String id, OutputStream out) throws IOException {
-        Optional<CustomerCipher> cipher = keyring.find(id);
+    private void write(Filed filed, Optional<CustomerCipher> cipher, OutputStream out) throws IOException {
         try (JsonGenerator json = EventJson.mapper().getFactory().createGenerator(out)) {
             json.writeStartObject();
-            json.writeStringField("customer", id);
-            json.writeStringField("exportedAt", clock.instant().toString());
-            json.writePOJOField("record", records.find(id));
-            json.writePOJOField("wishes", file.wishesOf(id));
-            json.writePOJOField("aliases", aliases.of(id));
-            json.writePOJOField("lastContact", contacts.of(id));
-            json.writePOJOField(
-                    "refused",
-                    quarantine.of(id).stream().map(ExportResource::refused).toList());
+            json.writeStringField("customer", filed.customer());
+            json.writeStringField("exportedAt", filed.exportedAt().toString());
+            json.writePOJOField("record", filed.record());
+            json.writePOJOField("wishes", filed.wishes());
+            json.writePOJOField("aliases", filed.aliases());
+            json.writePOJOField("lastContact", filed.lastContact());
+            json.writePOJOField("refused", filed.refused());
             json.writeObjectFieldStart("events");
             for (Topic topic : TELLING) {
                 json.writeArrayFieldStart(topic.word());
-                events.each(id, topic, event -> write(event, cipher, json));
+                events.each(filed.customer(), topic, event -> write(event, cipher, json));
                 json.writeEndArray();
             }
             json.writeEndObject();
@@ -129,6 +138,16 @@ public class ExportResource {
             Optional<Instant> receivedAt,
             Optional<String> causedBy,
             JsonNode data) {}
+
+    /** What the database has of them, read before anything is answered. */
+    private record Filed(
+            String customer,
+            Instant exportedAt,
+            Optional<Customer> record,
+            Wishes wishes,
+            List<String> aliases,
+            Optional<LocalDate> lastContact,
+            List<Kept> refused) {}
 
     private record Kept(Instant at, String source, String reason, String raw) {}
 }
