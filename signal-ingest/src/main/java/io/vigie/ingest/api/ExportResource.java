@@ -11,8 +11,10 @@ import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.Aliases;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.LastContacts;
+import io.vigie.ingest.store.Lookups;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.store.RefusedRows;
 import io.vigie.ingest.stream.CustomerEvents;
 import io.vigie.ingest.stream.Keyring;
 import io.vigie.privacy.CustomerCipher;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -47,6 +50,8 @@ public class ExportResource {
     private final Aliases aliases;
     private final Quarantine quarantine;
     private final LastContacts contacts;
+    private final RefusedRows rows;
+    private final Lookups lookups;
     private final CustomerEvents events;
     private final Keyring keyring;
     private final InstantSource clock;
@@ -57,6 +62,8 @@ public class ExportResource {
             Aliases aliases,
             Quarantine quarantine,
             LastContacts contacts,
+            RefusedRows rows,
+            Lookups lookups,
             CustomerEvents events,
             Keyring keyring,
             InstantSource clock) {
@@ -65,6 +72,8 @@ public class ExportResource {
         this.aliases = aliases;
         this.quarantine = quarantine;
         this.contacts = contacts;
+        this.rows = rows;
+        this.lookups = lookups;
         this.events = events;
         this.keyring = keyring;
         this.clock = clock;
@@ -84,7 +93,11 @@ public class ExportResource {
                 file.wishesOf(id),
                 aliases.of(id),
                 contacts.of(id),
-                quarantine.of(id).stream().map(ExportResource::refused).toList());
+                quarantine.of(id).stream().map(ExportResource::refused).toList(),
+                rows.of(id).stream()
+                        .map(row -> new String(row.raw(), StandardCharsets.UTF_8))
+                        .toList(),
+                lookups.of(id));
         return out -> write(filed, cipher, out);
     }
 
@@ -98,6 +111,8 @@ public class ExportResource {
             json.writePOJOField("aliases", filed.aliases());
             json.writePOJOField("lastContact", filed.lastContact());
             json.writePOJOField("refused", filed.refused());
+            json.writePOJOField("refusedRows", filed.refusedRows());
+            json.writePOJOField("lookups", filed.lookups());
             json.writeObjectFieldStart("events");
             for (Topic topic : TELLING) {
                 json.writeArrayFieldStart(topic.word());
@@ -147,7 +162,9 @@ public class ExportResource {
             Wishes wishes,
             List<String> aliases,
             Optional<LocalDate> lastContact,
-            List<Kept> refused) {}
+            List<Kept> refused,
+            List<String> refusedRows,
+            List<Map<String, Object>> lookups) {}
 
     private record Kept(Instant at, String source, String reason, String raw) {}
 }

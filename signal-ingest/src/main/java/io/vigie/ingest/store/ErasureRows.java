@@ -43,6 +43,8 @@ public class ErasureRows {
         rows.select(PASS, List.of(), _ -> true);
         Map<String, Integer> counts = new TreeMap<>();
         counts.put("refused", rows.change(REFUSED, List.of(customer, customer, customer)));
+        counts.put("rows", delete("import_refused", customer));
+        counts.put("lookups", delete("lookup_row", customer));
         counts.put("aliases", delete("alias", customer));
         counts.put("records", delete("customer_record", customer));
         counts.put("consents", delete("consent", customer));

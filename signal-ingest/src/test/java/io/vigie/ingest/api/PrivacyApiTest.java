@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -299,6 +300,43 @@ class PrivacyApiTest {
         assertThat(done).anyMatch(purge -> purge.subject().equals("inactive") && purge.removed() >= 2);
         assertThat(purging.purge()).as("once a day").isEmpty();
         given().get("/admin/purges").then().body("subject", org.hamcrest.Matchers.hasItem("inactive"));
+    }
+
+    @Test
+    void whatFilesAndSendersSaidOfThemGoesToo() {
+        // given a refused row and a refused webhook that say whose they are, and a lookup that does
+        String report = given().body("id,type,customer,time,score\npr-r1,no.such-type,pr-18,2025-03-01,7\n")
+                .post("/imports/csv")
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(1))
+                .extract()
+                .path("id");
+        given().contentType("application/json")
+                .body("""
+                        {"id":"pr-w1","type":"survey.answered","timestamp":"2025-03-01T10:00:00Z",
+                         "data":{"customer":"pr-18","score":"lots"}}""")
+                .post("/sources/standard-webhooks")
+                .then()
+                .statusCode(422);
+        given().body("subscription_id,account_id\npr-sub,pr-18\n")
+                .put("/sources/ravenstack-usage/lookups/subscriptions")
+                .then()
+                .statusCode(oneOf(200, 204));
+        await().until(() -> quarantined("pr-18").size() == 2);
+        given().get("/customers/pr-18/export")
+                .then()
+                .body("refusedRows", hasSize(1))
+                .body("lookups.account_id", equalTo(List.of("pr-18")));
+
+        given().delete("/customers/pr-18")
+                .then()
+                .statusCode(202)
+                .body("counts.rows", equalTo(1))
+                .body("counts.lookups", equalTo(1));
+
+        assertThat(quarantined("pr-18")).isEmpty();
+        given().get("/imports/" + report + "/refused").then().body(not(containsString("pr-18")));
     }
 
     @Test
