@@ -21,11 +21,13 @@ class RefusedInbox {
 
     private final QuarantineInbox quarantine;
     private final WaitingRoom waitingRoom;
+    private final Erasures erasures;
     private final MeterRegistry meters;
 
-    RefusedInbox(QuarantineInbox quarantine, WaitingRoom waitingRoom, MeterRegistry meters) {
+    RefusedInbox(QuarantineInbox quarantine, WaitingRoom waitingRoom, Erasures erasures, MeterRegistry meters) {
         this.quarantine = quarantine;
         this.waitingRoom = waitingRoom;
+        this.erasures = erasures;
         this.meters = meters;
     }
 
@@ -36,6 +38,8 @@ class RefusedInbox {
         List<Arrival> arrivals = StreamSupport.stream(batch.spliterator(), false)
                 .map(RefusedReader::read)
                 .flatMap(Optional::stream)
+                .filter(arrival ->
+                        !erasures.since(arrival.key(), arrival.refused().receivedAt()))
                 .toList();
         keep(arrivals);
         meters.counter("vigie.quarantine.unreadable").increment((double) batch.count() - arrivals.size());
