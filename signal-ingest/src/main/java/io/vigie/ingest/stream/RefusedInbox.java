@@ -40,10 +40,10 @@ class RefusedInbox {
         List<Placed> readable = StreamSupport.stream(batch.spliterator(), false)
                 .flatMap(record -> RefusedReader.read(record).map(arrival -> new Placed(record, arrival)).stream())
                 .toList();
-        meters.counter("vigie.quarantine.unreadable").increment((double) batch.count() - readable.size());
         List<Placed> arrivals =
                 readable.stream().filter(placed -> !isErased(placed.arrival())).toList();
         keep(arrivals);
+        meters.counter("vigie.quarantine.unreadable").increment((double) batch.count() - readable.size());
         List<String> awaited = arrivals.stream()
                 .flatMap(placed -> placed.arrival().refused().waitsFor().stream())
                 .distinct()
