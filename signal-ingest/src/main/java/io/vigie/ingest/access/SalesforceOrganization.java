@@ -42,7 +42,7 @@ final class SalesforceOrganization {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     open.addLast(xml.getName());
-                    if (PLACE.equals(List.copyOf(open))) {
+                    if (open.size() == PLACE.size() && PLACE.equals(List.copyOf(open))) {
                         found.add(plainText(xml));
                         open.removeLast();
                     }

@@ -6,6 +6,7 @@ import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.store.Quarantined;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
@@ -42,7 +43,10 @@ final class Problems {
     /** Why something cannot be sent again, where a problem says it; what it waits for, it still waits for. */
     static Refusal refusal(HttpProblem problem, Quarantined what) {
         return new Refusal(
-                what.reason(), Objects.requireNonNullElse(problem.getDetail(), what.detail()), what.waitsFor());
+                what.reason(),
+                Objects.requireNonNullElse(problem.getDetail(), what.detail()),
+                what.waitsFor(),
+                Optional.empty());
     }
 
     static URI type(String word) {

@@ -52,7 +52,8 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
                                 customer,
                                 time,
                                 attributes),
-                        now)));
+                        now))
+                .about(customer));
     }
 
     /** The customer's id in the CRM as text, or an object of keys by system, the most trusted first; of these one that is sound will do. */

@@ -27,8 +27,11 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XmlTree {
     private static final int DEEPEST = 64;
+    private static final int MOST_ELEMENTS = 100_000;
     private static final String APACHE = "http://apache.org/xml/features/";
     private static final String SAX = "http://xml.org/sax/features/";
+
+    private int elements;
 
     private XmlTree() {}
 
@@ -37,20 +40,18 @@ final class XmlTree {
             Document document = builder().parse(new ByteArrayInputStream(bytes));
             Element root = document.getDocumentElement();
             Map<String, Object> tree = new LinkedHashMap<>();
-            value(root, 1).ifPresent(value -> tree.put(name(root), value));
+            new XmlTree().value(root, 1).ifPresent(value -> tree.put(name(root), value));
             return Decision.accept(tree);
         } catch (SAXException | IOException e) {
             return Decision.decline(Reason.MALFORMED_XML.because(
                     "this is no XML that is taken here (no DTD, no entities of its own): " + firstLine(e)));
-        } catch (TooDeep e) {
-            return Decision.decline(Reason.MALFORMED_XML.because("the XML nests deeper than " + DEEPEST));
+        } catch (TooMuch e) {
+            return Decision.decline(Reason.MALFORMED_XML.because(firstLine(e)));
         }
     }
 
-    private static Optional<Object> value(Element element, int depth) {
-        if (depth > DEEPEST) {
-            throw new TooDeep();
-        }
+    private Optional<Object> value(Element element, int depth) {
+        checkSize(depth);
         Map<String, Object> parts = new LinkedHashMap<>();
         NamedNodeMap attributes = element.getAttributes();
         boolean nil = false;
@@ -62,17 +63,36 @@ final class XmlTree {
             }
         }
         StringBuilder text = new StringBuilder();
+        boolean children = addChildren(element, depth, parts, text);
+        return nil ? Optional.empty() : whole(parts, text.toString().strip(), children);
+    }
+
+    /** Lists grow in place: a copy for each of many siblings would cost their square. */
+    private boolean addChildren(Element element, int depth, Map<String, Object> parts, StringBuilder text) {
+        Map<String, List<Object>> byName = new LinkedHashMap<>();
         boolean children = false;
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             switch (child) {
                 case Element inner -> {
                     children = true;
-                    value(inner, depth + 1).ifPresent(value -> add(parts, name(inner), value));
+                    value(inner, depth + 1)
+                            .ifPresent(value -> byName.computeIfAbsent(name(inner), _ -> new ArrayList<>())
+                                    .add(value));
                 }
                 default -> text.append(child.getNodeType() == Node.COMMENT_NODE ? "" : child.getNodeValue());
             }
         }
-        return nil ? Optional.empty() : whole(parts, text.toString().strip(), children);
+        byName.forEach((name, values) -> parts.put(name, values.size() == 1 ? values.getFirst() : values));
+        return children;
+    }
+
+    private void checkSize(int depth) {
+        if (depth > DEEPEST) {
+            throw new TooMuch("the XML nests deeper than " + DEEPEST);
+        }
+        if (++elements > MOST_ELEMENTS) {
+            throw new TooMuch("the XML has more than " + MOST_ELEMENTS + " elements: send smaller documents");
+        }
     }
 
     private static Optional<Object> whole(Map<String, Object> parts, String text, boolean children) {
@@ -83,14 +103,6 @@ final class XmlTree {
             parts.put("#text", text);
         }
         return Optional.of(parts);
-    }
-
-    private static void add(Map<String, Object> parts, String name, Object value) {
-        parts.merge(name, value, (before, next) -> {
-            List<Object> all = new ArrayList<>(before instanceof List<?> list ? list : List.of(before));
-            all.add(next);
-            return all;
-        });
     }
 
     private static String name(Node node) {
@@ -131,7 +143,11 @@ final class XmlTree {
         return factory;
     }
 
-    private static final class TooDeep extends RuntimeException {
+    private static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        private TooMuch(String message) {
+            super(message);
+        }
     }
 }

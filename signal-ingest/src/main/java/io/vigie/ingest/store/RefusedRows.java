@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public class RefusedRows {
                         "update import_job set header = ? where id = ? and header is null", List.of(header, job)));
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into import_refused (import_id, position, reason, detail, raw)"
-                                + " values (?, ?, ?, ?, ?)")) {
+                        "insert into import_refused (import_id, position, reason, detail, raw, customer)"
+                                + " values (?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, job);
             long position = first;
             for (RefusedRow row : refused) {
@@ -45,6 +46,7 @@ public class RefusedRows {
                 insert.setString(3, Rows.storable(row.why().reason()));
                 insert.setString(4, Rows.storable(row.why().detail()));
                 insert.setBytes(5, row.raw());
+                insert.setString(6, row.why().customer().orElse(null));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -64,6 +66,15 @@ public class RefusedRows {
                 .findFirst();
     }
 
+    /** What imports refused of a customer, in the order in which it came. */
+    public List<Kept> of(String customer) {
+        return rows.select(
+                "select position, reason, detail, raw from import_refused join import_job on import_job.id = import_id"
+                        + " where customer = ? order by started_at, import_id, position",
+                List.of(customer),
+                RefusedRows::read);
+    }
+
     /** Tells each of them in turn, however slow the taker: nothing of the database is held meanwhile. */
     public void each(UUID job, Consumer<Kept> taker) {
         List<Kept> some = after(job, -1);
@@ -78,11 +89,11 @@ public class RefusedRows {
                 "select position, reason, detail, raw from import_refused where import_id = ? and position > ?"
                         + " order by position limit ?",
                 List.of(job, position, READ_AT_ONCE),
-                row -> new Kept(
-                        row.getLong("position"),
-                        row.getString("reason"),
-                        row.getString("detail"),
-                        row.getBytes("raw")));
+                RefusedRows::read);
+    }
+
+    private static Kept read(ResultSet row) throws SQLException {
+        return new Kept(row.getLong("position"), row.getString("reason"), row.getString("detail"), row.getBytes("raw"));
     }
 
     /** One that was refused, or the rows of a group, one a line. */

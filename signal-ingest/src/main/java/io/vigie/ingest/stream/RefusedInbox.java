@@ -23,11 +23,13 @@ class RefusedInbox {
 
     private final QuarantineInbox quarantine;
     private final WaitingRoom waitingRoom;
+    private final Erasures erasures;
     private final MeterRegistry meters;
 
-    RefusedInbox(QuarantineInbox quarantine, WaitingRoom waitingRoom, MeterRegistry meters) {
+    RefusedInbox(QuarantineInbox quarantine, WaitingRoom waitingRoom, Erasures erasures, MeterRegistry meters) {
         this.quarantine = quarantine;
         this.waitingRoom = waitingRoom;
+        this.erasures = erasures;
         this.meters = meters;
     }
 
@@ -35,11 +37,13 @@ class RefusedInbox {
     @Blocking
     @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     void refused(ConsumerRecords<String, byte[]> batch) {
-        List<Placed> arrivals = StreamSupport.stream(batch.spliterator(), false)
+        List<Placed> readable = StreamSupport.stream(batch.spliterator(), false)
                 .flatMap(record -> RefusedReader.read(record).map(arrival -> new Placed(record, arrival)).stream())
                 .toList();
+        List<Placed> arrivals =
+                readable.stream().filter(placed -> !isErased(placed.arrival())).toList();
         keep(arrivals);
-        meters.counter("vigie.quarantine.unreadable").increment((double) batch.count() - arrivals.size());
+        meters.counter("vigie.quarantine.unreadable").increment((double) batch.count() - readable.size());
         List<String> awaited = arrivals.stream()
                 .flatMap(placed -> placed.arrival().refused().waitsFor().stream())
                 .distinct()
@@ -47,6 +51,10 @@ class RefusedInbox {
         if (!awaited.isEmpty()) {
             release(awaited);
         }
+    }
+
+    private boolean isErased(Arrival arrival) {
+        return erasures.since(arrival.key(), arrival.refused().receivedAt());
     }
 
     /** All is kept by now, and what cannot be sent at once is tried again every minute. */

@@ -3,7 +3,9 @@ package io.vigie.ingest.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,14 @@ class SalesforceOrganizationTest {
     @ValueSource(strings = {"", "{}", "<a/>", "<a>", "00D000000000001EAA"})
     void whatIsNoMessageIsFromNobody(String body) {
         assertThat(found(body)).isEmpty();
+    }
+
+    @Test
+    void howDeepABodyNestsCostsNoMoreThanItsLength() {
+        String deep = "<a>".repeat(300_000);
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(found(deep)).isEmpty());
     }
 
     private static Optional<String> found(String body) {

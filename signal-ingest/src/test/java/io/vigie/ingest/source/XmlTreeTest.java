@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -44,6 +45,16 @@ class XmlTreeTest {
         String bomb = dtd + "]><lolz>&lol9;</lolz>";
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertRefused(bomb));
+    }
+
+    @Test
+    void asManySiblingsAsABodyHoldsAreReadAtOnce() {
+        String many = "<a>" + "<b>x</b>".repeat(99_000) + "</a>";
+        String tooMany = "<a>" + "<b/>".repeat(100_000) + "</a>";
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(read(many))
+                .isEqualTo(Map.of("a", Map.of("b", Collections.nCopies(99_000, "x")))));
+        assertRefused(tooMany);
     }
 
     @Test
