@@ -9,6 +9,7 @@ import io.vigie.ingest.stream.NotAcknowledged;
 import io.vigie.ingest.stream.WaitingRoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sends by itself what waited for an alias that is known now, in the order in which it came. */
@@ -49,7 +50,7 @@ class Release implements WaitingRoom {
     private void each(Supplier<List<Quarantined>> waiting) {
         try {
             List<Quarantined> some = waiting.get();
-            while (!some.isEmpty() && resending.again(some) > 0) {
+            while (!some.isEmpty() && resending.again(some, Optional.empty()) > 0) {
                 some = waiting.get();
             }
         } catch (NotAcknowledged e) {
