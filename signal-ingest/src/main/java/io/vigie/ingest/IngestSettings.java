@@ -75,6 +75,10 @@ public interface IngestSettings {
         @WithDefault("30d")
         Duration imports();
 
+        /** Lookups of imports, after they were uploaded. */
+        @WithDefault("1096d")
+        Duration lookups();
+
         /** That somebody was erased, as a digest; for so long their past is kept out. */
         @WithDefault("3650d")
         Duration erasures();

@@ -38,7 +38,9 @@ class EndToEndTest {
 
     private static History history;
     private static Dataset dataset;
+    /** Those with a risk: who objects to profiling has none. */
     private static List<String> customers;
+
     private static Trial undisturbed;
 
     @BeforeAll
@@ -46,7 +48,10 @@ class EndToEndTest {
         history = Simulator.simulate(HistoryPlan.usual().withCustomers(CUSTOMERS));
         HistoryFolder.write(history, folder.resolve("history"));
         dataset = Datasets.shipped().recognise(folder.resolve("history"));
-        customers = history.customers().stream().map(Customer::id).toList();
+        customers = history.customers().stream()
+                .filter(customer -> !customer.objection())
+                .map(Customer::id)
+                .toList();
         undisturbed = Trial.of(dataset, customers, folder, Optional.empty());
     }
 
@@ -73,6 +78,7 @@ class EndToEndTest {
                 .isBetween(CUSTOMERS / 2L, (long) CUSTOMERS);
         JsonNode kpis = undisturbed.summary().kpis();
         assertThat(kpis.path("customersAtStart").asLong()).isBetween(CUSTOMERS / 2L, (long) CUSTOMERS);
+        assertThat(kpis.path("customersNotScored").asLong()).isBetween(1L, (long) CUSTOMERS - customers.size());
         assertThat(kpis.at("/churn/customersLost/total").asLong()).isBetween(1L, CUSTOMERS / 2L);
     }
 

@@ -4,11 +4,11 @@ import io.vigie.events.customer.Consent;
 import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.CustomerFile.Telling;
-import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Takes what customers wish, and tells it at once with all that is known of them. */
 @ApplicationScoped
@@ -25,18 +25,16 @@ class CustomerWishes {
 
     /** Returns when the broker has it. */
     Wishes consent(String customer, List<Consent> consents) {
-        return told(customer, file.consent(customer, consents, CustomerRecords.SOURCE, clock.instant()));
+        return told(customer, () -> file.consent(customer, consents, CustomerRecords.SOURCE, clock.instant()));
     }
 
     /** Returns when the broker has it. */
     Wishes object(String customer, Wishes.Objection objection) {
-        return told(customer, file.object(customer, objection, CustomerRecords.SOURCE, clock.instant()));
+        return told(customer, () -> file.object(customer, objection, CustomerRecords.SOURCE, clock.instant()));
     }
 
-    private Wishes told(String customer, Telling telling) {
-        Delivery delivery = publisher.begin();
-        delivery.send(telling);
-        delivery.await();
+    private Wishes told(String customer, Supplier<Telling> filing) {
+        publisher.begin().wish(customer, filing);
         return file.wishesOf(customer);
     }
 }

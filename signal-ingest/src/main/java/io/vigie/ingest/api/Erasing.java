@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.wire.Event;
+import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.store.ErasureRows;
 import io.vigie.ingest.store.ErasureRows.Erasure;
 import io.vigie.ingest.stream.Delivery;
@@ -12,16 +13,15 @@ import io.vigie.ingest.stream.Erasures;
 import io.vigie.ingest.stream.NotAcknowledged;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Erases customers here, and tells everybody; whom a crash keeps it from telling, it tells a minute later. */
+/** Erases customers here, and tells everybody; whom a crash keeps it from telling, it tells soon after. */
 @ApplicationScoped
 class Erasing {
     private static final String OURSELVES = "/signal-ingest";
-    private static final Duration SURELY_LEFT = Duration.ofMinutes(1);
 
     private final ErasureRows rows;
     private final Erasures erasures;
@@ -43,7 +43,7 @@ class Erasing {
      * @throws NotAcknowledged when the broker does not have it yet; it is told later by itself
      */
     Erasure erase(String customer, String by, ErasureRows.Why why) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Erasure erasure = rows.begin(UUID.randomUUID(), erasures.digest(customer), customer, now, by, why);
         erasures.learn(customer, now);
         tell(erasure, customer);
@@ -51,22 +51,25 @@ class Erasing {
         return erasure;
     }
 
-    @Scheduled(every = "60s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellWhatWasLeft() {
         try {
-            rows.unfinished(clock.instant().minus(SURELY_LEFT))
-                    .forEach(erasure -> erasure.customer().ifPresent(customer -> tell(erasure, customer)));
-        } catch (NotAcknowledged e) {
-            Log.warnf("an erasure is not told yet, and is tried again within a minute: %s", e.getMessage());
+            rows.unfinished().forEach(erasure -> erasure.customer().ifPresent(customer -> tell(erasure, customer)));
+        } catch (NotAcknowledged | DatabaseAway e) {
+            Log.warnf("an erasure is not told yet, and is tried again soon: %s", e.getMessage());
         }
     }
 
     private void tell(Erasure erasure, String customer) {
+        Event<CustomerErased> erased =
+                Event.of(erasure.id().toString(), OURSELVES, customer, erasure.at(), new CustomerErased(erasure.at()));
         Delivery delivery = publisher.begin();
-        delivery.sendErased(
-                customer,
-                Event.of(erasure.id().toString(), OURSELVES, customer, erasure.at(), new CustomerErased(erasure.at())));
-        delivery.await();
-        rows.finish(erasure.id(), clock.instant());
+        rows.tell(
+                erasure.id(),
+                () -> {
+                    delivery.sendErased(customer, erased);
+                    delivery.await();
+                },
+                clock);
     }
 }

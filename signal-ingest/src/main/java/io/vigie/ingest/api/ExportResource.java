@@ -3,14 +3,18 @@ package io.vigie.ingest.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
+import io.vigie.events.customer.Customer;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.access.Scopes;
+import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.Aliases;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.LastContacts;
+import io.vigie.ingest.store.Lookups;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.store.RefusedRows;
 import io.vigie.ingest.stream.CustomerEvents;
 import io.vigie.ingest.stream.Keyring;
 import io.vigie.privacy.CustomerCipher;
@@ -28,7 +32,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -44,6 +50,8 @@ public class ExportResource {
     private final Aliases aliases;
     private final Quarantine quarantine;
     private final LastContacts contacts;
+    private final RefusedRows rows;
+    private final Lookups lookups;
     private final CustomerEvents events;
     private final Keyring keyring;
     private final InstantSource clock;
@@ -54,6 +62,8 @@ public class ExportResource {
             Aliases aliases,
             Quarantine quarantine,
             LastContacts contacts,
+            RefusedRows rows,
+            Lookups lookups,
             CustomerEvents events,
             Keyring keyring,
             InstantSource clock) {
@@ -62,6 +72,8 @@ public class ExportResource {
         this.aliases = aliases;
         this.quarantine = quarantine;
         this.contacts = contacts;
+        this.rows = rows;
+        this.lookups = lookups;
         this.events = events;
         this.keyring = keyring;
         this.clock = clock;
@@ -73,26 +85,38 @@ public class ExportResource {
             description = "Record, wishes, aliases, what was refused, and every event about them on the topics, as it"
                     + " can be read. It reads the customer's partition of each topic to its end, which takes a while.")
     public StreamingOutput export(@PathParam("id") String id) {
-        return out -> write(id, out);
+        Optional<CustomerCipher> cipher = keyring.find(id);
+        Filed filed = new Filed(
+                id,
+                clock.instant(),
+                records.find(id),
+                file.wishesOf(id),
+                aliases.of(id),
+                contacts.of(id),
+                quarantine.of(id).stream().map(ExportResource::refused).toList(),
+                rows.of(id).stream()
+                        .map(row -> new String(row.raw(), StandardCharsets.UTF_8))
+                        .toList(),
+                lookups.of(id));
+        return out -> write(filed, cipher, out);
     }
 
-    private void write(String id, OutputStream out) throws IOException {
-        Optional<CustomerCipher> cipher = keyring.find(id);
+    private void write(Filed filed, Optional<CustomerCipher> cipher, OutputStream out) throws IOException {
         try (JsonGenerator json = EventJson.mapper().getFactory().createGenerator(out)) {
             json.writeStartObject();
-            json.writeStringField("customer", id);
-            json.writeStringField("exportedAt", clock.instant().toString());
-            json.writePOJOField("record", records.find(id));
-            json.writePOJOField("wishes", file.wishesOf(id));
-            json.writePOJOField("aliases", aliases.of(id));
-            json.writePOJOField("lastContact", contacts.of(id));
-            json.writePOJOField(
-                    "refused",
-                    quarantine.of(id).stream().map(ExportResource::refused).toList());
+            json.writeStringField("customer", filed.customer());
+            json.writeStringField("exportedAt", filed.exportedAt().toString());
+            json.writePOJOField("record", filed.record());
+            json.writePOJOField("wishes", filed.wishes());
+            json.writePOJOField("aliases", filed.aliases());
+            json.writePOJOField("lastContact", filed.lastContact());
+            json.writePOJOField("refused", filed.refused());
+            json.writePOJOField("refusedRows", filed.refusedRows());
+            json.writePOJOField("lookups", filed.lookups());
             json.writeObjectFieldStart("events");
             for (Topic topic : TELLING) {
                 json.writeArrayFieldStart(topic.word());
-                events.each(id, topic, event -> write(event, cipher, json));
+                events.each(filed.customer(), topic, event -> write(event, cipher, json));
                 json.writeEndArray();
             }
             json.writeEndObject();
@@ -129,6 +153,18 @@ public class ExportResource {
             Optional<Instant> receivedAt,
             Optional<String> causedBy,
             JsonNode data) {}
+
+    /** What the database has of them, read before anything is answered. */
+    private record Filed(
+            String customer,
+            Instant exportedAt,
+            Optional<Customer> record,
+            Wishes wishes,
+            List<String> aliases,
+            Optional<LocalDate> lastContact,
+            List<Kept> refused,
+            List<String> refusedRows,
+            List<Map<String, Object>> lookups) {}
 
     private record Kept(Instant at, String source, String reason, String raw) {}
 }

@@ -47,6 +47,6 @@ record PublishedRows(
                 Refused.encode(row.file()),
                 clock.instant(),
                 row.why().waitsFor());
-        delivery.send(refused, source);
+        delivery.send(refused, row.why().customer().orElse(source));
     }
 }

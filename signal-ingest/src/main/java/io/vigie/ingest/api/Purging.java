@@ -84,6 +84,8 @@ class Purging {
                 keep.refused(),
                 "imports",
                 keep.imports(),
+                "lookups",
+                keep.lookups(),
                 "erasures",
                 keep.erasures(),
                 "purges",

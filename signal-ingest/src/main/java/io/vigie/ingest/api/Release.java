@@ -3,6 +3,7 @@ package io.vigie.ingest.api;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.ingest.store.Aliases;
+import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.Quarantined;
 import io.vigie.ingest.stream.NotAcknowledged;
@@ -53,7 +54,7 @@ class Release implements WaitingRoom {
             while (!some.isEmpty() && resending.again(some, Optional.empty()) > 0) {
                 some = waiting.get();
             }
-        } catch (NotAcknowledged e) {
+        } catch (NotAcknowledged | DatabaseAway e) {
             Log.warnf("what waited is not sent yet, and is tried again within a minute: %s", e.getMessage());
         }
     }

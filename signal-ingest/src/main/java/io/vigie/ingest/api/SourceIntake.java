@@ -150,7 +150,7 @@ public class SourceIntake {
                                 Refused.encode(refused.raw()),
                                 now,
                                 refused.why().waitsFor()),
-                        source);
+                        refused.why().customer().orElse(source));
         }
     }
 

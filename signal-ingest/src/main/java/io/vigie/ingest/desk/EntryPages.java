@@ -12,6 +12,7 @@ import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Naming;
 import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.stream.NotAcknowledged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -72,7 +73,7 @@ public class EntryPages {
                     empty(page.form().kind()).with(signal);
                 case Decision.Declined<Signal>(Refusal why) -> page.refused(why.detail());
             };
-        } catch (NotAcknowledged _) {
+        } catch (NotAcknowledged | DatabaseAway _) {
             return page.notSafe();
         }
     }

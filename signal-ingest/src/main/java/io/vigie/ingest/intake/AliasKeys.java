@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes the key by which a system knows a customer in one way, so that it is found however it was written.
@@ -18,7 +19,10 @@ public record AliasKeys(String region) {
 
     private static final String EMAIL = "email";
     private static final String PHONE = "phone";
+    /** An index of PostgreSQL holds some 2,700 bytes; the longest alias in UTF-8 stays well below. */
     private static final int LONGEST = 512;
+
+    private static final Pattern SYSTEM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     /** {@code system:key}; an e-mail in lower case, a telephone number as E.164, anything else as it is. */
     public String alias(String system, String key) {
@@ -34,8 +38,8 @@ public record AliasKeys(String region) {
 
     /** Why it can be nobody's alias; empty when it can. */
     public static Optional<String> fault(String system, String key) {
-        if (!system.strip().toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9-]*")) {
-            return Optional.of("a system is named by a word such as stripe");
+        if (!SYSTEM.matcher(system.strip().toLowerCase(Locale.ROOT)).matches()) {
+            return Optional.of("a system is named by a word such as stripe, of at most 64 characters");
         }
         return key.isBlank() || key.length() > LONGEST || !SoundJson.isSound(key)
                 ? Optional.of(

@@ -1,5 +1,6 @@
 package io.vigie.ingest.intake;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Taken or refused; nothing is ever in between. */
@@ -22,5 +23,10 @@ public sealed interface Decision<T> {
             case Accepted<T>(T value) -> next.apply(value);
             case Declined<T>(Refusal why) -> decline(why);
         };
+    }
+
+    /** The same, with whom it is about if it is a refusal. */
+    default Decision<T> about(Optional<String> customer) {
+        return this instanceof Declined<T>(Refusal why) ? decline(why.about(customer)) : this;
     }
 }

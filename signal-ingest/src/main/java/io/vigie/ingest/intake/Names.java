@@ -25,6 +25,11 @@ final class Names {
                 : Optional.empty();
     }
 
+    /** Whether it can be a customer's id. */
+    static boolean canBe(String id) {
+        return fault(Optional.of(id), Reason.MISSING_CUSTOMER, "id", "").isEmpty();
+    }
+
     static Optional<Refusal> uriFault(Optional<String> source) {
         try {
             source.ifPresent(text -> parse(text));

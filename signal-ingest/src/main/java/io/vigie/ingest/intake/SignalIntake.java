@@ -40,7 +40,8 @@ public final class SignalIntake {
                 .or(() -> Times.fault(said.time(), now))
                 .or(() -> erasedFault(said.customer().orElseThrow(), said.time().orElseThrow()))
                 .<Decision<Signal>>map(Decision::decline)
-                .orElseGet(() -> attributesOf(signal(said)));
+                .orElseGet(() -> attributesOf(signal(said)))
+                .about(said.customer());
     }
 
     /**
@@ -49,9 +50,11 @@ public final class SignalIntake {
      * @param now the wall clock, for the check against the future
      */
     public Decision<Customer> decideRecord(JsonNode json, Instant now) {
-        return CustomerIntake.decide(json, now).then(customer -> erasedFault(customer.id(), customer.time())
-                .<Decision<Customer>>map(Decision::decline)
-                .orElseGet(() -> accept(customer)));
+        return CustomerIntake.decide(json, now)
+                .then(customer -> erasedFault(customer.id(), customer.time())
+                        .<Decision<Customer>>map(Decision::decline)
+                        .orElseGet(() -> accept(customer)))
+                .about(Optional.of(json.path("id")).filter(JsonNode::isTextual).map(JsonNode::textValue));
     }
 
     private Optional<Refusal> erasedFault(String customer, Instant time) {

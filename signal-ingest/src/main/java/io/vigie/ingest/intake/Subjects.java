@@ -1,6 +1,7 @@
 package io.vigie.ingest.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +20,18 @@ public record Subjects(Identities identities, Set<String> systems) {
     }
 
     private Decision<Candidate> resolved(Candidate said, String subject, int colon) {
-        String alias = identities.alias(subject.substring(0, colon), subject.substring(colon + 1));
+        String system = subject.substring(0, colon);
+        String key = subject.substring(colon + 1);
+        boolean awaited = systems.contains(system.strip().toLowerCase(Locale.ROOT));
+        Optional<String> fault = AliasKeys.fault(system, key);
+        if (fault.isPresent()) {
+            return awaited
+                    ? Decision.decline(Reason.MALFORMED_EVENT.because("subject: " + fault.get()))
+                    : Decision.accept(said);
+        }
+        String alias = identities.alias(system, key);
         Optional<String> customer = identities.customerOf(List.of(alias));
-        if (customer.isEmpty() && systems.contains(alias.substring(0, alias.indexOf(':')))) {
+        if (customer.isEmpty() && awaited) {
             return Decision.decline(Refusal.unknown(List.of(alias)));
         }
         return Decision.accept(customer.map(said::of).orElse(said));

@@ -6,6 +6,7 @@ import static io.vigie.ingest.intake.Decision.decline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.events.signal.Signal;
+import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 
 /** Holds what a mapping gave against the same rules as what comes over HTTP. */
 record MappingResult(String defaultSource, SignalIntake intake, Identities identities, Instant now) {
+    private static final int MOST_KEYS = 20;
     private static final String SHAPE = "the mapping must give {signals: [...], customers: [...]}";
 
     Decision<MappedRow> check(JsonNode mapped) {
@@ -50,20 +52,35 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
                                 customer,
                                 time,
                                 attributes),
-                        now)));
+                        now))
+                .about(customer));
     }
 
-    /** The customer's id in the CRM as text, or an object of keys by system, the most trusted first. */
+    /** The customer's id in the CRM as text, or an object of keys by system, the most trusted first; of these one that is sound will do. */
     private Decision<Optional<String>> customerOf(JsonNode signal) {
         JsonNode named = signal.path("customer");
         if (!named.isObject()) {
             return accept(text(signal, "customer"));
         }
-        List<String> aliases = named.properties().stream()
-                .filter(key ->
-                        key.getValue().isValueNode() && !key.getValue().asText().isBlank())
-                .map(key -> identities.alias(key.getKey(), key.getValue().asText()))
-                .toList();
+        List<String> aliases = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        named.properties().forEach(key -> {
+            String text = key.getValue().asText();
+            if (key.getValue().isValueNode() && !text.isBlank()) {
+                AliasKeys.fault(key.getKey(), text)
+                        .ifPresentOrElse(faults::add, () -> aliases.add(identities.alias(key.getKey(), text)));
+            }
+        });
+        if (aliases.size() > MOST_KEYS) {
+            return decline(Reason.MALFORMED_EVENT.because(
+                    "customer: it has " + aliases.size() + " keys; at most " + MOST_KEYS + " are taken"));
+        }
+        return aliases.isEmpty() && !faults.isEmpty()
+                ? decline(Reason.MALFORMED_EVENT.because("customer: " + faults.getFirst()))
+                : knownAs(aliases);
+    }
+
+    private Decision<Optional<String>> knownAs(List<String> aliases) {
         if (aliases.isEmpty()) {
             return accept(Optional.empty());
         }

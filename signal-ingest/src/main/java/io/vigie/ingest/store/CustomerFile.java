@@ -1,25 +1,19 @@
 package io.vigie.ingest.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.vigie.events.EventJson;
 import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Customer;
 import io.vigie.ingest.intake.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -29,19 +23,11 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class CustomerFile {
-    private static final String UPSERT =
-            "insert into customer_record (customer, time, source, record, told_at, told_digest)"
-                    + " values (?, ?, ?, ?::jsonb, ?, ?) on conflict (customer) do update set time = excluded.time,"
-                    + " source = excluded.source, record = excluded.record, told_at = excluded.told_at,"
-                    + " told_digest = excluded.told_digest";
-
-    private final DataSource database;
-    private final Rows rows;
+    private final RecordRows records;
     private final WishRows wishes;
 
     CustomerFile(DataSource database) {
-        this.database = database;
-        this.rows = new Rows(database, "the customers' records could not be read or changed");
+        this.records = new RecordRows(database);
         this.wishes = new WishRows(database);
     }
 
@@ -54,7 +40,7 @@ public class CustomerFile {
     public List<Telling> take(List<Given> given) {
         Set<String> customers =
                 given.stream().map(each -> each.record().id()).collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Filed> before = filed(customers);
+        Map<String, Filed> before = records.held(customers);
         keepConsents(given);
         Map<String, Wishes> wishes = this.wishes.of(customers);
         Map<String, Filed> changed = new HashMap<>();
@@ -65,7 +51,7 @@ public class CustomerFile {
             if (last.filter(filed ->
                             each.record().time().isBefore(filed.record().time()))
                     .isPresent()) {
-                tellings.add(new Telling(each.record(), each.source(), true));
+                tellings.add(new Telling(each.record(), each.source(), Reach.HISTORY));
                 continue;
             }
             Wishes said = wishes.getOrDefault(customer, Wishes.NONE);
@@ -76,14 +62,14 @@ public class CustomerFile {
             }
             tellings.add(next.telling(said));
         }
-        write(changed.values());
+        records.write(changed.values());
         return tellings;
     }
 
     /** Keeps consents, and tells what is known of the customer with them. */
     @Transactional
     public Telling consent(String customer, List<Consent> consents, String source, Instant now) {
-        Optional<Filed> before = Optional.ofNullable(filed(Set.of(customer)).get(customer));
+        Optional<Filed> before = held(customer);
         wishes.keep(Map.of(customer, consents));
         return tellAgain(customer, before, source, now);
     }
@@ -91,9 +77,28 @@ public class CustomerFile {
     /** Keeps an objection or its withdrawal, and tells what is known of the customer with it. */
     @Transactional
     public Telling object(String customer, Wishes.Objection objection, String source, Instant now) {
-        Optional<Filed> before = Optional.ofNullable(filed(Set.of(customer)).get(customer));
+        Optional<Filed> before = held(customer);
         wishes.keep(customer, objection);
         return tellAgain(customer, before, source, now);
+    }
+
+    /**
+     * What is still to be told of what was filed: who filed later tells it all. Nobody else files anything of these
+     * customers until the transaction ends.
+     */
+    @Transactional
+    public List<Telling> current(List<Telling> filed) {
+        Map<String, Instant> ours = filed.stream()
+                .filter(telling -> telling.reach() == Reach.EVERYBODY)
+                .collect(Collectors.toMap(
+                        Telling::customer,
+                        telling -> telling.record().time(),
+                        BinaryOperator.maxBy(Instant::compareTo)));
+        Map<String, Instant> told =
+                records.toldAt(filed.stream().map(Telling::customer).distinct().toList());
+        return filed.stream()
+                .map(telling -> telling.reaching(reach(telling, ours, told)))
+                .toList();
     }
 
     public Wishes wishesOf(String customer) {
@@ -102,10 +107,22 @@ public class CustomerFile {
 
     /** The last record as it was told, wishes included. */
     public Optional<Customer> find(String customer) {
-        List<Filed> filed =
-                rows.select("select * from customer_record where customer = ?", List.of(customer), CustomerFile::read);
-        return filed.stream().findFirst().map(last -> last.telling(wishesOf(customer))
-                .record());
+        return records.find(customer)
+                .map(last -> last.telling(wishesOf(customer)).record());
+    }
+
+    private static Reach reach(Telling telling, Map<String, Instant> ours, Map<String, Instant> told) {
+        Optional<Instant> last = Optional.ofNullable(told.get(telling.customer()));
+        if (last.isEmpty()) {
+            return Reach.NOBODY;
+        }
+        return telling.reach() == Reach.EVERYBODY && last.get().isAfter(ours.get(telling.customer()))
+                ? Reach.HISTORY
+                : telling.reach();
+    }
+
+    private Optional<Filed> held(String customer) {
+        return Optional.ofNullable(records.held(Set.of(customer)).get(customer));
     }
 
     private Telling tellAgain(String customer, Optional<Filed> before, String source, Instant now) {
@@ -113,7 +130,7 @@ public class CustomerFile {
                 .orElseGet(() -> new Given(Filed.stranger(customer), source));
         Wishes said = wishesOf(customer);
         Filed next = Filed.after(before, record, said, now);
-        write(List.of(next));
+        records.write(List.of(next));
         return next.telling(said);
     }
 
@@ -125,52 +142,26 @@ public class CustomerFile {
         wishes.keep(consents);
     }
 
-    /** In one order, so that two who take the same customers wait for each other instead of for ever. */
-    private Map<String, Filed> filed(Collection<String> customers) {
-        Map<String, Filed> filed = new HashMap<>();
-        rows.select(
-                "select * from customer_record where customer = any (?) order by customer for update",
-                List.of((Object) customers.toArray(String[]::new)),
-                row -> filed.put(row.getString("customer"), read(row)));
-        return filed;
-    }
-
-    private static Filed read(ResultSet row) throws SQLException {
-        return new Filed(
-                Filed.read(row.getString("record")),
-                row.getString("source"),
-                Rows.instant(row, "told_at"),
-                row.getString("told_digest"));
-    }
-
-    private void write(Collection<Filed> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            for (Filed filed : changed.stream().sorted(Filed.IN_ORDER).toList()) {
-                upsert.setString(1, filed.record().id());
-                upsert.setObject(2, Rows.time(filed.record().time()));
-                upsert.setString(3, Rows.storable(filed.source()));
-                upsert.setString(4, EventJson.mapper().writeValueAsString(filed.record()));
-                upsert.setObject(5, Rows.time(filed.toldAt()));
-                upsert.setString(6, filed.toldDigest());
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("the customers' records could not be kept", e);
-        }
-    }
-
     /** A record as it came, enciphered. */
     public record Given(Customer record, String source) {}
 
-    /**
-     * What to tell of a customer.
-     *
-     * @param outdated a later one was told before: this one only takes its place in history
-     */
-    public record Telling(Customer record, String source, boolean outdated) {}
+    /** Who is told of it. */
+    public enum Reach {
+        EVERYBODY,
+        /** A later one was told before, or will be: this one only takes its place in history. */
+        HISTORY,
+        /** The customer was erased since. */
+        NOBODY
+    }
+
+    /** What to tell of a customer. */
+    public record Telling(Customer record, String source, Reach reach) {
+        String customer() {
+            return record.id();
+        }
+
+        Telling reaching(Reach now) {
+            return new Telling(record, source, now);
+        }
+    }
 }

@@ -53,7 +53,7 @@ public class CustomerKeys {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("the customers' keys could not be kept", e);
+            throw DatabaseAway.or("the customers' keys could not be kept", e);
         }
     }
 

@@ -11,13 +11,13 @@ public final class DatabaseAway extends RuntimeException {
     }
 
     /**
-     * What a failure is to whoever asked.
+     * What a failure is to whoever asked; the database's own words are left out, since they may hold values.
      *
      * @param trouble what could not be done
      */
     static RuntimeException or(String trouble, SQLException failure) {
         return isAway(failure)
-                ? new DatabaseAway(trouble + ": " + failure.getMessage(), failure)
+                ? new DatabaseAway(trouble + " (" + failure.getSQLState() + ")", failure)
                 : new IllegalStateException(trouble, failure);
     }
 

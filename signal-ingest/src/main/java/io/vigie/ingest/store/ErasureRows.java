@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ErasureRows {
     private static final int LISTED = 200;
+    /** Held by all who make, file or tell something of customers; an erasure has it for itself. */
+    private static final String HOLD = "select pg_advisory_xact_lock_shared(5420917736)";
+
+    private static final String PASS = "select pg_advisory_xact_lock(5420917736)";
     private static final String REFUSED =
             "delete from quarantined where key = ? or waits_for && (select coalesce(array_agg(alias), '{}') from alias"
                     + " where customer = ?) or key in (select alias from alias where customer = ?)";
@@ -34,8 +40,11 @@ public class ErasureRows {
     /** All tables in one transaction: whatever happens afterwards, everybody will be told. */
     @Transactional
     public Erasure begin(UUID id, String digest, String customer, Instant at, String by, Why why) {
+        rows.select(PASS, List.of(), _ -> true);
         Map<String, Integer> counts = new TreeMap<>();
         counts.put("refused", rows.change(REFUSED, List.of(customer, customer, customer)));
+        counts.put("rows", delete("import_refused", customer));
+        counts.put("lookups", delete("lookup_row", customer));
         counts.put("aliases", delete("alias", customer));
         counts.put("records", delete("customer_record", customer));
         counts.put("consents", delete("consent", customer));
@@ -48,19 +57,37 @@ public class ErasureRows {
         return new Erasure(id, Optional.of(customer), at, by, why, counts, Optional.empty());
     }
 
-    /** Everybody has been told. */
+    /** Lets no erasure pass until the transaction ends. */
     @Transactional
-    public void finish(UUID id, Instant at) {
-        rows.change(
-                "update erasure set finished_at = ?, customer = null where id = ? and finished_at is null",
-                List.of(Rows.time(at), id));
+    public void hold() {
+        rows.select(HOLD, List.of(), _ -> true);
     }
 
-    /** Those of which not everybody has been told, though they began long ago. */
-    public List<Erasure> unfinished(Instant begunBefore) {
+    /**
+     * Tells everybody of an erasure, once: never again after something of a stranger by the same id.
+     *
+     * @param telling returns when everybody has been told
+     */
+    @Transactional
+    public void tell(UUID id, Runnable telling, InstantSource clock) {
+        boolean mine = !rows.select(
+                        "select id from erasure where id = ? and finished_at is null for update",
+                        List.of(id),
+                        row -> row.getObject("id", UUID.class))
+                .isEmpty();
+        if (mine) {
+            telling.run();
+            rows.change(
+                    "update erasure set finished_at = ?, customer = null where id = ?",
+                    List.of(Rows.time(clock.instant()), id));
+        }
+    }
+
+    /** Those of which not everybody has been told. */
+    public List<Erasure> unfinished() {
         return rows.select(
-                "select * from erasure where finished_at is null and at < ? order by at limit ?",
-                List.of(Rows.time(begunBefore), LISTED),
+                "select * from erasure where finished_at is null order by at limit ?",
+                List.of(LISTED),
                 ErasureRows::read);
     }
 
@@ -72,13 +99,25 @@ public class ErasureRows {
 
     public List<Known> since(Instant from) {
         return rows.select(
-                "select digest, at from erasure where at >= ? order by at",
+                "select digest, at, finished_at from erasure where at >= ? order by at",
                 List.of(Rows.time(from)),
-                row -> new Known(row.getString("digest"), Rows.instant(row, "at")));
+                ErasureRows::known);
+    }
+
+    /** All erasures of whom these digests stand for. */
+    public List<Known> of(Collection<String> digests) {
+        return rows.select(
+                "select digest, at, finished_at from erasure where digest = any (?) order by at",
+                List.of((Object) digests.toArray(String[]::new)),
+                ErasureRows::known);
     }
 
     private int delete(String table, String customer) {
         return rows.change("delete from " + table + " where customer = ?", List.of(customer));
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(row.getString("digest"), Rows.instant(row, "at"), row.getObject("finished_at") != null);
     }
 
     private static Erasure read(ResultSet row) throws SQLException {
@@ -115,8 +154,12 @@ public class ErasureRows {
         INACTIVE
     }
 
-    /** That somebody was erased, as a digest. */
-    public record Known(String digest, Instant at) {}
+    /**
+     * That somebody was erased, as a digest.
+     *
+     * @param told whether everybody has been told
+     */
+    public record Known(String digest, Instant at, boolean told) {}
 
     /**
      * What became of an erasure.

@@ -50,7 +50,7 @@ record Filed(Customer record, String source, Instant toldAt, String toldDigest) 
     }
 
     CustomerFile.Telling telling(Wishes wishes) {
-        return new CustomerFile.Telling(wishes.in(record, toldAt), source, false);
+        return new CustomerFile.Telling(wishes.in(record, toldAt), source, CustomerFile.Reach.EVERYBODY);
     }
 
     static Customer read(String json) {

@@ -63,7 +63,7 @@ public class LastContacts {
             }
             upsert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("the customers' last contacts could not be kept", e);
+            throw DatabaseAway.or("the customers' last contacts could not be kept", e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -37,7 +38,7 @@ public class Lookups {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from lookup_row where source = ? and name = ?");
-                LookupInsert insert = new LookupInsert(connection, source, name)) {
+                LookupInsert insert = new LookupInsert(connection, source, name, rule.customer())) {
             delete.setString(1, source);
             delete.setString(2, name);
             delete.executeUpdate();
@@ -67,6 +68,15 @@ public class Lookups {
         } catch (SQLException e) {
             throw DatabaseAway.or("the lookup could not be read", e);
         }
+    }
+
+    /** The rows that are about a customer. */
+    public List<Map<String, Object>> of(String customer) {
+        return new Rows(database, "the lookups could not be read")
+                .select(
+                        "select row from lookup_row where customer = ? order by source, name, key",
+                        List.of(customer),
+                        found -> row(found.getString("row")));
     }
 
     private static Map<String, Object> row(String json) {

@@ -26,6 +26,7 @@ public class Purges {
                     List.of(
                             "delete from import_job where started_at < ?",
                             "delete from import_report where finished_at < ?"),
+            "lookups", List.of("delete from lookup_row where loaded_at < ?"),
             "erasures", List.of("delete from erasure where finished_at < ?"),
             "purges", List.of("delete from purge where at < ?"));
 

@@ -37,8 +37,8 @@ public class RefusedRows {
                         "update import_job set header = ? where id = ? and header is null", List.of(header, job)));
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into import_refused (import_id, position, reason, detail, raw)"
-                                + " values (?, ?, ?, ?, ?)")) {
+                        "insert into import_refused (import_id, position, reason, detail, raw, customer)"
+                                + " values (?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, job);
             long position = first;
             for (RefusedRow row : refused) {
@@ -46,6 +46,7 @@ public class RefusedRows {
                 insert.setString(3, Rows.storable(row.why().reason()));
                 insert.setString(4, Rows.storable(row.why().detail()));
                 insert.setBytes(5, row.raw());
+                insert.setString(6, row.why().customer().orElse(null));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -63,6 +64,15 @@ public class RefusedRows {
                         row -> row.getBytes("header"))
                 .stream()
                 .findFirst();
+    }
+
+    /** What imports refused of a customer, in the order in which it came. */
+    public List<Kept> of(String customer) {
+        return rows.select(
+                "select reason, detail, raw from import_refused join import_job on import_job.id = import_id"
+                        + " where customer = ? order by started_at, import_id, position",
+                List.of(customer),
+                row -> new Kept(row.getString("reason"), row.getString("detail"), row.getBytes("raw")));
     }
 
     /** Tells each of them in turn, holding few at a time. */

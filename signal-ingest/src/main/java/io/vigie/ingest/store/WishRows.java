@@ -56,7 +56,7 @@ final class WishRows {
             }
             upsert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("the consents could not be kept", e);
+            throw DatabaseAway.or("the consents could not be kept", e);
         }
     }
 

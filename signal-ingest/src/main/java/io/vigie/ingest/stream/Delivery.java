@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -96,9 +98,17 @@ public final class Delivery {
                 Topic.SIGNALS_REFUSED, Event.of(id.toString(), OURSELVES, key, refused.receivedAt(), refused)));
     }
 
-    /** What is told of a customer after a wish. */
-    public void send(CustomerFile.Telling telling) {
-        Outgoing.of(telling).forEach(this::send);
+    /**
+     * What a customer wishes, told with all that is known of them; returns when the broker has it.
+     *
+     * @param filing files it, and answers what to tell
+     */
+    public void wish(String customer, Supplier<CustomerFile.Telling> filing) {
+        flush();
+        preparation
+                .customers()
+                .wish(customer, filing, tellings -> tellings.forEach(telling -> safely(Preparation.ready(telling))));
+        await();
     }
 
     /** That a customer is erased, in each topic that this service writes; their key goes first. */
@@ -144,13 +154,17 @@ public final class Delivery {
     private void flush() {
         List<Outgoing> all = List.copyOf(waiting);
         waiting.clear();
-        Keyring.Opened opened = preparation.open(all);
-        if (!opened.untold().isEmpty()) {
-            opened.untold().forEach(this::publish);
-            awaitBroker();
-            preparation.customers().told(opened);
-        }
-        preparation.prepared(all, opened.ciphers()).forEach(this::publish);
+        preparation.prepare(all, this::tellKeys, ready -> ready.forEach(this::publish), this::safely);
+    }
+
+    private void tellKeys(Map<String, CustomerKey> keys) {
+        keys.forEach(this::publish);
+        awaitBroker();
+    }
+
+    private void safely(List<Ready> ready) {
+        ready.forEach(this::publish);
+        awaitBroker();
     }
 
     private void publish(String customer, CustomerKey key) {

@@ -1,5 +1,6 @@
 package io.vigie.ingest.stream;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.ingest.intake.Erased;
@@ -13,10 +14,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Who has been erased and when, as digests in memory: what happened before must not come in again, whichever instance
@@ -69,6 +73,38 @@ public class Erasures implements Erased {
         return erased != null && !time.isAfter(erased);
     }
 
+    /**
+     * Runs something about customers in a transaction that no erasure passes: they wait for its end.
+     *
+     * @throws NotAcknowledged when one of them was erased without our knowing, or not everybody has been told of it yet
+     */
+    <T> T undisturbed(Set<String> customers, Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            rows.hold();
+            check(customers);
+            return work.get();
+        });
+    }
+
+    /** @throws NotAcknowledged when what happened then was overtaken by an erasure since it was taken in */
+    void refuseOvertaken(String customer, Instant time) {
+        if (since(customer, time)) {
+            throw new NotAcknowledged("a customer was erased at the same moment", null);
+        }
+    }
+
+    private void check(Set<String> customers) {
+        List<ErasureRows.Known> erased =
+                rows.of(customers.stream().map(this::digest).toList());
+        if (!erased.stream().filter(this::remember).toList().isEmpty()) {
+            keyring.forgetIf(customers::contains);
+            throw new NotAcknowledged("a customer was erased at the same moment", null);
+        }
+        if (!erased.stream().allMatch(ErasureRows.Known::told)) {
+            throw new NotAcknowledged("a customer is erased, and not everybody has been told yet", null);
+        }
+    }
+
     /** When somebody of that id was erased last. */
     Optional<Instant> of(String customer) {
         return Optional.ofNullable(known.get(digest(customer)));
@@ -87,7 +123,7 @@ public class Erasures implements Erased {
 
     /** That somebody is erased here and now. */
     public void learn(String customer, Instant at) {
-        remember(new ErasureRows.Known(digest(customer), at));
+        remember(new ErasureRows.Known(digest(customer), at, false));
         keyring.forgetIf(customer::equals);
     }
 

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The customers' ciphers: at hand for whom it has met, asked for or made for a whole batch of others at once. */
@@ -29,6 +31,7 @@ public class Keyring {
             .maximumSize(AT_HAND)
             .expireAfterWrite(ASKED_AGAIN)
             .build();
+    private final AtomicLong forgotten = new AtomicLong();
 
     Keyring(MasterKey master, CustomerKeys keys, InstantSource clock) {
         this.master = master;
@@ -47,45 +50,23 @@ public class Keyring {
         return Optional.ofNullable(atHand.getIfPresent(customer));
     }
 
-    /** The ciphers of all of them, each with a key of its own from now on. */
-    Opened open(Set<String> customers) {
+    /** The ciphers of those who have a key that everybody can read. */
+    Map<String, CustomerCipher> open(Set<String> customers) {
         Map<String, CustomerCipher> ciphers = new HashMap<>();
         Set<String> missing = new HashSet<>();
         customers.forEach(customer ->
                 atHand(customer).ifPresentOrElse(cipher -> ciphers.put(customer, cipher), () -> missing.add(customer)));
-        Map<String, CustomerKey> untold = new HashMap<>();
         if (!missing.isEmpty()) {
-            kept(missing).forEach((customer, kept) -> {
-                ciphers.put(customer, unwrapped(customer, kept.key()));
-                if (kept.told()) {
-                    atHand.put(customer, ciphers.get(customer));
-                } else {
-                    untold.put(customer, kept.key());
-                }
-            });
+            long before = forgotten.get();
+            Map<String, CustomerKeys.Kept> kept = keys.find(missing);
+            kept.values().removeIf(key -> !key.told());
+            ciphers.putAll(remembered(kept, before));
         }
-        return new Opened(ciphers, untold);
+        return ciphers;
     }
 
-    /** Those keys stand on their topic now. */
-    void told(Opened opened) {
-        keys.told(opened.untold().keySet());
-        opened.untold()
-                .keySet()
-                .forEach(customer -> atHand.put(customer, opened.ciphers().get(customer)));
-    }
-
-    /** Lets go of ciphers whose keys are destroyed. */
-    public void forgetIf(Predicate<String> erased) {
-        atHand.asMap().keySet().removeIf(erased);
-    }
-
-    /** A cipher that is no customer's, and is told to nobody. */
-    CustomerCipher own(String name) {
-        return open(Set.of(name)).ciphers().get(name);
-    }
-
-    private Map<String, CustomerKeys.Kept> kept(Set<String> customers) {
+    /** Makes a key for whoever has none. */
+    Map<String, CustomerKeys.Kept> mint(Set<String> customers) {
         Map<String, CustomerKeys.Kept> found = keys.find(customers);
         if (found.size() == customers.size()) {
             return found;
@@ -98,16 +79,58 @@ public class Keyring {
         return keys.find(customers);
     }
 
+    /**
+     * The ciphers of customers whose keys are made; no erasure may pass meanwhile.
+     *
+     * @param telling returns when everybody can read the keys that it is given
+     * @throws NotAcknowledged when one of them was erased since
+     */
+    Map<String, CustomerCipher> tell(Set<String> customers, Consumer<Map<String, CustomerKey>> telling) {
+        long before = forgotten.get();
+        Map<String, CustomerKeys.Kept> kept = keys.find(customers);
+        if (kept.size() < customers.size()) {
+            throw new NotAcknowledged("a customer was erased at the same moment", null);
+        }
+        Map<String, CustomerKey> untold = new HashMap<>();
+        kept.forEach((customer, key) -> {
+            if (!key.told()) {
+                untold.put(customer, key.key());
+            }
+        });
+        if (!untold.isEmpty()) {
+            telling.accept(untold);
+            keys.told(untold.keySet());
+        }
+        return remembered(kept, before);
+    }
+
+    /** Lets go of ciphers whose keys are destroyed. */
+    public void forgetIf(Predicate<String> erased) {
+        forgotten.incrementAndGet();
+        atHand.asMap().keySet().removeIf(erased);
+    }
+
+    /** A cipher that is no customer's, and is told to nobody. */
+    CustomerCipher own(String name) {
+        return Optional.ofNullable(mint(Set.of(name)).get(name))
+                .map(kept -> unwrapped(name, kept.key()))
+                .orElseThrow();
+    }
+
+    /** They stay at hand, unless some were forgotten since they were read: those may be among them. */
+    private Map<String, CustomerCipher> remembered(Map<String, CustomerKeys.Kept> kept, long forgottenBefore) {
+        Map<String, CustomerCipher> ciphers = new HashMap<>();
+        kept.forEach((customer, key) -> ciphers.put(customer, unwrapped(customer, key.key())));
+        atHand.putAll(ciphers);
+        if (forgotten.get() != forgottenBefore) {
+            atHand.invalidateAll(ciphers.keySet());
+        }
+        return ciphers;
+    }
+
     private CustomerCipher unwrapped(String customer, CustomerKey key) {
         return master.unwrap(customer, key)
                 .orElseThrow(() -> new IllegalStateException("a customer's key is wrapped by another master key: give"
                         + " that one too, after the new one, in vigie.privacy.master-keys"));
-    }
-
-    /**
-     * @param untold the keys among theirs that must be told before the first record that needs them
-     */
-    record Opened(Map<String, CustomerCipher> ciphers, Map<String, CustomerKey> untold) {
-        static final Opened NONE = new Opened(Map.of(), Map.of());
     }
 }

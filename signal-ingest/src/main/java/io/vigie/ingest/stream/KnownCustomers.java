@@ -1,23 +1,36 @@
 package io.vigie.ingest.stream;
 
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.ingest.store.CustomerFile;
+import io.vigie.ingest.store.CustomerFile.Given;
+import io.vigie.ingest.store.CustomerFile.Telling;
+import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.store.DatabaseTrouble;
 import io.vigie.privacy.CustomerCipher;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Customers as the database knows them; while it is away nothing is promised, as without the broker. */
+/**
+ * Customers as the database knows them; while it is away nothing is promised, as without the broker. What is made, filed
+ * or told of a customer is done while no erasure can pass, so that none of it comes after one that should end it.
+ */
 @ApplicationScoped
 class KnownCustomers implements Customers {
     private final Keyring keyring;
     private final CustomerFile file;
+    private final Erasures erasures;
 
-    KnownCustomers(Keyring keyring, CustomerFile file) {
+    KnownCustomers(Keyring keyring, CustomerFile file, Erasures erasures) {
         this.keyring = keyring;
         this.file = file;
+        this.erasures = erasures;
     }
 
     @Override
@@ -26,29 +39,53 @@ class KnownCustomers implements Customers {
     }
 
     @Override
-    public Keyring.Opened open(Set<String> customers) {
-        return fromDatabase(() -> keyring.open(customers));
-    }
-
-    @Override
-    public void told(Keyring.Opened opened) {
-        fromDatabase(() -> {
-            keyring.told(opened);
-            return opened;
+    public Map<String, CustomerCipher> open(Set<String> customers, Consumer<Map<String, CustomerKey>> telling) {
+        return fromDatabase(() -> {
+            Map<String, CustomerCipher> ciphers = new HashMap<>(keyring.open(customers));
+            Set<String> others = customers.stream()
+                    .filter(customer -> !ciphers.containsKey(customer))
+                    .collect(Collectors.toSet());
+            if (!others.isEmpty()) {
+                erasures.undisturbed(others, () -> keyring.mint(others));
+                ciphers.putAll(erasures.undisturbed(others, () -> keyring.tell(others, telling)));
+            }
+            return ciphers;
         });
     }
 
     @Override
-    public List<CustomerFile.Telling> file(List<CustomerFile.Given> records) {
-        return fromDatabase(() -> file.take(records));
+    public void file(List<Given> records, Consumer<List<Telling>> telling) {
+        Set<String> customers = records.stream().map(each -> each.record().id()).collect(Collectors.toSet());
+        List<Telling> filed = fromDatabase(() -> erasures.undisturbed(customers, () -> {
+            records.forEach(each ->
+                    erasures.refuseOvertaken(each.record().id(), each.record().time()));
+            return file.take(records);
+        }));
+        tell(customers, filed, telling);
+    }
+
+    @Override
+    public void wish(String customer, Supplier<Telling> filing, Consumer<List<Telling>> telling) {
+        Telling filed = fromDatabase(() -> erasures.undisturbed(Set.of(customer), filing));
+        tell(Set.of(customer), List.of(filed), telling);
+    }
+
+    /** What was filed is told while nobody else can tell of the same customers: the last told is the last filed. */
+    private void tell(Set<String> customers, List<Telling> filed, Consumer<List<Telling>> telling) {
+        fromDatabase(() -> erasures.undisturbed(customers, () -> {
+            telling.accept(file.current(filed));
+            return filed;
+        }));
     }
 
     private static <T> T fromDatabase(Supplier<T> asked) {
         try {
             return asked.get();
+        } catch (NotAcknowledged | DatabaseAway e) {
+            throw e;
         } catch (RuntimeException e) {
             if (DatabaseTrouble.isBehind(e)) {
-                throw new NotAcknowledged("the database does not answer: " + e.getMessage(), e);
+                throw new NotAcknowledged("the database does not answer", e);
             }
             throw e;
         }

@@ -63,8 +63,11 @@ sealed interface Outgoing {
         String id = Ids.derived(told.id() + "\n" + told.time(), "customer").toString();
         Plain among =
                 open(Topic.SIGNALS, Event.of(id, telling.source(), told.id(), told.time(), told.withoutPersonal()));
-        return telling.outdated()
-                ? List.of(among)
-                : List.of(open(Topic.CUSTOMERS, Event.of(id, telling.source(), told.id(), told.time(), told)), among);
+        Plain whole = open(Topic.CUSTOMERS, Event.of(id, telling.source(), told.id(), told.time(), told));
+        return switch (telling.reach()) {
+            case EVERYBODY -> List.of(whole, among);
+            case HISTORY -> List.of(among);
+            case NOBODY -> List.of();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.vigie.ingest.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.store.CustomerFile;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes what goes out ready: what is personal is enciphered, and a customer record is told with their wishes. */
@@ -28,26 +30,43 @@ record Preparation(PersonalData personal, Customers customers) {
                 : Optional.empty();
     }
 
-    /** The ciphers that all of it needs. */
-    Keyring.Opened open(List<Outgoing> all) {
+    /**
+     * All of it in its order.
+     *
+     * @param keys returns when the broker has the keys that it is given, which the rest needs
+     * @param sending sends what needs nothing more
+     * @param safely sends, and returns when the broker has it
+     */
+    void prepare(
+            List<Outgoing> all,
+            Consumer<Map<String, CustomerKey>> keys,
+            Consumer<List<Ready>> sending,
+            Consumer<List<Ready>> safely) {
         Set<String> whose =
                 all.stream().filter(Outgoing::needsKey).map(Outgoing::customer).collect(Collectors.toSet());
-        return whose.isEmpty() ? Keyring.Opened.NONE : customers.open(whose);
-    }
-
-    /** All of it in its order. */
-    List<Ready> prepared(List<Outgoing> all, Map<String, CustomerCipher> ciphers) {
+        Map<String, CustomerCipher> ciphers = whose.isEmpty() ? Map.of() : customers.open(whose, keys);
         List<CustomerFile.Given> records = all.stream()
                 .filter(Outgoing.Master.class::isInstance)
-                .map(Outgoing.Master.class::cast)
-                .map(record -> new CustomerFile.Given(
-                        record.needsKey()
-                                ? PersonalData.enciphered(record.given(), ciphers.get(record.customer()))
-                                : record.given(),
-                        record.source()))
+                .map(record -> given((Outgoing.Master) record, ciphers))
                 .toList();
-        Iterator<CustomerFile.Telling> tellings =
-                (records.isEmpty() ? List.<CustomerFile.Telling>of() : customers.file(records)).iterator();
+        if (records.isEmpty()) {
+            sending.accept(ready(all, ciphers, List.of()));
+        } else {
+            customers.file(records, tellings -> safely.accept(ready(all, ciphers, tellings)));
+        }
+    }
+
+    private static CustomerFile.Given given(Outgoing.Master record, Map<String, CustomerCipher> ciphers) {
+        return new CustomerFile.Given(
+                record.needsKey()
+                        ? PersonalData.enciphered(record.given(), ciphers.get(record.customer()))
+                        : record.given(),
+                record.source());
+    }
+
+    private static List<Ready> ready(
+            List<Outgoing> all, Map<String, CustomerCipher> ciphers, List<CustomerFile.Telling> told) {
+        Iterator<CustomerFile.Telling> tellings = told.iterator();
         List<Ready> ready = new ArrayList<>();
         for (Outgoing outgoing : all) {
             switch (outgoing) {
@@ -56,11 +75,17 @@ record Preparation(PersonalData personal, Customers customers) {
                             plain.needsKey()
                                     ? enciphered(plain, ciphers.get(plain.customer()))
                                     : new Ready(plain.topic(), plain.event()));
-                case Outgoing.Master _ ->
-                    Outgoing.of(tellings.next()).forEach(plain -> ready.add(new Ready(plain.topic(), plain.event())));
+                case Outgoing.Master _ -> ready.addAll(ready(tellings.next()));
             }
         }
         return ready;
+    }
+
+    /** What there is to say of a customer record, which is enciphered already. */
+    static List<Ready> ready(CustomerFile.Telling telling) {
+        return Outgoing.of(telling).stream()
+                .map(plain -> new Ready(plain.topic(), plain.event()))
+                .toList();
     }
 
     private static Ready enciphered(Outgoing.Plain plain, CustomerCipher cipher) {

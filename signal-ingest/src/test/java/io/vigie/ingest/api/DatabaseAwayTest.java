@@ -51,6 +51,17 @@ class DatabaseAwayTest {
                         .post("/imports/customers")
                         .then());
                 isToldToComeAgain(given().get("/quarantine").then());
+                isToldToComeAgain(given().delete("/customers/away-1").then());
+                isToldToComeAgain(given().post("/customers/away-1/objection").then());
+                isToldToComeAgain(given().body(
+                                "[{\"channel\":\"phone\",\"purpose\":\"win-back\",\"given\":true,\"at\":\"2025-01-01T00:00:00Z\"}]")
+                        .put("/customers/away-1/consents")
+                        .then());
+                isToldToComeAgain(given().get("/customers/away-1/consents").then());
+                isToldToComeAgain(given().get("/customers/away-1/export").then());
+                isToldToComeAgain(given().body("{\"name\":\"Away\"}")
+                        .put("/customers/away-1")
+                        .then());
                 event("C-1").post("/signals").then().statusCode(202);
             } finally {
                 database.execute("alter database \"" + name + "\" allow_connections true");

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +19,8 @@ import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Topic;
+import io.vigie.ingest.store.CustomerKeys;
+import io.vigie.ingest.store.ErasureRows;
 import io.vigie.ingest.store.LastContacts;
 import io.vigie.ingest.store.Purges;
 import io.vigie.ingest.stream.Erasures;
@@ -28,8 +32,17 @@ import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +61,15 @@ class PrivacyApiTest {
 
     @Inject
     Purging purging;
+
+    @Inject
+    Erasing erasing;
+
+    @Inject
+    ErasureRows rows;
+
+    @Inject
+    CustomerKeys keys;
 
     @Test
     void whatIsPersonalStandsEncipheredOnTheTopicsAndItsKeyBesideThem() {
@@ -151,7 +173,7 @@ class PrivacyApiTest {
             given().body(wrong)
                     .put("/customers/pr-7/consents")
                     .then()
-                    .statusCode(org.hamcrest.Matchers.oneOf(400, 422))
+                    .statusCode(oneOf(400, 422))
                     .contentType("application/problem+json");
         }
         given().body("[" + consent(true, "2999-01-01T00:00:00Z") + "]")
@@ -281,6 +303,133 @@ class PrivacyApiTest {
     }
 
     @Test
+    void whatFilesAndSendersSaidOfThemGoesToo() {
+        // given a refused row and a refused webhook that say whose they are, and a lookup that does
+        String report = given().body("id,type,customer,time,score\npr-r1,no.such-type,pr-18,2025-03-01,7\n")
+                .post("/imports/csv")
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(1))
+                .extract()
+                .path("id");
+        given().contentType("application/json")
+                .body("""
+                        {"id":"pr-w1","type":"survey.answered","timestamp":"2025-03-01T10:00:00Z",
+                         "data":{"customer":"pr-18","score":"lots"}}""")
+                .post("/sources/standard-webhooks")
+                .then()
+                .statusCode(422);
+        given().body("subscription_id,account_id\npr-sub,pr-18\n")
+                .put("/sources/ravenstack-usage/lookups/subscriptions")
+                .then()
+                .statusCode(oneOf(200, 204));
+        await().until(() -> quarantined("pr-18").size() == 2);
+        given().get("/customers/pr-18/export")
+                .then()
+                .body("refusedRows", hasSize(1))
+                .body("lookups.account_id", equalTo(List.of("pr-18")));
+
+        given().delete("/customers/pr-18")
+                .then()
+                .statusCode(202)
+                .body("counts.rows", equalTo(1))
+                .body("counts.lookups", equalTo(1));
+
+        assertThat(quarantined("pr-18")).isEmpty();
+        given().get("/imports/" + report + "/refused").then().body(not(containsString("pr-18")));
+    }
+
+    @Test
+    void nothingNewIsTakenOfWhoIsErasedUntilEverybodyHasBeenTold() {
+        record("pr-14", "{\"name\":\"Before\"}");
+        // given an instance that was stopped before it told
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        rows.begin(UUID.randomUUID(), erasures.digest("pr-14"), "pr-14", now, "test", ErasureRows.Why.ASKED);
+
+        given().body("{\"name\":\"Stranger\"}").put("/customers/pr-14").then().statusCode(503);
+        given().post("/customers/pr-14/objection").then().statusCode(503);
+        erasing.tellWhatWasLeft();
+        record("pr-14", "{\"name\":\"Stranger\"}");
+
+        assertThat(of(Topic.KEYS, "pr-14").stream().map(key -> key.value() == null))
+                .containsExactly(false, true, false);
+        assertThat(PersonalData.deciphered(told("pr-14"), cipherOf("pr-14")).name())
+                .hasValue("Stranger");
+    }
+
+    @Test
+    void whatAnotherInstanceErasedDoesNotComeBackHere() {
+        record("pr-15", "{\"name\":\"Before\"}");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        UUID erasure = UUID.randomUUID();
+        rows.begin(erasure, erasures.digest("pr-15"), "pr-15", now, "test", ErasureRows.Why.ASKED);
+        rows.tell(erasure, () -> {}, InstantSource.system());
+
+        given().body("{\"time\":\"2025-04-01T10:00:00Z\",\"name\":\"From a backup\"}")
+                .put("/customers/pr-15")
+                .then()
+                .statusCode(oneOf(422, 503));
+
+        given().body("{\"time\":\"2025-04-01T10:00:00Z\",\"name\":\"From a backup\"}")
+                .put("/customers/pr-15")
+                .then()
+                .statusCode(422);
+        given().get("/customers/pr-15").then().statusCode(404);
+    }
+
+    @Test
+    void whatEverybodyKnowsLastIsWhatIsFiledWhoeverCameFirst() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            String customer = "pr-16-" + round;
+            int wished = round % 4;
+
+            atOnce(5, one -> {
+                if (one == wished) {
+                    given().post("/customers/" + customer + "/objection").then().statusCode(202);
+                } else {
+                    record(customer, "{\"name\":\"Name %d\",\"segment\":\"b2c\"}".formatted(one));
+                }
+            });
+
+            assertThat(told(customer).objection()).isTrue();
+            assertThat(told(customer).segment()).isPresent();
+            given().get("/customers/" + customer)
+                    .then()
+                    .body(
+                            "name",
+                            equalTo(PersonalData.deciphered(told(customer), cipherOf(customer))
+                                    .name()
+                                    .orElseThrow()));
+        }
+    }
+
+    @Test
+    void aKeyIsDestroyedForEverybodyOrForNobody() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            String customer = "pr-17-" + round;
+
+            atOnce(6, one -> {
+                if (one % 3 == 2) {
+                    given().delete("/customers/" + customer).then().statusCode(202);
+                } else {
+                    given().body("{\"name\":\"Name %d\"}".formatted(one))
+                            .put("/customers/" + customer)
+                            .then()
+                            .statusCode(oneOf(202, 422, 503));
+                }
+            });
+
+            Optional<CustomerKey> everybodys = Optional.ofNullable(
+                            last(Topic.KEYS, customer).value())
+                    .map(_ -> (CustomerKey)
+                            EventCodec.read(last(Topic.KEYS, customer)).data());
+            assertThat(Optional.ofNullable(keys.find(List.of(customer)).get(customer))
+                            .map(CustomerKeys.Kept::key))
+                    .isEqualTo(everybodys);
+        }
+    }
+
+    @Test
     void erasingWhomNobodyKnowsDoesNoHarmAndIsTracedWithoutTheirId() {
         given().delete("/customers/pr-9").then().statusCode(202).body("counts.records", equalTo(0));
         given().delete("/customers/pr-9").then().statusCode(202);
@@ -295,6 +444,20 @@ class PrivacyApiTest {
 
     private static String consent(boolean given, String at) {
         return "{\"channel\":\"phone\",\"purpose\":\"win-back\",\"given\":%s,\"at\":\"%s\"}".formatted(given, at);
+    }
+
+    private static void atOnce(int many, IntConsumer doing) throws Exception {
+        try (ExecutorService all = Executors.newFixedThreadPool(many)) {
+            List<Callable<Void>> each = IntStream.range(0, many)
+                    .mapToObj(one -> (Callable<Void>) () -> {
+                        doing.accept(one);
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : all.invokeAll(each)) {
+                done.get();
+            }
+        }
     }
 
     private static Customer told(String customer) {

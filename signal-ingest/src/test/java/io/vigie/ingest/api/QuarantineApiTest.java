@@ -19,6 +19,8 @@ import io.vigie.events.wire.Via;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.QuarantineInbox;
 import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.Delivery;
+import io.vigie.ingest.stream.Publisher;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What was refused can be looked at, mended and sent again, whichever way it came. */
@@ -43,6 +47,9 @@ class QuarantineApiTest {
 
     @Inject
     QuarantineKeeping keeping;
+
+    @Inject
+    Publisher publisher;
 
     @Test
     void aMendedEventIsTakenUnderItsOwnId() {
@@ -188,6 +195,40 @@ class QuarantineApiTest {
         inbox.keep(List.of(arrival));
 
         assertThat(quarantine.find(arrival.id()).orElseThrow().status()).isEqualTo(Quarantined.Status.DROPPED);
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldHoldsUpNobody() {
+        Delivery delivery = publisher.begin();
+        delivery.send(
+                waitingFor(
+                        "q11",
+                        "stripe:"
+                                + new Random(11)
+                                        .ints(4_000, 'a', 'z')
+                                        .mapToObj(Character::toString)
+                                        .collect(Collectors.joining())),
+                "/q-unkept");
+        delivery.send(waitingFor("q12", "stripe:cus_q12"), "/q-unkept");
+        delivery.await();
+
+        String id = onlyOne("/q-unkept");
+
+        given().get("/quarantine/" + id).then().body("text", containsString("q12"));
+        given().get("/q/metrics").then().body(containsString("vigie_quarantine_unkept_total"));
+    }
+
+    private static Refused waitingFor(String id, String alias) {
+        return new Refused(
+                "unknown-customer",
+                "nobody is known by it yet",
+                Via.SIGNALS,
+                "/q-unkept",
+                Optional.empty(),
+                STRUCTURED,
+                Refused.encode(event(id, "/q-unkept", "complaint.filed").getBytes(StandardCharsets.UTF_8)),
+                Instant.now(),
+                List.of(alias));
     }
 
     @Test

@@ -28,7 +28,9 @@ class AliasKeysTest {
     @Test
     void aSystemIsAWordAndAKeyIsNotBlank() {
         assertThat(AliasKeys.fault("my system", "x")).isPresent();
+        assertThat(AliasKeys.fault("s".repeat(65), "x")).isPresent();
         assertThat(AliasKeys.fault("stripe", " ")).isPresent();
+        assertThat(AliasKeys.fault("stripe", "x".repeat(513))).isPresent();
         assertThat(AliasKeys.fault("stripe", "cus_1")).isEmpty();
     }
 }

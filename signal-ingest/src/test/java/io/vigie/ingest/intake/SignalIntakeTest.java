@@ -34,6 +34,13 @@ class SignalIntakeTest {
     }
 
     @Test
+    void aRefusalSaysWhomItIsAboutUnlessThatCanBeNobody() {
+        assertThat(refusal(complaint().customer("C-1").type("complaint.fild")).customer())
+                .hasValue("C-1");
+        assertThat(refusal(complaint().customer("x".repeat(256))).customer()).isEmpty();
+    }
+
+    @Test
     void clocksMayDifferByFiveMinutesAndNoMore() {
         assertThat(intake.decide(
                         complaint().at(Optional.of(NOW.plusSeconds(300))).build(), NOW))

@@ -1,12 +1,17 @@
 package io.vigie.ingest.stream;
 
+import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.ingest.store.CustomerFile;
+import io.vigie.ingest.store.CustomerFile.Given;
+import io.vigie.ingest.store.CustomerFile.Telling;
 import io.vigie.privacy.CustomerCipher;
 import io.vigie.privacy.PersonalData;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Customers of whom nothing is known, where there is no database to ask: only what is not personal can go out. */
 final class Strangers implements Customers {
@@ -20,17 +25,17 @@ final class Strangers implements Customers {
     }
 
     @Override
-    public Keyring.Opened open(Set<String> customers) {
+    public Map<String, CustomerCipher> open(Set<String> customers, Consumer<Map<String, CustomerKey>> telling) {
         throw new NotAcknowledged("there is no database", null);
     }
 
     @Override
-    public void told(Keyring.Opened opened) {
+    public void file(List<Given> records, Consumer<List<Telling>> telling) {
         throw new NotAcknowledged("there is no database", null);
     }
 
     @Override
-    public List<CustomerFile.Telling> file(List<CustomerFile.Given> records) {
+    public void wish(String customer, Supplier<Telling> filing, Consumer<List<Telling>> telling) {
         throw new NotAcknowledged("there is no database", null);
     }
 }
