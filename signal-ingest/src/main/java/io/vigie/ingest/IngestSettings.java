@@ -147,6 +147,10 @@ public interface IngestSettings {
     /** A folder whose {@code in/<source>/} is watched for files to import; nothing is watched unless set. */
     Optional<Path> dropFolder();
 
+    /** How long a file there must not have changed, so that a pausing upload is not taken for a whole one. */
+    @WithDefault("30s")
+    Duration dropFolderQuiet();
+
     /** Whose time counts. */
     enum Mode {
         LIVE,

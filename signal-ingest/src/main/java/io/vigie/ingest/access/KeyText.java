@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** How a key is written, and what of it is kept. */
 public final class KeyText {
@@ -11,6 +12,7 @@ public final class KeyText {
     public static final int BYTES = 32;
 
     public static final String PREFIX = "vk_";
+    private static final Pattern GIVEN = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
     private static final int SHORTEST = 32;
     private static final int SHOWN = 4;
 
@@ -21,6 +23,11 @@ public final class KeyText {
             throw new IllegalArgumentException("a key has " + BYTES + " bytes, not " + random.length);
         }
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Whether it looks like one that is given out, so that it is worth looking up. */
+    public static boolean isShaped(String key) {
+        return GIVEN.matcher(key).matches();
     }
 
     /**

@@ -16,11 +16,17 @@ public final class Scopes {
 
     public static final Set<String> ALL = Set.of(SIGNALS, CUSTOMERS, IMPORTS, ADMIN);
 
+    private static final Set<String> OF_ONE_SOURCE = Set.of(SIGNALS, IMPORTS);
+
     private Scopes() {}
 
     /** Whether it can be given to a key. */
     public static boolean isScope(String text) {
-        return ALL.contains(text) || text.matches("(signals|imports):[a-z][a-z0-9-]*");
+        int colon = text.indexOf(':');
+        return ALL.contains(text)
+                || (colon > 0
+                        && OF_ONE_SOURCE.contains(text.substring(0, colon))
+                        && SourceName.isOne(text.substring(colon + 1)));
     }
 
     /** The scope for one source only. */

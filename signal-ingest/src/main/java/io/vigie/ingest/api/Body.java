@@ -5,7 +5,10 @@ import io.vigie.ingest.intake.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads bodies up to a limit; of larger ones nothing is kept, and the rest is read away so that the answer arrives. */
+/**
+ * Reads bodies up to a limit and within a minute; of larger ones nothing is kept, and the rest is read away so that the
+ * answer arrives.
+ */
 final class Body {
     private static final int LARGEST = 1 << 20;
     private static final int TIMED_OUT = 408;
@@ -20,7 +23,11 @@ final class Body {
     /**
      * @param most bytes, as the source says
      */
-    static byte[] read(InputStream body, int most) {
+    static byte[] read(InputStream stream, int most) {
+        return read(new TimelyStream(stream, System::nanoTime), most);
+    }
+
+    static byte[] read(TimelyStream body, int most) {
         try {
             byte[] bytes = body.readNBytes(most + 1);
             if (bytes.length > most) {
@@ -51,7 +58,8 @@ final class Body {
         return Problems.builder(
                         TIMED_OUT,
                         "body-incomplete",
-                        "the body stopped before its end, so nothing of it was taken: send it again")
+                        "the body stopped before its end or came too slowly, so nothing of it was taken: send it"
+                                + " again")
                 .withHeader("Connection", "close")
                 .build();
     }

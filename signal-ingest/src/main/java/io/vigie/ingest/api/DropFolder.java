@@ -1,99 +1,89 @@
 package io.vigie.ingest.api;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.vigie.events.EventJson;
 import io.vigie.ingest.IngestSettings;
-import io.vigie.ingest.source.ImportReport;
+import io.vigie.ingest.store.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /**
  * Imports what lands in a folder: {@code in/<source>/} holds what is to come, {@code done} and {@code failed} what was
  * taken up, each file with its report beside it.
  *
- * <p>A file stays where it landed until its import has ended, so a crash leaves it to be taken up again.
+ * <p>A file stays where it landed until its import has ended, so a crash leaves it to be taken up again. Of the
+ * instances that share a folder one works it, by a lease under the id that the folder itself holds.
  */
 @ApplicationScoped
 class DropFolder {
-    private final IngestSettings settings;
-    private final KnownSources sources;
-    private final Imports imports;
-    private final Map<Path, Mark> seen = new HashMap<>();
+    private static final String NAMED_BY = ".vigie-folder";
+    private static final Duration LEASED_FOR = Duration.ofMinutes(1);
 
-    DropFolder(IngestSettings settings, KnownSources sources, Imports imports) {
-        this.settings = settings;
-        this.sources = sources;
-        this.imports = imports;
+    private final Optional<Path> folder;
+    private final Optional<DroppedFiles> files;
+    private final Leases leases;
+
+    DropFolder(IngestSettings settings, KnownSources sources, Imports imports, Leases leases) {
+        this.folder = settings.dropFolder();
+        this.leases = leases;
+        this.files = folder.map(there -> new DroppedFiles(
+                there, settings.dropFolderQuiet(), System::nanoTime, (source, told, content) -> imports.begin(
+                                sources.named(source), Optional.of(told))
+                        .run(content)));
     }
 
-    /** What has not changed since the look before has landed whole. */
     @Scheduled(every = "${vigie.drop-folder-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        settings.dropFolder().ifPresent(folder -> {
+        folder.filter(this::isOurs).ifPresent(there -> {
             try {
-                for (Path file : landed(folder.resolve("in"))) {
-                    Mark now = Mark.of(file);
-                    if (now.equals(seen.put(file, now))) {
-                        seen.remove(file);
-                        take(folder, file, now);
-                    }
-                }
+                files.orElseThrow().look();
             } catch (IOException | RuntimeException e) {
-                Log.warnf("the drop folder %s is looked at again soon: %s", folder, e.getMessage());
+                Log.warnf("the drop folder %s is looked at again soon: %s", there, e);
             }
         });
     }
 
-    private static List<Path> landed(Path in) throws IOException {
-        Files.createDirectories(in);
-        try (Stream<Path> files = Files.walk(in, 2)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getParent().equals(in))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
+    /** While a long import runs, no look renews the lease. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void renew() {
+        folder.ifPresent(this::isOurs);
+    }
+
+    private boolean isOurs(Path there) {
+        try {
+            return leases.take(name(there), LEASED_FOR);
+        } catch (IOException | RuntimeException e) {
+            Log.warnf("whose turn the drop folder %s is cannot be told now: %s", there, e);
+            return false;
         }
     }
 
-    private void take(Path folder, Path file, Mark mark) throws IOException {
-        String source = file.getParent().getFileName().toString();
-        try (InputStream content = Files.newInputStream(file)) {
-            String name = file.getFileName() + ":" + mark.size() + ":" + mark.changed();
-            ImportReport report =
-                    imports.begin(sources.named(source), Optional.of(name)).run(content);
-            putAway(folder.resolve("done"), source, file, report);
-        } catch (HttpProblem e) {
-            putAway(folder.resolve("failed"), source, file, Map.of("detail", String.valueOf(e.getDetail())));
+    void stop(@Observes ShutdownEvent end) {
+        if (folder.isPresent()) {
+            leases.giveBack();
         }
     }
 
-    /** The report first: a file that has moved has been accounted for. */
-    private static void putAway(Path folder, String source, Path file, Object report) throws IOException {
-        Path home = Files.createDirectories(folder.resolve(source));
-        String name = file.getFileName().toString();
-        for (int copy = 2; Files.exists(home.resolve(name)); copy++) {
-            name = copy + "-" + file.getFileName();
+    /** The same wherever the folder is mounted; folders of the same path on different machines have different ones. */
+    private static String name(Path folder) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(NAMED_BY);
+        if (Files.notExists(file)) {
+            String id = UUID.randomUUID().toString();
+            Path whole = Files.writeString(folder.resolve(NAMED_BY + "-" + id), id);
+            try {
+                Files.move(whole, file);
+            } catch (FileAlreadyExistsException another) {
+                Files.delete(whole);
+            }
         }
-        Files.write(home.resolve(name + ".report.json"), EventJson.mapper().writeValueAsBytes(report));
-        Files.move(file, home.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** By which it is told whether a file is still being written. */
-    private record Mark(long size, FileTime changed) {
-        static Mark of(Path file) throws IOException {
-            return new Mark(Files.size(file), Files.getLastModifiedTime(file));
-        }
+        return "drop-folder " + Files.readString(file).strip();
     }
 }

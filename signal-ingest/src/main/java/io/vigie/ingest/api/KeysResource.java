@@ -96,6 +96,7 @@ public class KeysResource {
                 Optional.empty(),
                 Optional.empty());
         keys.keep(key, KeyText.digest(text));
+        known.forget();
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(new Given(key.id(), text, key.name(), key.scopes(), key.expiresAt()))

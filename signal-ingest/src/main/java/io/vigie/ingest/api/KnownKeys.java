@@ -1,16 +1,14 @@
 package io.vigie.ingest.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.Startup;
 import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.access.ApiKey;
+import io.vigie.ingest.access.KeyBook;
 import io.vigie.ingest.access.KeyText;
 import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.access.Secret;
 import io.vigie.ingest.store.ApiKeys;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -22,18 +20,14 @@ import java.util.UUID;
 @Startup
 @ApplicationScoped
 class KnownKeys {
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
-    private static final int MOST = 10_000;
-
     private final ApiKeys keys;
+    private final KeyBook book;
     private final InstantSource clock;
     private final Optional<Secret> adminKey;
-    private final Cache<String, Optional<ApiKey>> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
     KnownKeys(ApiKeys keys, InstantSource clock, IngestSettings settings) {
         this.keys = keys;
+        this.book = new KeyBook(keys::byDigest, System::nanoTime);
         this.clock = clock;
         this.adminKey = settings.adminKey().map(KeyText::checked).map(Secret::of);
     }
@@ -44,41 +38,37 @@ class KnownKeys {
         if (isOfTheOperator(text)) {
             return Optional.of(ofTheOperator(now));
         }
-        byte[] digest = KeyText.digest(text);
-        return remembered.get(name(digest), _ -> looked(digest, now)).filter(key -> key.isGoodAt(now));
+        if (!KeyText.isShaped(text)) {
+            return Optional.empty();
+        }
+        String digest = digest(text);
+        Optional<ApiKey> good = book.find(digest).filter(key -> key.isGoodAt(now));
+        good.filter(key -> key.isUseDue(now)).ifPresent(key -> {
+            book.change(digest, known -> known.usedAt(now));
+            keys.used(key.id(), now);
+        });
+        return good;
     }
 
     /** One that is remembered as good, without asking the database; empty for any other. */
     Optional<ApiKey> remembered(String text) {
         Instant now = clock.instant();
-        if (isOfTheOperator(text)) {
-            return Optional.of(ofTheOperator(now));
-        }
-        Optional<ApiKey> found = remembered.getIfPresent(name(KeyText.digest(text)));
-        return found == null ? Optional.empty() : found.filter(key -> key.isGoodAt(now));
+        return isOfTheOperator(text)
+                ? Optional.of(ofTheOperator(now))
+                : book.remembered(digest(text)).filter(key -> key.isGoodAt(now) && !key.isUseDue(now));
+    }
+
+    /** To be called when one was given out or revoked, which holds here at once and elsewhere within seconds. */
+    void forget() {
+        book.forget();
     }
 
     private boolean isOfTheOperator(String text) {
         return adminKey.filter(key -> key.is(text)).isPresent();
     }
 
-    private static String name(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    /** To be called when one was revoked, which holds here at once and elsewhere within seconds. */
-    void forget() {
-        remembered.invalidateAll();
-    }
-
-    private Optional<ApiKey> looked(byte[] digest, Instant now) {
-        Optional<ApiKey> found = keys.find(digest);
-        found.filter(key -> key.isGoodAt(now)
-                        && key.lastUsedAt()
-                                .filter(used -> used.isAfter(now.minus(USE_IS_NOTED_EVERY)))
-                                .isEmpty())
-                .ifPresent(key -> keys.used(key.id(), now));
-        return found;
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(KeyText.digest(text));
     }
 
     private static ApiKey ofTheOperator(Instant now) {

@@ -1,5 +1,7 @@
 package io.vigie.ingest.api;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vigie.ingest.access.Caller;
 import io.vigie.ingest.source.Lookup;
 import io.vigie.ingest.source.LookupSpec;
 import io.vigie.ingest.source.Source;
@@ -31,13 +33,28 @@ class KnownSources {
     }
 
     Source named(String name) {
-        return sources.find(name).orElseThrow(() -> sources.faultOf(name)
+        return sources.find(name).orElseThrow(() -> missing(name));
+    }
+
+    /** The same where anybody may ask: whoever is not known is not told what there is instead, or what is broken. */
+    Source named(String name, Caller caller) {
+        return sources.find(name)
+                .orElseThrow(() -> caller.isKnown()
+                        ? missing(name)
+                        : Problems.of(
+                                NOT_FOUND,
+                                "unknown-source",
+                                "there is no such source here: mend the address, or send a key to be told more"));
+    }
+
+    private HttpProblem missing(String name) {
+        return sources.faultOf(name)
                 .map(fault -> Problems.of(CONFLICT, "broken-source", fault))
                 .orElseGet(() -> Problems.of(
                         NOT_FOUND,
                         "unknown-source",
                         "there is no source \"" + name + "\"; there are "
-                                + sources.all().stream().map(Source::name).collect(Collectors.joining(", ")))));
+                                + sources.all().stream().map(Source::name).collect(Collectors.joining(", "))));
     }
 
     /** The source that something refused came from, by its URI. */

@@ -36,11 +36,13 @@ public class QuarantineResource {
 
     private final Quarantine quarantine;
     private final Resending resending;
+    private final CurrentCaller caller;
     private final InstantSource clock;
 
-    QuarantineResource(Quarantine quarantine, Resending resending, InstantSource clock) {
+    QuarantineResource(Quarantine quarantine, Resending resending, CurrentCaller caller, InstantSource clock) {
         this.quarantine = quarantine;
         this.resending = resending;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -77,7 +79,7 @@ public class QuarantineResource {
             throw Problems.of(
                     409, "not-open", "it was " + what.status().word() + " already: nothing is left to be mended");
         }
-        Optional<Refusal> refused = resending.mended(what, Body.read(body));
+        Optional<Refusal> refused = resending.mended(what, Body.read(body), caller.name());
         return refused.map(why -> Problems.of(why).toResponse())
                 .orElseGet(() -> Response.accepted(QuarantineView.of(known(id))).build());
     }
@@ -92,14 +94,14 @@ public class QuarantineResource {
             @Context UriInfo asked,
             @QueryParam("after") Optional<UUID> after,
             @QueryParam("limit") @DefaultValue("1000") int limit) {
-        return resending.all(filter(asked), after, Math.clamp(limit, 1, MOST_RESENT));
+        return resending.all(filter(asked), after, Math.clamp(limit, 1, MOST_RESENT), caller.name());
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Drops it: it is right that it was refused")
     public Response drop(@PathParam("id") UUID id) {
-        quarantine.settle(known(id).id(), Quarantined.Status.DROPPED, clock.instant());
+        quarantine.settle(known(id).id(), Quarantined.Status.DROPPED, Optional.of(caller.name()), clock.instant());
         return Response.noContent().build();
     }
 

@@ -21,7 +21,8 @@ public record QuarantineView(
         Optional<Long> line,
         List<String> waitsFor,
         Quarantined.Status status,
-        Optional<Instant> settledAt) {
+        Optional<Instant> settledAt,
+        Optional<String> settledBy) {
 
     static QuarantineView of(Quarantined what) {
         return new QuarantineView(
@@ -35,7 +36,8 @@ public record QuarantineView(
                 what.line(),
                 what.waitsFor(),
                 what.status(),
-                what.settledAt());
+                what.settledAt(),
+                what.settledBy());
     }
 
     /**

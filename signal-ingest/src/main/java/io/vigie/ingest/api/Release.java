@@ -53,7 +53,7 @@ class Release implements WaitingRoom {
         try {
             List<Quarantined> some = waiting.apply(Optional.empty());
             while (!some.isEmpty()) {
-                resending.again(some);
+                resending.again(some, Optional.empty());
                 some = waiting.apply(Optional.of(some.getLast().id()));
             }
         } catch (NotAcknowledged | DatabaseAway e) {

@@ -44,41 +44,38 @@ public class Resending {
 
     /**
      * @param body what to send instead of what came
+     * @param by who sends it
      * @return why it is refused again; empty when it was taken
      */
-    public Optional<Refusal> mended(Quarantined what, byte[] body) {
-        return sent(way(what), what, body);
+    public Optional<Refusal> mended(Quarantined what, byte[] body, String by) {
+        return sent(way(what), what, body, Optional.of(by));
     }
 
-    private Optional<Refusal> sent(WayIn way, Quarantined what, byte[] body) {
+    private Optional<Refusal> sent(WayIn way, Quarantined what, byte[] body, Optional<String> by) {
         Optional<Refusal> refused = way.again(what, body);
-        refused.ifPresentOrElse(why -> quarantine.refuseAgain(what.id(), why, body), () -> settle(what));
+        refused.ifPresentOrElse(why -> quarantine.refuseAgain(what.id(), why, body), () -> settle(what, by));
         return refused;
-    }
-
-    /** The same without mending: what was wrong may have become right by itself. */
-    public Optional<Refusal> again(Quarantined what) {
-        return mended(what, what.current());
     }
 
     /**
      * Each of them without mending, in their order.
      *
+     * @param by who sends them; empty where they came to be taken by themselves
      * @return how many were taken
      */
-    long again(List<Quarantined> some) {
+    long again(List<Quarantined> some, Optional<String> by) {
         Map<Via, WayIn> opened = new EnumMap<>(Via.class);
         return some.stream()
                 .filter(this::possible)
                 .filter(what ->
-                        taken(opened.computeIfAbsent(what.via(), _ -> way(what).forMany()), what))
+                        taken(opened.computeIfAbsent(what.via(), _ -> way(what).forMany()), what, by))
                 .count();
     }
 
     /** What fails for a reason of its own stays where it is and stands in nobody's way. */
-    private boolean taken(WayIn way, Quarantined what) {
+    private boolean taken(WayIn way, Quarantined what, Optional<String> by) {
         try {
-            return sent(way, what, what.current()).isEmpty();
+            return sent(way, what, what.current(), by).isEmpty();
         } catch (NotAcknowledged | DatabaseAway e) {
             throw e;
         } catch (RuntimeException e) {
@@ -94,15 +91,16 @@ public class Resending {
      *
      * @param most how many at most
      * @param after the last of the call before, where there is one
+     * @param by who sends them
      */
-    public Answer all(QuarantineFilter filter, Optional<UUID> after, int most) {
+    public Answer all(QuarantineFilter filter, Optional<UUID> after, int most, String by) {
         long resent = 0;
         long refused = 0;
         Optional<UUID> last = after;
         while (resent + refused < most) {
             int wanted = (int) Math.min(AT_ONCE, most - resent - refused);
             List<Quarantined> some = quarantine.oldest(filter.open(), last, wanted);
-            long taken = again(some);
+            long taken = again(some, Optional.of(by));
             resent += taken;
             refused += some.size() - taken;
             if (some.size() < wanted) {
@@ -121,8 +119,8 @@ public class Resending {
                         "what came " + what.via().word() + " cannot be sent again from here; drop it"));
     }
 
-    private void settle(Quarantined what) {
-        if (quarantine.settle(what.id(), Quarantined.Status.RESENT, clock.instant())) {
+    private void settle(Quarantined what, Optional<String> by) {
+        if (quarantine.settle(what.id(), Quarantined.Status.RESENT, by, clock.instant())) {
             meters.counter("vigie.quarantine.resent", "reason", what.reason()).increment();
         }
     }

@@ -1,5 +1,6 @@
 package io.vigie.ingest.api;
 
+import io.vigie.ingest.access.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.OPTIONS;
@@ -14,10 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class SourceHandshake {
     private final WebhookHandshake handshake;
     private final KnownSources sources;
+    private final Caller caller;
 
-    SourceHandshake(WebhookHandshake handshake, KnownSources sources) {
+    SourceHandshake(WebhookHandshake handshake, KnownSources sources, Caller caller) {
         this.handshake = handshake;
         this.sources = sources;
+        this.caller = caller;
     }
 
     @OPTIONS
@@ -26,6 +29,6 @@ public class SourceHandshake {
     @Operation(summary = "Agrees to deliveries by webhook to a source, from origins that are allowed")
     public Response options(
             @PathParam("source") String name, @HeaderParam("WebHook-Request-Origin") Optional<String> origin) {
-        return handshake.answer(origin, sources.named(name).spec().rateLimit());
+        return handshake.answer(origin, sources.named(name, caller).spec().rateLimit());
     }
 }

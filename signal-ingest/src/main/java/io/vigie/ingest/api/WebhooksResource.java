@@ -1,5 +1,7 @@
 package io.vigie.ingest.api;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vigie.ingest.access.Caller;
 import io.vigie.ingest.access.RawRequest;
 import io.vigie.ingest.access.RequestGuard;
 import io.vigie.ingest.intake.Reason;
@@ -33,11 +35,13 @@ public class WebhooksResource {
     private static final String LINES = "application/x-ndjson";
 
     private final KnownSources sources;
+    private final Caller caller;
     private final RequestGuard guard;
     private final SourceIntake intake;
 
-    WebhooksResource(KnownSources sources, RequestGuard guard, SourceIntake intake) {
+    WebhooksResource(KnownSources sources, Caller caller, RequestGuard guard, SourceIntake intake) {
         this.sources = sources;
+        this.caller = caller;
         this.guard = guard;
         this.intake = intake;
     }
@@ -45,6 +49,7 @@ public class WebhooksResource {
     @POST
     @Path("/{source}")
     @PermitAll
+    @RunOnVirtualThread
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Takes a webhook of a source",
@@ -57,7 +62,7 @@ public class WebhooksResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri,
             InputStream stream) {
-        Source source = sources.named(name);
+        Source source = sources.named(name, caller);
         byte[] body = Body.read(stream, source.spec().largestBody());
         Map<String, String> byName = byName(headers);
         guard.admit(

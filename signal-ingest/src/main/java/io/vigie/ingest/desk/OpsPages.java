@@ -2,7 +2,9 @@ package io.vigie.ingest.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.api.RawText;
 import io.vigie.ingest.api.Resending;
 import io.vigie.ingest.intake.Refusal;
@@ -21,7 +23,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +46,21 @@ public class OpsPages {
 
     private final Quarantine quarantine;
     private final Resending resending;
+    private final SecurityIdentity identity;
     private final InstantSource clock;
+    private final ZoneId zone;
 
-    OpsPages(Quarantine quarantine, Resending resending, InstantSource clock) {
+    OpsPages(
+            Quarantine quarantine,
+            Resending resending,
+            SecurityIdentity identity,
+            InstantSource clock,
+            IngestSettings settings) {
         this.quarantine = quarantine;
         this.resending = resending;
+        this.identity = identity;
         this.clock = clock;
+        this.zone = settings.zone();
     }
 
     @GET
@@ -76,7 +89,7 @@ public class OpsPages {
         }
         byte[] sent = body.map(text -> RawText.bytes(asItWas(text, what), what.contentType()))
                 .orElseGet(what::current);
-        Optional<Refusal> refused = resending.mended(what, sent);
+        Optional<Refusal> refused = resending.mended(what, sent, us());
         return page(known(id), refused);
     }
 
@@ -84,7 +97,7 @@ public class OpsPages {
     @Path("{id}/drop")
     @Operation(hidden = true)
     public TemplateInstance drop(@RestPath UUID id) {
-        quarantine.settle(id, Quarantined.Status.DROPPED, clock.instant());
+        quarantine.settle(id, Quarantined.Status.DROPPED, Optional.of(us()), clock.instant());
         return page(known(id), Optional.empty());
     }
 
@@ -92,13 +105,15 @@ public class OpsPages {
     @Path("resend")
     @Operation(hidden = true)
     public TemplateInstance resend(
-            @FormParam("reason") Optional<String> reason, @FormParam("source") Optional<String> source) {
+            @FormParam("reason") Optional<String> reason,
+            @FormParam("source") Optional<String> source,
+            @FormParam("after") Optional<UUID> after) {
         QuarantineFilter kind = filter(name -> switch (name) {
             case "reason" -> reason;
             case "source" -> source;
             default -> Optional.empty();
         });
-        return page(kind.open(), Optional.empty(), Optional.of(resending.all(kind, Optional.empty(), SENT_AT_ONCE)));
+        return page(kind.open(), Optional.empty(), Optional.of(resending.all(kind, after, SENT_AT_ONCE, us())));
     }
 
     private TemplateInstance page(QuarantineFilter filter, Optional<UUID> after, Optional<Resending.Answer> sent) {
@@ -106,7 +121,7 @@ public class OpsPages {
         Optional<UUID> next = items.size() < SHOWN
                 ? Optional.empty()
                 : Optional.of(items.getLast().id());
-        return Templates.quarantine(new QuarantinePage(filter, quarantine.openKinds(), items, sent, next));
+        return Templates.quarantine(new QuarantinePage(filter, zone, quarantine.openKinds(), items, sent, next));
     }
 
     private TemplateInstance page(Quarantined what, Optional<Refusal> refused) {
@@ -125,10 +140,14 @@ public class OpsPages {
         return quarantine.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private static QuarantineFilter filter(Function<String, Optional<String>> parameters) {
+    private String us() {
+        return identity.getPrincipal().getName();
+    }
+
+    private QuarantineFilter filter(Function<String, Optional<String>> parameters) {
         try {
-            return QuarantineFilter.of(parameters);
-        } catch (IllegalArgumentException e) {
+            return Days.filter(parameters, zone);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadRequestException(e.getMessage(), e);
         }
     }

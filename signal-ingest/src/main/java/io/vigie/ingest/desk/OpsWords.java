@@ -112,6 +112,18 @@ public interface OpsWords {
     String settled();
 
     @Message
+    String settledBy();
+
+    @Message
+    String sendNext();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
     String status(Quarantined.Status status);
 
     @Message

@@ -1,5 +1,6 @@
 package io.vigie.ingest.source;
 
+import io.vigie.ingest.access.SourceName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public record Source(String name, SourceSpec spec, String mapping) {
     public static final String URI_PREFIX = "/sources/";
 
     public Source {
-        if (!name.matches("[a-z][a-z0-9-]*")) {
+        if (!SourceName.isOne(name)) {
             throw new IllegalArgumentException("the folder's name must be a word such as online-retail");
         }
         spec.groupBy().stream()

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The keys that were given out, by their digests; what was revoked stays, so that its use can be traced. */
@@ -37,10 +39,16 @@ public class ApiKeys {
                         key.expiresAt().map(Rows::time).orElse(OffsetDateTime.MAX)));
     }
 
+    /** Those that were not revoked, by their digests in hexadecimal. */
     @Transactional
-    public Optional<ApiKey> find(byte[] digest) {
-        return rows.select("select * from api_key where digest = ?", List.of(digest), ApiKeyRow::read).stream()
-                .findFirst();
+    public Map<String, ApiKey> byDigest() {
+        return rows
+                .select(
+                        "select * from api_key where revoked_at is null",
+                        List.of(),
+                        row -> Map.entry(HexFormat.of().formatHex(row.getBytes("digest")), ApiKeyRow.read(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All of them, the newest first. */

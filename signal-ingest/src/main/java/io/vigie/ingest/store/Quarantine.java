@@ -85,14 +85,15 @@ public class Quarantine {
     }
 
     /**
+     * @param by whoever did it; empty where it came to be taken by itself
      * @return whether it was open until now
      */
     @Transactional
-    public boolean settle(UUID id, Quarantined.Status as, Instant at) {
+    public boolean settle(UUID id, Quarantined.Status as, Optional<String> by, Instant at) {
         return rows.change(
-                        "update quarantined set status = ?, settled_at = ?, waits_for = '{}'"
-                                + " where id = ? and status = 'open'",
-                        List.of(as.word(), Rows.time(at), id))
+                        "update quarantined set status = ?, settled_at = ?, settled_by = nullif(?, ''),"
+                                + " waits_for = '{}' where id = ? and status = 'open'",
+                        List.of(as.word(), Rows.time(at), by.map(Rows::storable).orElse(""), id))
                 > 0;
     }
 
@@ -156,7 +157,8 @@ public class Quarantine {
                 List.of((String[]) row.getArray("waits_for").getArray()),
                 Word.of(Quarantined.Status.class, row.getString("status")),
                 Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("settled_by")));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param mended the bytes of the last try to mend it, which was refused too
  * @param waitsFor aliases of which one must become known for it to be taken by itself
  * @param settledAt since when it is not open any more
+ * @param settledBy who mended or dropped it; empty where it came to be taken by itself
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
 public record Quarantined(
@@ -34,7 +35,8 @@ public record Quarantined(
         Optional<byte[]> mended,
         List<String> waitsFor,
         Status status,
-        Optional<Instant> settledAt) {
+        Optional<Instant> settledAt,
+        Optional<String> settledBy) {
 
     /** What would be sent again: the last try to mend it, or else what came. */
     public byte[] current() {

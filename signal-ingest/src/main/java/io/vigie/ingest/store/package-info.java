@@ -1,4 +1,4 @@
-/** The PostgreSQL side: import reports and uploaded lookups, the same for every instance. */
+/** The PostgreSQL side, the same for every instance: quarantine, aliases, keys, imports, wishes, records, what is due. */
 @NullMarked
 package io.vigie.ingest.store;
 

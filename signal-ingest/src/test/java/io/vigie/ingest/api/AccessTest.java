@@ -59,6 +59,14 @@ class AccessTest {
     }
 
     @Test
+    void whoIsNotKnownIsNotToldWhatSourcesThereAre() {
+        refused(given().body("{}").post("/sources/none").then(), 404).body("detail", not(containsString("stripe")));
+        refused(given().options("/sources/none").then(), 404).body("detail", not(containsString("stripe")));
+        refused(bearing(ADMIN_KEY).body("{}").post("/sources/none").then(), 404)
+                .body("detail", containsString("stripe"));
+    }
+
+    @Test
     void whatOperatorsAskForStaysOpen() {
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(200);

@@ -53,6 +53,7 @@ class DropFolderTest {
 
     @Test
     void whatACrashLeftHalfWayIsTakenUpWhereItWas() throws IOException {
+        Files.deleteIfExists(folder.resolve("done/customers/half.ndjson"));
         Path file = Files.createDirectories(folder.resolve("in/customers")).resolve(".half.ndjson");
         Files.writeString(
                 file,

@@ -192,7 +192,7 @@ class QuarantineApiTest {
     void aSecondDeliveryOfARefusalChangesNothing() {
         QuarantineInbox.Arrival arrival = arrival("q7", "/q-twice", Instant.now());
         inbox.keep(List.of(arrival));
-        quarantine.settle(arrival.id(), Quarantined.Status.DROPPED, Instant.now());
+        quarantine.settle(arrival.id(), Quarantined.Status.DROPPED, Optional.empty(), Instant.now());
 
         inbox.keep(List.of(arrival));
 

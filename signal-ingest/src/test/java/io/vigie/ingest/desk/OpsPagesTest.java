@@ -17,9 +17,13 @@ import io.vigie.testkit.TopicReader;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -62,7 +66,7 @@ class OpsPagesTest {
                         .formParam("body", event("ops-mend", "complaint.filed"))
                         .post("/ops/quarantine/" + id + "/send?lang=en")
                         .asString())
-                .contains("It was taken")
+                .contains("It was taken", "<dt>By</dt><dd>manager</dd>")
                 .doesNotContain("<textarea");
     }
 
@@ -81,6 +85,45 @@ class OpsPagesTest {
                         .post("/ops/quarantine/" + dropped + "/drop?lang=en")
                         .asString())
                 .contains("It was dropped");
+    }
+
+    @Test
+    void sendingAllAgainGoesOnWhereItStopped() {
+        inbox.keep(IntStream.range(0, 1_001)
+                .mapToObj(each -> arrival("ops-many", "complaint.fild", UUID.randomUUID()))
+                .toList());
+        String first = resend("ops-many", Map.of());
+
+        assertThat(first).contains("0 taken, 1000 still refused", "Send the next ones");
+        String after = first.replaceAll("(?s).*name=\"after\" value=\"([^\"]+)\".*", "$1");
+        assertThat(resend("ops-many", Map.of("after", after)))
+                .contains("0 taken, 1 still refused")
+                .doesNotContain("Send the next ones");
+    }
+
+    @Test
+    void theNextPageKeepsWhatWasAskedFor() {
+        inbox.keep(IntStream.range(0, 51)
+                .mapToObj(each -> arrival("ops-a&b+c", "complaint.fild", UUID.randomUUID()))
+                .toList());
+        String today = LocalDate.now(ZoneId.of("Europe/Paris")).toString();
+
+        String page = signedIn()
+                .queryParam("source", "/ops-a&b+c")
+                .queryParam("from", today)
+                .queryParam("to", today)
+                .get("/ops/quarantine?lang=en")
+                .asString();
+        String more = page.replaceAll("(?s).*<a class=\"button quiet\" href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+
+        assertThat(more).contains("from=" + today, "to=" + today, "status=open", "source=%2Fops-a%26b%2Bc");
+        assertThat(signedIn().urlEncodingEnabled(false).get(more + "&lang=en").asString())
+                .containsOnlyOnce("<a href=\"/ops/quarantine/")
+                .contains("ops-a&amp;b+c");
+        assertThat(signedIn().get("/ops/quarantine?lang=en&to=2001-01-01").asString())
+                .doesNotContain("ops-a&amp;b+c</span>");
+        signedIn().get("/ops/quarantine?from=soon").then().statusCode(400);
     }
 
     @Test
@@ -108,6 +151,15 @@ class OpsPagesTest {
         signedIn().get("/ops/entry?kind=nonsense").then().statusCode(404);
     }
 
+    private static String resend(String source, Map<String, String> more) {
+        return signedIn()
+                .formParam("reason", "unknown-type")
+                .formParam("source", "/" + source)
+                .formParams(more)
+                .post("/ops/quarantine/resend?lang=en")
+                .asString();
+    }
+
     private static String debit(String customer, String amount) {
         return signedIn()
                 .formParam("kind", "failed-debit")
@@ -133,7 +185,12 @@ class OpsPagesTest {
 
     private UUID keep(String name, String type) {
         UUID id = UUID.randomUUID();
-        inbox.keep(List.of(new QuarantineInbox.Arrival(
+        inbox.keep(List.of(arrival(name, type, id)));
+        return id;
+    }
+
+    private static QuarantineInbox.Arrival arrival(String name, String type, UUID id) {
+        return new QuarantineInbox.Arrival(
                 id,
                 "c-" + name,
                 new Refused(
@@ -145,8 +202,7 @@ class OpsPagesTest {
                         "application/cloudevents+json",
                         Refused.encode(event(name, type).getBytes(StandardCharsets.UTF_8)),
                         Instant.now(),
-                        List.of()))));
-        return id;
+                        List.of()));
     }
 
     private static RequestSpecification signedIn() {
