@@ -20,7 +20,8 @@ public class QuarantineInbox {
     private static final String INSERT =
             "insert into quarantined (id, at, via, source, key, reason, detail, line, content_type, raw, waits_for)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set at = excluded.at,"
-                    + " reason = excluded.reason, detail = excluded.detail, mended = null, waits_for = excluded.waits_for, status = 'open', settled_at = null"
+                    + " reason = excluded.reason, detail = excluded.detail, mended = null, waits_for = excluded.waits_for,"
+                    + " status = 'open', settled_at = null, settled_by = null"
                     + " where quarantined.settled_at < excluded.at and cardinality(excluded.waits_for) > 0";
 
     private final DataSource database;

@@ -253,7 +253,7 @@ class QuarantineApiTest {
             assertThat(kept.waitsFor()).containsExactly("stripe:cus_q13");
             assertThat(kept.detail()).contains("there is no source \"away\"");
         });
-        stuck.forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, Instant.now()));
+        stuck.forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, Optional.of("ops"), Instant.now()));
     }
 
     @Test
@@ -263,7 +263,7 @@ class QuarantineApiTest {
         QuarantineInbox.Arrival bad = arrival("q15", "/q-reopened", came);
         inbox.keep(List.of(waits, bad));
         List.of(waits, bad)
-                .forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, came.plusSeconds(10)));
+                .forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, Optional.of("ops"), came.plusSeconds(10)));
 
         inbox.keep(List.of(
                 at(waits, came.plusSeconds(20)), at(waits, came.plusSeconds(30)), at(bad, came.plusSeconds(20))));
@@ -276,7 +276,7 @@ class QuarantineApiTest {
         assertThat(quarantine.find(bad.id()).orElseThrow().status())
                 .as("its sender was told that it is refused")
                 .isEqualTo(Quarantined.Status.DROPPED);
-        quarantine.settle(waits.id(), Quarantined.Status.DROPPED, Instant.now());
+        quarantine.settle(waits.id(), Quarantined.Status.DROPPED, Optional.of("ops"), Instant.now());
     }
 
     private static QuarantineInbox.Arrival at(QuarantineInbox.Arrival arrival, Instant at) {
