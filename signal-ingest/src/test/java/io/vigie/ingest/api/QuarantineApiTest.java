@@ -253,7 +253,8 @@ class QuarantineApiTest {
             assertThat(kept.waitsFor()).containsExactly("stripe:cus_q13");
             assertThat(kept.detail()).contains("there is no source \"away\"");
         });
-        stuck.forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, Optional.of("ops"), Instant.now()));
+        stuck.forEach(
+                one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, Optional.of("ops"), Instant.now()));
     }
 
     @Test
@@ -263,7 +264,8 @@ class QuarantineApiTest {
         QuarantineInbox.Arrival bad = arrival("q15", "/q-reopened", came);
         inbox.keep(List.of(waits, bad));
         List.of(waits, bad)
-                .forEach(one -> quarantine.settle(one.id(), Quarantined.Status.DROPPED, Optional.of("ops"), came.plusSeconds(10)));
+                .forEach(one -> quarantine.settle(
+                        one.id(), Quarantined.Status.DROPPED, Optional.of("ops"), came.plusSeconds(10)));
 
         inbox.keep(List.of(
                 at(waits, came.plusSeconds(20)), at(waits, came.plusSeconds(30)), at(bad, came.plusSeconds(20))));
