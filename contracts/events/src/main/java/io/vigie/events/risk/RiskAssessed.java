@@ -62,6 +62,15 @@ public record RiskAssessed(
 
     /** The same, with the instant of the next review. */
     public RiskAssessed reviewedNext(Optional<Instant> next) {
+        return with(next, ifNothingComes, comingDates);
+    }
+
+    /** The same, with what is coming if nothing is heard. */
+    public RiskAssessed foreseeing(Optional<IfNothingComes> rise, List<ComingDate> dates) {
+        return with(nextReview, rise, dates);
+    }
+
+    private RiskAssessed with(Optional<Instant> next, Optional<IfNothingComes> rise, List<ComingDate> dates) {
         return new RiskAssessed(
                 customer,
                 asOf,
@@ -82,33 +91,6 @@ public record RiskAssessed(
                 decisionInput,
                 model,
                 next,
-                dormantSince,
-                ifNothingComes,
-                comingDates);
-    }
-
-    /** The same, with what is coming if nothing is heard. */
-    public RiskAssessed foreseeing(Optional<IfNothingComes> rise, List<ComingDate> dates) {
-        return new RiskAssessed(
-                customer,
-                asOf,
-                recordedAt,
-                trigger,
-                movedBy,
-                horizonDays,
-                probability,
-                level,
-                previousLevel,
-                byChoice,
-                unpaid,
-                cause,
-                unavoidable,
-                life,
-                pastLives,
-                openMatters,
-                decisionInput,
-                model,
-                nextReview,
                 dormantSince,
                 rise,
                 dates);
