@@ -152,6 +152,9 @@ public final class Delivery {
 
     /** What the database gives is asked for all that waits at once; new keys are safe before what they encipher. */
     private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         List<Outgoing> all = List.copyOf(waiting);
         waiting.clear();
         preparation.prepare(all, this::tellKeys, ready -> ready.forEach(this::publish), this::safely);

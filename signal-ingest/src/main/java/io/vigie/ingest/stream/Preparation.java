@@ -58,9 +58,9 @@ record Preparation(PersonalData personal, Customers customers) {
 
     private static CustomerFile.Given given(Outgoing.Master record, Map<String, CustomerCipher> ciphers) {
         return new CustomerFile.Given(
-                record.needsKey()
-                        ? PersonalData.enciphered(record.given(), ciphers.get(record.customer()))
-                        : record.given(),
+                Optional.ofNullable(ciphers.get(record.customer()))
+                        .map(cipher -> PersonalData.enciphered(record.given(), cipher))
+                        .orElse(record.given()),
                 record.source());
     }
 
