@@ -9,6 +9,7 @@ import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.stream.SilenceInUse;
+import io.vigie.scorer.watch.Charting;
 import io.vigie.scorer.watch.Hindsight;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
@@ -60,6 +61,12 @@ final class Wiring {
     @Singleton
     Hindsight hindsight(Watch watch) {
         return new Hindsight(watch);
+    }
+
+    @Produces
+    @Singleton
+    Charting charting(Watch watch) {
+        return new Charting(watch);
     }
 
     @Produces

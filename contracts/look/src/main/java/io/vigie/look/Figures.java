@@ -29,6 +29,15 @@ public final class Figures {
         return format.format(share);
     }
 
+    /** A movement of a share of one, in percentage points with their sign. */
+    static String points(Number movement, @TemplateAttribute("locale") @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(language(locale));
+        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(1);
+        String size = format.format(Math.abs(100 * movement.doubleValue()));
+        return (movement.doubleValue() < 0 ? "−" : "+") + size + " pts";
+    }
+
     /** An amount in minor units, shown in whole units. */
     static String money(Number minor, String currency, @TemplateAttribute("locale") @Nullable Object locale) {
         Currency unit = Currency.getInstance(currency);
