@@ -1,23 +1,18 @@
-package io.vigie.scorer.learning.training;
+package io.vigie.scorer.learning.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import io.vigie.events.EventJson;
 import io.vigie.scorer.learning.boosting.BoostingPlan;
-import io.vigie.scorer.learning.metrics.Metrics;
 import io.vigie.scorer.learning.metrics.Reliability;
 import io.vigie.scorer.learning.table.Encoding;
 import io.vigie.scorer.learning.table.Origin;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.vigie.scorer.learning.training.Kind;
+import io.vigie.scorer.learning.training.Learned;
+import io.vigie.scorer.learning.training.Model;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A fitted model as it is kept: all that scoring needs, and all that someone needs to judge it. The same data and seed
- * give the same bytes.
+ * A model learned from a table of present and former customers.
  *
  * @param version of this format
  * @param data what it was learned from
@@ -29,7 +24,7 @@ import java.util.Optional;
  * @param reliability of the chosen way
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record ModelFile(
+public record TableModelFile(
         int version,
         long seed,
         Origin data,
@@ -41,31 +36,18 @@ public record ModelFile(
         List<String> warnings,
         Optional<BoostingPlan> growing,
         Encoding encoding,
-        Model model) {
-    public static final int VERSION = 1;
+        Model model)
+        implements ModelFile {
 
-    private static final ObjectWriter WRITER = EventJson.mapper()
-            .writer(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
-
-    /** Figures over all parts, and for each by itself. */
-    public record Figures(Metrics all, List<Metrics> parts) {
-        static Figures of(Judgement judgement) {
-            return new Figures(judgement.metrics(), judgement.parts());
-        }
-    }
-
-    public ModelFile {
-        if (version != VERSION) {
-            throw new IllegalArgumentException(
-                    "model files of version " + VERSION + " are read here, not of version " + version);
-        }
+    public TableModelFile {
+        ModelFile.check(version);
         warnings = List.copyOf(warnings);
+        model.check();
     }
 
     /** Puts together what learning came to. */
-    public static ModelFile of(Origin data, long seed, Encoding encoding, Learned learned, List<String> warnings) {
-        return new ModelFile(
+    public static TableModelFile of(Origin data, long seed, Encoding encoding, Learned learned, List<String> warnings) {
+        return new TableModelFile(
                 VERSION,
                 seed,
                 data,
@@ -80,24 +62,18 @@ public record ModelFile(
                 Model.of(encoding.inputs(), learned));
     }
 
-    public byte[] bytes() {
-        try {
-            return (WRITER.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    @Override
+    public String kind() {
+        return chosen.word();
     }
 
-    /**
-     * Reads a model back.
-     *
-     * @throws IllegalArgumentException when these bytes are no model file of this version
-     */
-    public static ModelFile read(byte[] bytes) {
-        try {
-            return EventJson.mapper().readValue(bytes, ModelFile.class);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("this is not a model file: " + e.getMessage(), e);
-        }
+    @Override
+    public String origin() {
+        return "table";
+    }
+
+    /** Figures of the chosen way. */
+    public Figures figures() {
+        return chosen == Kind.LINEAR ? linear : boosted.orElse(linear);
     }
 }
