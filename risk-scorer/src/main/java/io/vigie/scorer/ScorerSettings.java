@@ -27,6 +27,11 @@ public interface ScorerSettings {
     @WithDefault("localhost:8082")
     String self();
 
+    /** How long a question waits for partitions that move between instances, before it is told to come back. */
+    @WithDefault("20s")
+    @WithName("answer-within")
+    Duration answerWithin();
+
     /** A folder of signal types to add to those that ship. */
     Optional<Path> catalogue();
 

@@ -77,10 +77,19 @@ final class Problems {
 
         @ServerExceptionMapper
         public Response notReady(StoresNotReady e) {
+            return later("stores-not-ready", "Not ready yet", e);
+        }
+
+        @ServerExceptionMapper
+        public Response unreachable(InstanceUnreachable e) {
+            return later("instance-unreachable", "Another instance does not answer", e);
+        }
+
+        private static Response later(String word, String title, RuntimeException e) {
             return HttpProblem.builder(of(
                             Response.Status.SERVICE_UNAVAILABLE,
-                            "stores-not-ready",
-                            "Not ready yet",
+                            word,
+                            title,
                             e.getMessage() + "; ask again in a few seconds"))
                     .withHeader("Retry-After", 2)
                     .build()
