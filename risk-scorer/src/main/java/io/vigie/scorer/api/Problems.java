@@ -42,6 +42,18 @@ final class Problems {
                                 + timeline.getFirst().time());
     }
 
+    static HttpProblem unprocessable(String word, String title, String detail) {
+        return of(new Unprocessable(), word, title, detail);
+    }
+
+    static HttpProblem unknownModel(String id) {
+        return of(
+                Response.Status.NOT_FOUND,
+                "unknown-model",
+                "Unknown model",
+                "there is no model \"" + id + "\"; GET /models lists those there are");
+    }
+
     static HttpProblem wrongSignals(List<String> faults) {
         return of(
                 new Unprocessable(),

@@ -13,6 +13,7 @@ import io.vigie.scorer.lookout.CustomerPage.Move;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.watch.Charting;
+import io.vigie.scorer.watch.Course;
 import io.vigie.scorer.watch.Hindsight;
 import io.vigie.scorer.watch.Ledger;
 import io.vigie.scorer.watch.WhatIf;
@@ -50,6 +51,9 @@ class Portrait {
             Supposed supposed,
             Wording wording) {
         Instant at = risk.asOf();
+        Course course = charting.course(
+                        timeline, risk.customer(), at.minus(DRAWN), at, Duration.ofDays(risk.horizonDays()))
+                .orElseThrow();
         List<Supposition> kinds = Supposition.all(catalogue, wording);
         return new CustomerPage(
                 risk,
@@ -57,9 +61,8 @@ class Portrait {
                 risk.unavoidable().map(wording::sentence),
                 comparable(risk),
                 bars(ToldReason.of(risk, ToldReason.heard(risk, timeline, catalogue), wording)),
-                charting.course(timeline, risk.customer(), at.minus(DRAWN), at, Duration.ofDays(risk.horizonDays()))
-                        .orElseThrow(),
-                bands(risk),
+                course,
+                bands(course.base()),
                 moves(timeline, risk, wording),
                 risk.comingDates().stream()
                         .map(date -> new Coming(wording.name(date.what()), date.on()))
@@ -82,9 +85,7 @@ class Portrait {
                 .toList();
     }
 
-    private List<Band> bands(RiskAssessed risk) {
-        double byChoice = Math.exp(risk.byChoice().base());
-        double base = byChoice / (1 + byChoice + Math.exp(risk.unpaid().base()));
+    private List<Band> bands(double base) {
         return Arrays.stream(RiskLevel.values())
                 .map(level -> new Band(level, scorecard.levels().entry(level, base)))
                 .toList();

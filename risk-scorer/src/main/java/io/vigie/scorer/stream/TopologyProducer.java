@@ -22,17 +22,18 @@ class TopologyProducer {
             Watch watch,
             Clock clock,
             SilenceInUse silence,
-            ModelFeed models,
+            ModelsInUse models,
+            ModelFeed feed,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers)
             throws InterruptedException {
         Topics.create(
                 Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers),
                 settings.prefix(),
                 settings.topicReplicas());
-        if (settings.silence().fromFits(settings.mode())) {
-            models.start();
-        }
-        Pace pace = new Pace(() -> silence.get().version(), settings.silence().sweepPerSecond());
+        feed.start();
+        Pace pace = new Pace(
+                () -> silence.get().version() + models.version(),
+                settings.silence().sweepPerSecond());
         return ScorerTopology.build(
                 settings.prefix(), watch, settings.mode() == ScorerSettings.Mode.REPLAY, clock, pace);
     }

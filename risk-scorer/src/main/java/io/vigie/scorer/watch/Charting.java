@@ -86,11 +86,12 @@ public final class Charting {
                 return Optional.empty();
             }
             lookAt(at);
+            double base = watch.base(standing, customer, at);
             List<Course.Point> ahead = new ArrayList<>(List.of(past.getLast()));
             for (int i = 1; i <= AHEAD; i++) {
                 ahead.add(point(at.plus(foreseen.multipliedBy(i).dividedBy(AHEAD))));
             }
-            return Optional.of(new Course(past, ahead));
+            return Optional.of(new Course(base, past, ahead));
         }
     }
 }

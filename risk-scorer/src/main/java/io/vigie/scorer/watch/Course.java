@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * How a customer's probability ran, and how it runs on if nothing is heard.
  *
+ * @param base the probability of which levels are multiples, at that instant
  * @param past up to the instant asked for, that one included
  * @param ahead from there on, that one included
  */
-public record Course(List<Point> past, List<Point> ahead) {
+public record Course(double base, List<Point> past, List<Point> ahead) {
     public Course {
         past = List.copyOf(past);
         ahead = List.copyOf(ahead);

@@ -14,6 +14,8 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.scorer.Timelines;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Cohorts;
+import io.vigie.scorer.scoring.ExpertModel;
+import io.vigie.scorer.scoring.Speaking;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
 import java.nio.file.Path;
@@ -53,7 +55,8 @@ class ModelChangeTest {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         RiskModel model = new RiskModel(CATALOGUE, SCORECARD, RULES, Cohorts.BY_SEGMENT, silence);
-        Watch watch = new Watch(CATALOGUE, model, RULES, WatchSettings.DEFAULTS);
+        Watch watch =
+                new Watch(CATALOGUE, SCORECARD, Speaking.always(new ExpertModel(model)), RULES, WatchSettings.DEFAULTS);
         driver = new TopologyTestDriver(
                 ScorerTopology.build(
                         "t",
