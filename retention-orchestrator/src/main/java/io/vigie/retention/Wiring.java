@@ -7,12 +7,16 @@ import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.privacy.MasterKey;
 import io.vigie.retention.casework.CaseDesk;
+import io.vigie.retention.casework.FollowUp;
 import io.vigie.retention.casework.History;
 import io.vigie.retention.casework.TaskDesk;
+import io.vigie.retention.casework.Tiers;
+import io.vigie.retention.casework.WorkRules;
 import io.vigie.retention.letters.ActingFiles;
 import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.letters.Writing;
+import io.vigie.retention.policy.BusinessCalendar;
 import io.vigie.retention.policy.Policy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,15 +36,35 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CaseDesk caseDesk(Policy policy, RetentionSettings settings) {
+    CaseDesk caseDesk(Policy policy, FollowUp followUp, RetentionSettings settings) {
         boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
-        return new CaseDesk(policy, new History(settings.goLive(), live));
+        return new CaseDesk(policy, new History(settings.goLive(), live), followUp);
+    }
+
+    /** At the start, because wrong ones must stop the service. */
+    @Produces
+    @Singleton
+    @Startup
+    WorkRules workRules(RetentionSettings settings) {
+        return settings.policy().map(WorkRules::of).orElseGet(WorkRules::shipped);
     }
 
     @Produces
     @Singleton
-    TaskDesk taskDesk(Policy policy) {
-        return new TaskDesk(policy);
+    TaskDesk taskDesk(Policy policy, FollowUp followUp) {
+        return new TaskDesk(policy, followUp);
+    }
+
+    @Produces
+    @Singleton
+    BusinessCalendar calendar(Policy policy) {
+        return policy.calendar();
+    }
+
+    @Produces
+    @Singleton
+    FollowUp followUp(WorkRules rules, BusinessCalendar calendar, Tiers tiers, RetentionSettings settings) {
+        return new FollowUp(rules, calendar, tiers, settings.mode() == RetentionSettings.Mode.LIVE);
     }
 
     @Produces

@@ -6,8 +6,10 @@ import java.net.URI;
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
 final class Problems {
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int STALE = 412;
 
     private Problems() {}
 
@@ -19,8 +21,16 @@ final class Problems {
         return of(NOT_FOUND, "unknown-" + what, "Unknown " + what, "There is no " + what + " " + id + ".");
     }
 
-    static HttpProblem conflict(String detail) {
-        return of(CONFLICT, "task-not-free", "Task not free", detail);
+    static HttpProblem conflict(String word, String detail) {
+        return of(CONFLICT, word, "Not possible as it stands", detail);
+    }
+
+    static HttpProblem stale(String detail) {
+        return of(STALE, "stale-version", "Changed meanwhile", detail);
+    }
+
+    static HttpProblem forbidden(String detail) {
+        return of(FORBIDDEN, "not-for-you", "Not for you", detail);
     }
 
     private static HttpProblem of(int status, String word, String title, String detail) {

@@ -97,6 +97,11 @@ public final class Policy {
                         false));
     }
 
+    /** When the teams work. */
+    public BusinessCalendar calendar() {
+        return calendar;
+    }
+
     /** The names of its rows, in their order. */
     List<String> rules() {
         return table.rows().stream().map(Row::rule).toList();

@@ -27,4 +27,14 @@ public record Step(
     public double profitPerMinute() {
         return expectedProfit / (double) Math.max(1, minutes);
     }
+
+    /** The same for another team, or for somebody in particular. */
+    public Step forTeam(Team other, Optional<String> person) {
+        return new Step(action, other, person, dueAt, owed, cost, expectedProfit, minutes);
+    }
+
+    /** The same by another time. */
+    public Step dueBy(Instant other) {
+        return new Step(action, team, assignee, other, owed, cost, expectedProfit, minutes);
+    }
 }

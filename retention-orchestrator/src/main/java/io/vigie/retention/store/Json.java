@@ -9,6 +9,8 @@ import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.letters.Letter;
+import io.vigie.retention.teams.Person;
+import io.vigie.retention.teams.TeamRule;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -21,6 +23,8 @@ final class Json {
 
     static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
     static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
+    static final Kept<Person> PERSON = new Kept<>(EventJson.mapper().readerFor(Person.class));
+    static final Kept<TeamRule> TEAM_RULE = new Kept<>(EventJson.mapper().readerFor(TeamRule.class));
     private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
 
     private Json() {}
