@@ -33,6 +33,9 @@ public interface RetentionSettings {
     /** A folder with the company's own default.dmn and policy.yaml; what it lacks is taken from those shipped. */
     Optional<Path> policy();
 
+    /** A folder with the company's own letters, messages and scripts; what it lacks is taken from those shipped. */
+    Optional<Path> acting();
+
     /** How many brokers hold each topic that is created at start. */
     @WithDefault("1")
     short topicReplicas();
@@ -84,6 +87,10 @@ public interface RetentionSettings {
         /** Who did a task, after it was done or cancelled. */
         @WithDefault("365d")
         Duration agents();
+
+        /** Letters with their sheets, after they were made. */
+        @WithDefault("1095d")
+        Duration letters();
 
         /** Cases and their tasks, after they were closed; for ever unless set. */
         Optional<Duration> cases();

@@ -14,7 +14,8 @@ class Erasures {
             "UPDATE retention_case SET customer = ? WHERE customer = ?",
             "UPDATE task SET customer = ?, note = NULL WHERE customer = ?",
             "UPDATE inbox SET customer = ? WHERE customer = ?",
-            "UPDATE no_action SET customer = ? WHERE customer = ?");
+            "UPDATE no_action SET customer = ? WHERE customer = ?",
+            "UPDATE letter SET customer = ?, written = NULL, sheets = NULL WHERE customer = ?");
     private static final List<String> DROP = List.of(
             "DELETE FROM deadline WHERE customer = ?",
             "DELETE FROM dossier WHERE customer = ?",

@@ -8,6 +8,7 @@ import io.vigie.events.EventJson;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.retention.letters.Letter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class Json {
             new Kept<>(EventJson.mapper().readerFor(new TypeReference<List<Reason>>() {}));
 
     static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
+    static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
     private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
 
     private Json() {}

@@ -37,6 +37,10 @@ final class Row {
         return result.getObject(column, UUID.class);
     }
 
+    Optional<UUID> maybeUuid(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, UUID.class));
+    }
+
     long number(String column) throws SQLException {
         return result.getLong(column);
     }
