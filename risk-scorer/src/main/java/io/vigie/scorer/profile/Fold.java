@@ -189,9 +189,10 @@ public final class Fold {
         JsonNode data = signal.attributes();
         Leaving leaving = data.hasNonNull("leaving")
                 ? Word.of(Leaving.class, data.get("leaving").asText())
-                : LifeEnd.leaving(draft, signal.time());
-        Optional<Cause> stated =
-                data.hasNonNull("cause") ? Optional.of(type.cause().of(data)) : LifeEnd.cause(draft, leaving);
+                : LifeEnd.leaving(draft.unavoidable, draft.matters, signal.time());
+        Optional<Cause> stated = data.hasNonNull("cause")
+                ? Optional.of(type.cause().of(data))
+                : LifeEnd.cause(draft.unavoidable, leaving);
         draft.endLife(signal.time(), leaving, stated);
     }
 

@@ -44,7 +44,12 @@ final class ScorerTopology {
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.SEEN), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.REVIEWS), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.RANKING), Serdes.Bytes(), Serdes.ByteArray());
-        addStore(topology, Stores.inMemoryKeyValueStore(StoreNames.PROGRESS), Serdes.String(), Serdes.Long());
+        // it changes with every signal, and only where it stands at a commit must last
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(StoreNames.PROGRESS), Serdes.String(), Serdes.Long())
+                        .withCachingEnabled(),
+                WATCH);
         StringSerializer key = new StringSerializer();
         ByteArraySerializer value = new ByteArraySerializer();
         topology.addSink(WatchProcessor.RISK, Topic.RISK.under(prefix), key, value, WATCH);
