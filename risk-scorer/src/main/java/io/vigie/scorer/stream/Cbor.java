@@ -38,6 +38,7 @@ final class Cbor {
     private static final int MAP = 0xa0;
     private static final byte HAPPENED = 1;
     private static final byte KNOWN = 0;
+    private static final byte EARLIER = 2;
 
     private Cbor() {}
 
@@ -56,6 +57,7 @@ final class Cbor {
             case null -> null;
             case Entry.Happened happened -> marked(HAPPENED, write(happened.signal()));
             case Entry.Known known -> marked(KNOWN, write(known));
+            case Entry.Earlier earlier -> marked(EARLIER, write(earlier));
         };
     }
 
@@ -63,9 +65,11 @@ final class Cbor {
         if (bytes == null) {
             return null;
         }
-        return bytes[0] == HAPPENED
-                ? new Entry.Happened(read(bytes, 1, Signal.class))
-                : read(bytes, 1, Entry.Known.class);
+        return switch (bytes[0]) {
+            case HAPPENED -> new Entry.Happened(read(bytes, 1, Signal.class));
+            case EARLIER -> read(bytes, 1, Entry.Earlier.class);
+            default -> read(bytes, 1, Entry.Known.class);
+        };
     }
 
     private static byte[] marked(byte kind, byte[] content) {
