@@ -1,14 +1,19 @@
 package io.vigie.ingest.api;
 
 import io.vigie.events.customer.Consent;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.CustomerFile.Telling;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Takes what customers wish, and tells it at once with all that is known of them. */
 @ApplicationScoped
@@ -25,7 +30,7 @@ class CustomerWishes {
 
     /** Returns when the broker has it. */
     Wishes consent(String customer, List<Consent> consents) {
-        return told(customer, () -> file.consent(customer, consents, CustomerRecords.SOURCE, clock.instant()));
+        return told(customer, () -> file.consent(Map.of(customer, consents), CustomerRecords.SOURCE, clock.instant()));
     }
 
     /** Returns when the broker has it. */
@@ -33,8 +38,20 @@ class CustomerWishes {
         return told(customer, () -> file.object(customer, objection, CustomerRecords.SOURCE, clock.instant()));
     }
 
-    private Wishes told(String customer, Supplier<Telling> filing) {
-        publisher.begin().wish(customer, filing);
+    /**
+     * The same of many customers at once.
+     *
+     * @param source who said so
+     */
+    void consent(Collection<Consented> said, String source) {
+        Map<String, List<Consent>> byCustomer = said.stream()
+                .collect(Collectors.groupingBy(
+                        Consented::customer, Collectors.mapping(Consented::consent, Collectors.toList())));
+        publisher.begin().wish(byCustomer.keySet(), () -> file.consent(byCustomer, source, clock.instant()));
+    }
+
+    private Wishes told(String customer, Supplier<List<Telling>> filing) {
+        publisher.begin().wish(Set.of(customer), filing);
         return file.wishesOf(customer);
     }
 }
