@@ -36,7 +36,7 @@ class Naming {
         return MessageBundles.get(DeskWords.class, Localized.Literal.of(language()));
     }
 
-    private String language() {
+    String language() {
         Locale first = headers.getAcceptableLanguages().getFirst();
         return first.getLanguage().equals("fr") ? "fr" : "en";
     }
