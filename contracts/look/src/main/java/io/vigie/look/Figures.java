@@ -29,6 +29,14 @@ public final class Figures {
         return format.format(share);
     }
 
+    /** A figure with three decimals. */
+    static String decimal(Number value, @TemplateAttribute("locale") @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(language(locale));
+        format.setMinimumFractionDigits(3);
+        format.setMaximumFractionDigits(3);
+        return format.format(value);
+    }
+
     /** A movement of a share of one, in percentage points with their sign. */
     static String points(Number movement, @TemplateAttribute("locale") @Nullable Object locale) {
         NumberFormat format = NumberFormat.getNumberInstance(language(locale));

@@ -8,7 +8,9 @@ import io.vigie.events.EventJson;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.retention.letters.Envelope;
 import io.vigie.retention.letters.Letter;
+import io.vigie.retention.letters.Visit;
 import io.vigie.retention.teams.Person;
 import io.vigie.retention.teams.TeamRule;
 import java.io.UncheckedIOException;
@@ -22,6 +24,8 @@ final class Json {
             new Kept<>(EventJson.mapper().readerFor(new TypeReference<List<Reason>>() {}));
 
     static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
+    static final Kept<Envelope> ENVELOPE = new Kept<>(EventJson.mapper().readerFor(Envelope.class));
+    static final Kept<Visit> VISIT = new Kept<>(EventJson.mapper().readerFor(Visit.class));
     static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
     static final Kept<Person> PERSON = new Kept<>(EventJson.mapper().readerFor(Person.class));
     static final Kept<TeamRule> TEAM_RULE = new Kept<>(EventJson.mapper().readerFor(TeamRule.class));

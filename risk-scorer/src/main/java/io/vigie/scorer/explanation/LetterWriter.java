@@ -94,6 +94,7 @@ public final class LetterWriter {
                     signals.computeIfAbsent(wording.name(signal.type()), _ -> new ArrayList<>())
                             .add(signal.time());
                 case Entry.Known known -> records.add(known.record());
+                case Entry.Earlier earlier -> earlier.profile().record().ifPresent(records::add);
             }
         }
         List<String> lines = new ArrayList<>();

@@ -71,6 +71,11 @@ public final class Watch {
         return new Step(look(ready.withProfile(profile), look, tellings), List.copyOf(tellings));
     }
 
+    /** What entries that are in order come to. */
+    public Profile fold(Iterable<Entry> inOrder) {
+        return fold.of(inOrder);
+    }
+
     /** Fires all reviews of a customer that are due by an instant. */
     public Step review(Standing standing, String customer, Instant dueBy, Instant now) {
         List<Telling> tellings = new ArrayList<>();
