@@ -9,7 +9,9 @@ import io.vigie.privacy.MasterKey;
 import io.vigie.retention.casework.CaseDesk;
 import io.vigie.retention.casework.FollowUp;
 import io.vigie.retention.casework.History;
+import io.vigie.retention.casework.OverruleDesk;
 import io.vigie.retention.casework.TaskDesk;
+import io.vigie.retention.law.LawBook;
 import io.vigie.retention.casework.Tiers;
 import io.vigie.retention.casework.WorkRules;
 import io.vigie.retention.letters.ActingFiles;
@@ -22,27 +24,36 @@ import io.vigie.retention.letters.Vocabulary;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.BusinessCalendar;
 import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.PolicyText;
+import io.vigie.retention.policy.Rulebook;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** Builds the pure parts from what is set. */
 final class Wiring {
+    /** At the start, because a law that cannot be read must stop the service. */
+    @Produces
+    @Singleton
+    @Startup
+    LawBook laws(RetentionSettings settings) {
+        return settings.law().map(LawBook::with).orElseGet(LawBook::shipped);
+    }
+
     /** At the start, because a policy takes two seconds to load and a wrong one must stop the service. */
     @Produces
     @Singleton
     @Startup
-    Policy policy(RetentionSettings settings) {
-        return settings.policy()
-                .map(folder -> Policy.of(folder, settings.zone()))
-                .orElseGet(() -> Policy.shipped(settings.zone()));
+    Policy policy(RetentionSettings settings, LawBook laws) {
+        PolicyText text = settings.policy().map(PolicyText::in).orElseGet(PolicyText::shipped);
+        return Policy.of(text, settings.zone(), laws);
     }
 
     @Produces
     @Singleton
-    CaseDesk caseDesk(Policy policy, FollowUp followUp, RetentionSettings settings) {
+    CaseDesk caseDesk(Rulebook rulebook, FollowUp followUp, RetentionSettings settings) {
         boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
-        return new CaseDesk(policy, new History(settings.goLive(), live), followUp);
+        return new CaseDesk(rulebook, new History(settings.goLive(), live), followUp);
     }
 
     /** At the start, because wrong ones must stop the service. */
@@ -55,20 +66,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    TaskDesk taskDesk(Policy policy, FollowUp followUp) {
-        return new TaskDesk(policy, followUp);
+    TaskDesk taskDesk(Rulebook rulebook, FollowUp followUp) {
+        return new TaskDesk(rulebook, followUp);
     }
 
     @Produces
     @Singleton
-    BusinessCalendar calendar(Policy policy) {
-        return policy.calendar();
-    }
-
-    @Produces
-    @Singleton
-    FollowUp followUp(WorkRules rules, BusinessCalendar calendar, Tiers tiers, RetentionSettings settings) {
-        return new FollowUp(rules, calendar, tiers, settings.mode() == RetentionSettings.Mode.LIVE);
+    OverruleDesk overruleDesk(Rulebook rulebook, FollowUp followUp) {
+        return new OverruleDesk(rulebook, followUp);
     }
 
     @Produces

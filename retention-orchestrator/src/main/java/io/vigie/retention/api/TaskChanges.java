@@ -3,15 +3,17 @@ package io.vigie.retention.api;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vigie.events.retention.Team;
+import io.vigie.retention.store.QueuedTask;
 import io.vigie.retention.store.Queues;
 import io.vigie.retention.store.TaskNews;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -37,14 +39,17 @@ public class TaskChanges {
     @Operation(summary = "Server-sent events: each task as it stands after a change")
     public Multi<TaskView> changes(@RestQuery @Nullable String team) {
         Optional<Team> only = Asked.word("team", Team.class, team);
+        Function<UUID, Optional<QueuedTask>> sight = queues.asSeenByThem();
         return Multi.createFrom()
                 .emitter(
-                        emitter -> emitter.onTermination(news.listen(tasks -> tell(emitter, tasks, only))), FAR_BEHIND);
+                        emitter -> emitter.onTermination(
+                                news.listen(tasks -> tell(emitter, tasks.stream().map(sight), only))),
+                        FAR_BEHIND);
     }
 
-    private void tell(MultiEmitter<? super TaskView> emitter, List<UUID> tasks, Optional<Team> only) {
-        tasks.stream()
-                .flatMap(task -> queues.find(task).stream())
+    private static void tell(
+            MultiEmitter<? super TaskView> emitter, Stream<Optional<QueuedTask>> tasks, Optional<Team> only) {
+        tasks.flatMap(Optional::stream)
                 .filter(task -> only.isEmpty() || only.get() == task.team())
                 .map(TaskView::of)
                 .forEach(emitter::emit);

@@ -2,6 +2,7 @@ package io.vigie.retention.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vigie.events.retention.Action;
+import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.RiskLevel;
@@ -25,6 +26,7 @@ import java.util.UUID;
  * @param busyWith the team that is with the customer just now, where another is
  * @param waits whether nobody has the time for it
  * @param planned the day on which there is time for it, where that has been worked out
+ * @param offer what may be offered along with it
  * @param version what {@code If-Match} is held against
  */
 public record TaskView(
@@ -49,6 +51,7 @@ public record TaskView(
         Optional<Team> busyWith,
         boolean waits,
         Optional<LocalDate> planned,
+        Optional<Offer> offer,
         long version) {
     static TaskView of(QueuedTask task) {
         QueuedTask.Standing standing = task.standing();
@@ -74,6 +77,7 @@ public record TaskView(
                 standing.busyWith(),
                 standing.waits(),
                 standing.planned(),
+                task.offer(),
                 standing.version());
     }
 }

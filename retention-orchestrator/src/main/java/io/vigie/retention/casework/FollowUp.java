@@ -2,6 +2,7 @@ package io.vigie.retention.casework;
 
 import io.vigie.events.retention.Team;
 import io.vigie.retention.policy.BusinessCalendar;
+import io.vigie.retention.policy.Rulebook;
 import io.vigie.retention.policy.Step;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -14,7 +15,11 @@ import java.util.Optional;
  *
  * @param live whether anybody works on tasks at all; in a replay nobody does, and nothing goes up
  */
-public record FollowUp(WorkRules rules, BusinessCalendar calendar, Tiers tiers, boolean live) {
+public record FollowUp(WorkRules rules, Rulebook rulebook, Tiers tiers, boolean live) {
+    private BusinessCalendar calendar(Instant at) {
+        return rulebook.at(at).calendar();
+    }
+
     Watch begin(Step step, Instant at) {
         return live && step.team() != Team.AUTOMATIC
                 ? Watch.over(at, step.dueAt(), rules.watch().warnAtShare())
@@ -27,7 +32,7 @@ public record FollowUp(WorkRules rules, BusinessCalendar calendar, Tiers tiers, 
     }
 
     Instant upDue(Instant from) {
-        return calendar.plusDays(from, rules.watch().upAfterBusinessDays());
+        return calendar(from).plusDays(from, rules.watch().upAfterBusinessDays());
     }
 
     Optional<Team> above(Team team, boolean discreet) {
@@ -41,17 +46,22 @@ public record FollowUp(WorkRules rules, BusinessCalendar calendar, Tiers tiers, 
     /** The next business day, at the hour after the one nearest to the last try. */
     Instant nextTry(Instant last) {
         List<LocalTime> hours = rules.calls().hours();
-        LocalTime at = calendar.timeOfDay(last);
+        LocalTime at = calendar(last).timeOfDay(last);
         int nearest = 0;
         for (int i = 1; i < hours.size(); i++) {
             if (apart(hours.get(i), at) < apart(hours.get(nearest), at)) {
                 nearest = i;
             }
         }
-        return calendar.onNextDay(last, hours.get((nearest + 1) % hours.size()));
+        return calendar(last).onNextDay(last, hours.get((nearest + 1) % hours.size()));
     }
 
     private static int apart(LocalTime one, LocalTime other) {
         return Math.abs(one.toSecondOfDay() - other.toSecondOfDay());
+    }
+
+    /** By when what begins then is to be done the same day. */
+    Instant endOfDay(Instant at) {
+        return calendar(at).endOfDay(at);
     }
 }

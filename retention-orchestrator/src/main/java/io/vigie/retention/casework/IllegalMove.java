@@ -25,6 +25,7 @@ public final class IllegalMove extends RuntimeException {
         CUSTOMER_WITH_ANOTHER_TEAM,
         TASK_IS_OWED,
         TASK_IS_DISCREET,
-        NOT_SOON
+        NOT_SOON,
+        CANNOT_OVERRULE
     }
 }

@@ -8,7 +8,7 @@ import io.vigie.events.retention.TaskClaimed;
 import io.vigie.events.retention.TaskCompleted;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.casework.IllegalMove.Why;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.Rulebook;
 import io.vigie.retention.policy.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +23,8 @@ public final class TaskDesk {
     private final Retries retries;
     private final FollowUp followUp;
 
-    public TaskDesk(Policy policy, FollowUp followUp) {
-        this.retries = new Retries(policy, followUp);
+    public TaskDesk(Rulebook rulebook, FollowUp followUp) {
+        this.retries = new Retries(rulebook, followUp);
         this.followUp = followUp;
     }
 
@@ -121,9 +121,8 @@ public final class TaskDesk {
         nobodyElseIsBusyWith(dossier, toDo);
         TaskOrder order = toDo.order();
         Handling handling = deed(dossier, order, at);
-        Optional<Retries.Try> next =
-                outcome == Outcome.NOT_REACHED ? retries.after(dossier, order, at) : Optional.empty();
         handling.replace(new Task.Done(order, outcome, note, by, at));
+        handling.dossier(handling.dossier().contacted(order.step(), outcome, at));
         handling.tell(
                 task,
                 "completed",
@@ -136,6 +135,9 @@ public final class TaskDesk {
                         order.step().action(),
                         outcome,
                         by));
+        Optional<Retries.Try> next = outcome == Outcome.NOT_REACHED
+                ? retries.after(dossier, handling.dossier().past(), order, at)
+                : Optional.empty();
         next.ifPresent(another -> handling.tryAgain(another, order));
         if (handling.current().toDo().findAny().isEmpty()) {
             rest(handling, at);

@@ -89,8 +89,8 @@ public record WorkRules(RestDays restDays, int calmDays, Calls calls, WatchTimes
     /** How long a customer is left alone after a case that ended so; nothing where only what comes next counts. */
     Duration restAfter(CaseEnd end) {
         return switch (end) {
-            case ORDERED, RENEWED, PAID, RESOLVED, CALMED_DOWN -> Duration.ofDays(restDays.settled());
-            case NOTHING_LEFT_TO_DO -> Duration.ofDays(restDays.unreached());
+            case ORDERED, RENEWED, PAID, RESOLVED, CALMED_DOWN, RETURNED -> Duration.ofDays(restDays.settled());
+            case NOTHING_LEFT_TO_DO, OVERRULED -> Duration.ofDays(restDays.unreached());
             default -> Duration.ZERO;
         };
     }

@@ -49,14 +49,10 @@ class CaseRows {
                 .collect(toMap(one -> one.opening().customer(), Function.identity()));
     }
 
-    Optional<RetentionCase> find(UUID id) {
-        return whole(database.rows(ONE, CaseRows::shell, id)).stream().findFirst();
-    }
-
     /** The latest first. */
     List<RetentionCase> find(String where, List<Object> values) {
         return whole(database.rows(
-                "SELECT * FROM retention_case WHERE " + where + " ORDER BY opened_at DESC, id LIMIT ?",
+                "SELECT c.* FROM retention_case c WHERE " + where + " ORDER BY c.opened_at DESC, c.id LIMIT ?",
                 CaseRows::shell,
                 values.toArray()));
     }

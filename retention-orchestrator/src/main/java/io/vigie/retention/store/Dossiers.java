@@ -29,13 +29,15 @@ class Dossiers {
             "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
-                calm_until, last_result, last_because, last_closed_at, last_level, last_action
+                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
     private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
+    private static final String KNOWN =
+            "SELECT * FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String PUT_BACK = """
             UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
                 no_action_rule = ?, answered_at = ?, look_again_at = ?, calm_until = ?, last_result = ?, last_because = ?,
-                last_closed_at = ?, last_level = ?, last_action = ? WHERE customer = ?""";
+                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb WHERE customer = ?""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
     private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
             + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
@@ -48,10 +50,12 @@ class Dossiers {
 
     private final Database database;
     private final CaseRows cases;
+    private final Savings savings;
 
-    Dossiers(Database database, CaseRows cases) {
+    Dossiers(Database database, CaseRows cases, Savings savings) {
         this.database = database;
         this.cases = cases;
+        this.savings = savings;
     }
 
     /**
@@ -94,10 +98,16 @@ class Dossiers {
                         .orElse(dossier));
     }
 
+    /** Of whom a risk is known, in the order of their names after one. */
+    List<Dossier> known(String after, int limit) {
+        return database.rows(KNOWN, Dossiers::dossier, after, limit);
+    }
+
     void putBack(Tray tray) {
         database.updateAll(
                 PUT_BACK, tray.changed().stream().map(Dossiers::values).toList());
         cases.save(tray.cases());
+        savings.keep(tray.cases());
         List<Dossier> rescheduled = tray.rescheduled();
         if (!rescheduled.isEmpty()) {
             database.update(FORGET_DEADLINES, (Object)
@@ -140,6 +150,7 @@ class Dossiers {
             dossier.lastCase().map(LastCase::at),
             dossier.lastCase().map(LastCase::level),
             dossier.lastCase().map(LastCase::action),
+            dossier.contacts().isEmpty() ? Optional.empty() : Optional.of(Json.of(dossier.contacts())),
             dossier.customer()
         };
     }
@@ -173,6 +184,7 @@ class Dossiers {
                 noAction,
                 row.maybeInstant("answered_at"),
                 row.maybeInstant("look_again_at"),
+                row.maybeJson(Json.CONTACTS, "contacts").orElse(List.of()),
                 row.maybeInstant("calm_until"),
                 lastCase(row),
                 Optional.empty());

@@ -2,6 +2,7 @@ package io.vigie.retention.store;
 
 import io.vigie.events.retention.Team;
 import io.vigie.retention.policy.BusinessCalendar;
+import io.vigie.retention.policy.Rulebook;
 import io.vigie.retention.store.OpenJobs.OpenJob;
 import io.vigie.retention.teams.Allotment;
 import io.vigie.retention.teams.Handout;
@@ -35,14 +36,14 @@ public class Planner {
     private final Staff staff;
     private final OpenJobs open;
     private final Loads loads;
-    private final BusinessCalendar calendar;
+    private final Rulebook rulebook;
 
-    Planner(Database database, Staff staff, OpenJobs open, Loads loads, BusinessCalendar calendar) {
+    Planner(Database database, Staff staff, OpenJobs open, Loads loads, Rulebook rulebook) {
         this.database = database;
         this.staff = staff;
         this.open = open;
         this.loads = loads;
-        this.calendar = calendar;
+        this.rulebook = rulebook;
     }
 
     /**
@@ -64,20 +65,21 @@ public class Planner {
         if (!database.rows(MINE, row -> row.is("mine")).getFirst()) {
             return Orders.NONE;
         }
+        BusinessCalendar calendar = rulebook.at(now).calendar();
         Shift usual = new Shift(calendar.opens(), calendar.closes());
         List<Person> people = staff.people().stream().map(Staff.Versioned::what).toList();
-        Supply supply = supply(people, usual, now);
+        Supply supply = supply(people, calendar, usual, now);
         List<OpenJob> found = open.of(supply.minutes().keySet(), now);
         Plan plan = Allotment.of(found.stream().map(OpenJob::job).toList(), supply, calendar::day);
         keep(plan);
         loads.keep(plan, now);
         LocalDate today = calendar.day(now);
-        List<UUID> fallingBack = morning(now) ? onTheirLastDay(plan, today) : List.of();
+        List<UUID> fallingBack = morning(calendar, now) ? onTheirLastDay(plan, calendar, today) : List.of();
         Handout handout = new Handout(people, found.stream().map(OpenJob::job).toList(), today, usual);
         return new Orders(gifts(handout, found, Set.copyOf(fallingBack)), fallingBack);
     }
 
-    private Supply supply(List<Person> people, Shift usual, Instant now) {
+    private static Supply supply(List<Person> people, BusinessCalendar calendar, Shift usual, Instant now) {
         List<LocalDate> days = new ArrayList<>();
         LocalDate today = calendar.day(now);
         for (LocalDate day = today; days.size() < BUSINESS_DAYS; day = day.plusDays(1)) {
@@ -96,21 +98,20 @@ public class Planner {
                 "INSERT INTO allotment (task_id, day) VALUES (?, ?::date)",
                 plan.places().stream()
                         .map(place -> new Object[] {
-                            place.job().task(),
-                            place.waits() ? Optional.empty() : place.day().map(LocalDate::toString)
+                            place.job().task(), place.waits() ? Optional.empty() : place.day().map(LocalDate::toString)
                         })
                         .toList());
     }
 
     /** Whether this is the first plan of a business day, which one instance is the first to make. */
-    private boolean morning(Instant now) {
+    private boolean morning(BusinessCalendar calendar, Instant now) {
         LocalDate today = calendar.day(now);
         return calendar.open(today)
                 && !calendar.timeOfDay(now).isBefore(calendar.opens())
                 && database.update(MORNING, today.toString(), now) == 1;
     }
 
-    private List<UUID> onTheirLastDay(Plan plan, LocalDate today) {
+    private static List<UUID> onTheirLastDay(Plan plan, BusinessCalendar calendar, LocalDate today) {
         return plan.places().stream()
                 .filter(Plan.Place::softened)
                 .filter(place -> !calendar.day(place.job().dueAt()).isAfter(today))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Queues of tasks, those first that are worth most per minute; account managers never see what concerns themselves. */
@@ -27,12 +28,13 @@ public class Queues {
     private static final String COLUMNS = """
             SELECT t.id, t.case_id, t.customer, t.action, t.team, t.assignee, t.due_at, t.status, t.claimed_by,
                 t.outcome, t.expected_profit, t.minutes, t.watch, t.snoozed_until, t.snoozed_because, t.version,
+                t.offer,
                 c.why, c.trace, c.currency, a.day::text AS day, a.task_id IS NOT NULL AND a.day IS NULL AS waits,
                 (SELECT min(o.team) FROM task o WHERE o.customer = t.customer AND o.status = 'claimed'
                     AND o.team <> t.team AND NOT o.owed AND o.action NOT IN ('message', 'letter')
                     AND NOT t.owed AND t.action NOT IN ('message', 'letter')) AS busy
             FROM task t JOIN retention_case c ON c.id = t.case_id LEFT JOIN allotment a ON a.task_id = t.id
-            WHERE NOT (c.discreet AND t.team = 'account-managers')""";
+            WHERE NOT (c.discreet AND t.team = 'account-managers') AND\s""" + Onlooker.MAY_SEE;
     private static final String FOR = """
              AND t.team = ANY (?) AND (? OR t.action = ANY (?)) AND (? OR c.trace ->> 'segment' = ANY (?))
              AND (? OR c.trace ->> 'cause' = ANY (?)) AND (t.status <> 'claimed' OR t.claimed_by = ?)
@@ -50,9 +52,11 @@ public class Queues {
     private static final int REASONS = 5;
 
     private final Database database;
+    private final Onlooker onlooker;
 
-    Queues(Database database) {
+    Queues(Database database, Onlooker onlooker) {
         this.database = database;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -70,7 +74,7 @@ public class Queues {
     @Transactional
     public List<QueuedTask> find(
             Optional<Team> team, Optional<TaskStatus> status, Optional<Person> of, int limit, Optional<UUID> after) {
-        List<Object> values = new ArrayList<>();
+        List<Object> values = new ArrayList<>(List.of(onlooker.name()));
         StringBuilder where = new StringBuilder();
         status.ifPresentOrElse(
                 one -> {
@@ -115,9 +119,16 @@ public class Queues {
         return words.stream().map(Word::word).toArray(String[]::new);
     }
 
+    /** How whoever asks now will see tasks later, when nobody is asking any more. */
+    public Function<UUID, Optional<QueuedTask>> asSeenByThem() {
+        String name = onlooker.name();
+        return task -> database.rows(COLUMNS + " AND t.id = ?", Queues::task, name, task).stream()
+                .findFirst();
+    }
+
     @Transactional
     public Optional<QueuedTask> find(UUID task) {
-        return database.rows(COLUMNS + " AND t.id = ?", Queues::task, task).stream()
+        return database.rows(COLUMNS + " AND t.id = ?", Queues::task, onlooker.name(), task).stream()
                 .findFirst();
     }
 
@@ -127,6 +138,7 @@ public class Queues {
         return database.rows(
                 COLUMNS + " AND t.status IN ('assigned', 'claimed') AND t.team <> 'automatic' AND NOT t.owed" + RANKED,
                 Queues::task,
+                onlooker.name(),
                 limit);
     }
 
@@ -154,6 +166,7 @@ public class Queues {
                 row.text("currency"),
                 trace.probability(),
                 trace.level(),
+                row.maybeJson(Json.OFFER, "offer"),
                 standing(row));
     }
 

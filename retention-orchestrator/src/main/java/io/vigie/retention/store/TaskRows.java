@@ -26,8 +26,8 @@ class TaskRows {
             INSERT INTO task (id, case_id, position, customer, rule, about, action, team, assignee, due_at, owed, cost,
                 expected_profit, minutes, profit_per_minute, assigned_at, status, watch, watch_next, snoozed_until,
                 snoozed_because, snoozed_by, claimed_by, claimed_at, outcome, note, completed_by, completed_at, because,
-                cancelled_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                cancelled_at, counted, offer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (id) DO UPDATE SET status = excluded.status, assignee = excluded.assignee,
                 watch = excluded.watch, watch_next = excluded.watch_next, snoozed_until = excluded.snoozed_until,
                 snoozed_because = excluded.snoozed_because, snoozed_by = excluded.snoozed_by,
@@ -121,7 +121,9 @@ class TaskRows {
             done.map(Task.Done::by),
             done.map(Task.Done::at),
             cancelled.map(Task.Cancelled::because),
-            cancelled.map(Task.Cancelled::at)
+            cancelled.map(Task.Cancelled::at),
+            step.counted(),
+            step.offer().map(Json::of)
         };
     }
 
@@ -164,9 +166,11 @@ class TaskRows {
                 row.maybeText("assignee"),
                 row.instant("due_at"),
                 row.is("owed"),
+                row.is("counted"),
                 row.number("cost"),
                 row.number("expected_profit"),
-                (int) row.number("minutes"));
+                (int) row.number("minutes"),
+                row.maybeJson(Json.OFFER, "offer"));
         return new TaskOrder(
                 row.uuid("id"), row.text("rule"), row.maybeText("about"), step, row.instant("assigned_at"));
     }

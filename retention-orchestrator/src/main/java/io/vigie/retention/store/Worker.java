@@ -1,9 +1,11 @@
 package io.vigie.retention.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.casework.Doer;
+import io.vigie.retention.casework.OverruleDesk;
 import io.vigie.retention.casework.SnoozeReason;
 import io.vigie.retention.casework.TaskDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,14 +25,23 @@ public class Worker {
 
     private final Ledger ledger;
     private final TaskDesk desk;
+    private final OverruleDesk overruling;
     private final TaskRows rows;
     private final AuditLog audit;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    Worker(Ledger ledger, TaskDesk desk, TaskRows rows, AuditLog audit, MeterRegistry metrics, Clock clock) {
+    Worker(
+            Ledger ledger,
+            TaskDesk desk,
+            OverruleDesk overruling,
+            TaskRows rows,
+            AuditLog audit,
+            MeterRegistry metrics,
+            Clock clock) {
         this.ledger = ledger;
         this.desk = desk;
+        this.overruling = overruling;
         this.rows = rows;
         this.audit = audit;
         this.metrics = metrics;
@@ -136,5 +147,22 @@ public class Worker {
     @FunctionalInterface
     private interface Deed {
         Ledger.UnaryTurn at(Instant now);
+    }
+
+    /**
+     * Sets aside what the policy decided for a customer, and notes who did and why.
+     *
+     * @return false where nothing is known of the customer
+     * @throws io.vigie.retention.casework.IllegalMove when it cannot be
+     */
+    @Transactional
+    public boolean overrule(String customer, OverruleDesk.Choice choice) {
+        Instant now = clock.instant();
+        boolean known = ledger.onCustomer(customer, dossier -> overruling.overrule(dossier, choice, now));
+        if (known) {
+            String instead = choice.instead().map(Action::word).orElse("no action");
+            audit.note(now, choice.by(), "overruled: " + instead, "customer/" + customer, choice.because());
+        }
+        return known;
     }
 }

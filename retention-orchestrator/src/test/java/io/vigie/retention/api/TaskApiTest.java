@@ -51,7 +51,7 @@ class TaskApiTest {
 
     @Test
     void theQueueSaysWhoWhyAndByWhenTheMostWorthFirst() {
-        taskOf("api-small", 2_000);
+        taskOf("api-little", 2_000);
         taskOf("api-large", 4_500);
 
         List<String> customers = api().queryParam("team", "call-centre")
@@ -63,7 +63,7 @@ class TaskApiTest {
                 .body("[0].status", equalTo("assigned"))
                 .extract()
                 .path("customer");
-        assertThat(customers).containsSubsequence("api-large", "api-small");
+        assertThat(customers).containsSubsequence("api-large", "api-little");
     }
 
     @Test
@@ -126,7 +126,7 @@ class TaskApiTest {
                 .post("/tasks/" + task + "/complete")
                 .then()
                 .statusCode(412)
-                .body("type", equalTo("urn:vigie:problem:stale-version"));
+                .body("type", equalTo("urn:vigie:problem:stale"));
         api().get("/tasks/" + task)
                 .then()
                 .body("status", equalTo("claimed"))

@@ -3,9 +3,9 @@ package io.vigie.retention.casework;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.ARisk;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.Policies;
+import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.UUID;
 /** What happens to one customer, told step by step. */
 final class Story {
     static final Instant RECEIVED = Instant.parse("2026-03-03T10:00:01Z");
-    private static final Policy POLICY = Policy.shipped(ZoneId.of("Europe/Paris"));
+    private static final Rulebook RULES = Rulebook.of(Policies.still());
 
     private final CaseDesk cases;
     private final TaskDesk tasks;
@@ -34,9 +34,9 @@ final class Story {
     }
 
     private Story(History history, boolean followed) {
-        FollowUp followUp = new FollowUp(WorkRules.shipped(), POLICY.calendar(), new Ladder(), followed);
-        cases = new CaseDesk(POLICY, history, followUp);
-        tasks = new TaskDesk(POLICY, followUp);
+        FollowUp followUp = new FollowUp(WorkRules.shipped(), RULES, new Ladder(), followed);
+        cases = new CaseDesk(RULES, history, followUp);
+        tasks = new TaskDesk(RULES, followUp);
     }
 
     /** One whose tasks are followed up until they are done. */
