@@ -110,7 +110,8 @@ public class LetterWriter {
                 Optional.empty(),
                 Optional.empty(),
                 clock.instant());
-        if (occasions.withDeadline().contains(letter.text()) && letter.deadline().isEmpty()) {
+        if (occasions.withDeadline().contains(letter.text())
+                && letter.deadline().isEmpty()) {
             return new Written.Not(Lacking.NO_DEADLINE);
         }
         Optional<KeptLetter> kept = letters.add(
