@@ -1,5 +1,6 @@
 package io.vigie.retention.desk;
 
+import io.vigie.events.retention.Action;
 import io.vigie.events.risk.Reason;
 import io.vigie.retention.casework.Opening;
 import io.vigie.retention.casework.RetentionCase;
@@ -8,9 +9,8 @@ import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.Relations.Relative;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * A case as shown.
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param about what it is about, in the reader's words, where it is about one matter
  * @param card how to reach the customer; none where nothing is known or it cannot be read any more
  * @param ahead what is coming, as the scorer last saw it, while the case is under way
- * @param history where the customer's whole history is shown
+ * @param history where the customer's risk is shown over time, with all that moved it
  */
 public record CasePage(
         RetentionCase file,
@@ -42,6 +42,10 @@ public record CasePage(
         return relatives.stream().filter(relative -> !relative.above()).toList();
     }
 
+    public List<Action> actions() {
+        return List.of(Action.values());
+    }
+
     public Opening opening() {
         return file.opening();
     }
@@ -55,7 +59,7 @@ public record CasePage(
     }
 
     /** The reasons that moved most, each against the largest. */
-    static List<Bar> bars(List<Reason> reasons, UnaryOperator<String> naming) {
+    static List<Bar> bars(List<Reason> reasons, Function<Reason, String> telling) {
         double largest = reasons.stream()
                 .mapToDouble(reason -> Math.abs(reason.logOdds()))
                 .max()
@@ -63,8 +67,8 @@ public record CasePage(
         return reasons.stream()
                 .limit(MOST_BARS)
                 .map(reason -> new Bar(
-                        naming.apply(reason.factor()),
-                        reason.logOdds(),
+                        telling.apply(reason),
+                        reason.logOdds() < 0,
                         Math.round(100 * Math.abs(reason.logOdds()) / Math.max(largest, 1e-9))))
                 .toList();
     }
@@ -72,15 +76,9 @@ public record CasePage(
     /**
      * One reason.
      *
+     * @param told in a sentence
+     * @param down whether it lowers the risk
      * @param width percent of the largest
      */
-    public record Bar(String label, double logOdds, long width) {
-        public boolean down() {
-            return logOdds < 0;
-        }
-
-        public String signed() {
-            return String.format(Locale.ROOT, "%+.2f", logOdds);
-        }
-    }
+    public record Bar(String told, boolean down, long width) {}
 }

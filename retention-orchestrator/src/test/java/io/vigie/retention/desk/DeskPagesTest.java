@@ -108,16 +108,15 @@ class DeskPagesTest {
                         "Maison &amp; Fils",
                         "hello@example.org",
                         "+33 1 00 00 00 00",
-                        "Complaint filed",
-                        "+1.30",
-                        "Silence",
+                        "Complaints: this raises the risk of leaving a lot.",
+                        "No order, for longer than usual: this raises the risk of leaving a little.",
                         "width:31%",
                         "Case opened",
                         "Case closed",
                         "Ordered again",
                         "Order placed",
                         "row-11-business",
-                        "/customers/desk-case/timeline"));
+                        "/risk/customers/desk-case"));
         assertThat(signedIn().get("/desk/cases/" + id + "?lang=fr").asString())
                 .contains("Dossier ouvert", "Dossier clos", "Chronologie");
     }

@@ -3,9 +3,12 @@ package io.vigie.events.wire;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.customer.CustomerKey;
+import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
+import io.vigie.events.retention.DecisionOverruled;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.retention.TaskAssigned;
@@ -44,11 +47,17 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<TaskCompleted> TASK_COMPLETED = retention("task.completed", TaskCompleted.class);
     public static final EventType<TaskCancelled> TASK_CANCELLED = retention("task.cancelled", TaskCancelled.class);
     public static final EventType<NoActionDecided> NO_ACTION = retention("no-action", NoActionDecided.class);
+    public static final EventType<DecisionOverruled> OVERRULED =
+            retention("decision.overruled", DecisionOverruled.class);
     public static final EventType<Tick> TICK =
             new EventType<>("vigie.tick", Tick.class, Set.of(Topic.SIGNALS, Topic.RISK, Topic.RETENTION));
 
     public static final EventType<SilenceFitted> SILENCE_FITTED =
             new EventType<>("vigie.silence.fitted", SilenceFitted.class, Set.of(Topic.MODELS));
+    public static final EventType<ModelAdmitted> MODEL_ADMITTED =
+            new EventType<>("vigie.model.admitted", ModelAdmitted.class, Set.of(Topic.MODELS));
+    public static final EventType<ModelPromoted> MODEL_PROMOTED =
+            new EventType<>("vigie.model.promoted", ModelPromoted.class, Set.of(Topic.MODELS));
 
     /** All of them; {@code asyncapi.yaml} is held against this list. */
     public static final List<EventType<?>> ALL = List.of(
@@ -57,6 +66,8 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             CUSTOMER_KEY,
             REFUSED,
             SILENCE_FITTED,
+            MODEL_ADMITTED,
+            MODEL_PROMOTED,
             RISK_ASSESSED,
             CASE_OPENED,
             CASE_CLOSED,
@@ -65,6 +76,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             TASK_COMPLETED,
             TASK_CANCELLED,
             NO_ACTION,
+            OVERRULED,
             TICK);
 
     private static <T extends RetentionEvent> EventType<T> retention(String name, Class<T> data) {
