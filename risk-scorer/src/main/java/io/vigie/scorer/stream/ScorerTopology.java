@@ -44,6 +44,7 @@ final class ScorerTopology {
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.SEEN), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.REVIEWS), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.RANKING), Serdes.Bytes(), Serdes.ByteArray());
+        addStore(topology, Stores.persistentKeyValueStore(StoreNames.TRACK), Serdes.String(), Serdes.ByteArray());
         addStore(topology, Stores.inMemoryKeyValueStore(StoreNames.PROGRESS), Serdes.String(), Serdes.Long());
         StringSerializer key = new StringSerializer();
         ByteArraySerializer value = new ByteArraySerializer();

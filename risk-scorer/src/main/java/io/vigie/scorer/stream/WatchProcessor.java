@@ -53,6 +53,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private Agenda agenda;
     private Seen seen;
     private Progress progress;
+    private Tracking tracking;
     private Forgetting forgetting;
     private Sweep sweep;
 
@@ -74,6 +75,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         KeyValueStore<Bytes, byte[]> digests = context.getStateStore(StoreNames.SEEN);
         seen = new Seen(digests);
         progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
+        tracking = new Tracking(context.getStateStore(StoreNames.TRACK), agenda, watch.predicting());
         forgetting = new Forgetting(agenda, List.of(timeline, digests), progress);
         if (!replay) {
             context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
@@ -100,6 +102,9 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
 
     private void take(Entry entry, byte[] content) {
         String customer = entry.customer();
+        if (replay) {
+            tracking.settle(entry.time());
+        }
         Standing before = agenda.of(customer);
         if (isNew(entry, content)) {
             if (before.asOf().isEmpty()) {
@@ -145,6 +150,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             Standing known = agenda.of(customer);
             advance(customer, known, watch.review(known, customer, at, clock.instant()), Optional.empty());
             forgetting.of(customer);
+            tracking.forget(customer);
             forward(
                     EventCodec.record(
                             RISK,
@@ -189,10 +195,12 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             }
             due = replay ? agenda.due(by, AT_ONCE) : List.of();
         }
+        tracking.settle(by);
     }
 
     private void advance(String customer, Standing before, Watch.Step step, Optional<Instant> receivedAt) {
         agenda.replace(customer, before, step.standing());
+        tracking.looked(customer, step.standing());
         for (Telling telling : step.tellings()) {
             Event<RiskAssessed> event = new Event<>(
                     telling.id(),
