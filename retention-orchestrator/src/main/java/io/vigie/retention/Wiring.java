@@ -9,6 +9,14 @@ import io.vigie.privacy.MasterKey;
 import io.vigie.retention.casework.CaseDesk;
 import io.vigie.retention.casework.History;
 import io.vigie.retention.casework.TaskDesk;
+import io.vigie.retention.letters.ActingFiles;
+import io.vigie.retention.letters.Briefing;
+import io.vigie.retention.letters.Company;
+import io.vigie.retention.letters.CounterArguments;
+import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Scripts;
+import io.vigie.retention.letters.Vocabulary;
+import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.Policy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -43,6 +51,48 @@ final class Wiring {
     @Singleton
     SignalCatalogue catalogue(RetentionSettings settings) {
         return settings.catalogue().map(SignalCatalogue::with).orElseGet(SignalCatalogue::shipped);
+    }
+
+    @Produces
+    @Singleton
+    ActingFiles actingFiles(RetentionSettings settings) {
+        return new ActingFiles(settings.acting());
+    }
+
+    @Produces
+    @Singleton
+    Company company(ActingFiles files) {
+        return files.yaml("company.yaml", Company.class);
+    }
+
+    @Produces
+    @Singleton
+    Occasions occasions(ActingFiles files) {
+        return files.yaml("occasions.yaml", Occasions.class);
+    }
+
+    @Produces
+    @Singleton
+    Scripts scripts(ActingFiles files) {
+        return files.yaml("scripts.yaml", Scripts.class);
+    }
+
+    @Produces
+    @Singleton
+    CounterArguments counterArguments(ActingFiles files) {
+        return files.yaml("counter-arguments.yaml", CounterArguments.class);
+    }
+
+    @Produces
+    @Singleton
+    Briefing briefing(ActingFiles files, SignalCatalogue catalogue, RetentionSettings settings) {
+        return new Briefing(new Vocabulary(catalogue, files.words()), settings.zone());
+    }
+
+    @Produces
+    @Singleton
+    Writing writing(Occasions occasions, RetentionSettings settings) {
+        return new Writing(occasions, settings.zone());
     }
 
     /** At the start, because without it nobody can be reached. */

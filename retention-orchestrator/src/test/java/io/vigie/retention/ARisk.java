@@ -138,6 +138,11 @@ public final class ARisk {
         return this;
     }
 
+    public ARisk open(String matter, Instant since, Instant until) {
+        matters.add(new Matter(matter, since, 1, Optional.of(until)));
+        return this;
+    }
+
     public ARisk leavesBecause(Cause cause) {
         unavoidable = Optional.of(new Unavoidable(cause, asOf));
         return this;

@@ -43,6 +43,24 @@ public interface ScorerSettings {
     @WithName("topic-replicas")
     short topicReplicas();
 
+    /** How much is kept of a customer, live; a replay keeps all. */
+    Timeline timeline();
+
+    /** How much is kept of a customer. */
+    interface Timeline {
+        /** How long before the newest entry others are kept one by one; what came before is kept as what it came to. */
+        @WithDefault("3653d")
+        Duration keep();
+
+        /** How many entries are kept one by one. */
+        @WithDefault("10000")
+        int entries();
+
+        /** How long before the newest entry a second delivery is known as one by its id. */
+        @WithDefault("400d")
+        Duration identities();
+    }
+
     /** When an assessment is worth telling. */
     Tell tell();
 

@@ -11,6 +11,7 @@ import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.scoring.ModelMaking;
 import io.vigie.scorer.stream.ModelsInUse;
 import io.vigie.scorer.stream.SilenceInUse;
+import io.vigie.scorer.watch.Charting;
 import io.vigie.scorer.watch.Hindsight;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
@@ -80,6 +81,12 @@ final class Wiring {
     @Singleton
     Hindsight hindsight(Watch watch) {
         return new Hindsight(watch);
+    }
+
+    @Produces
+    @Singleton
+    Charting charting(Watch watch) {
+        return new Charting(watch);
     }
 
     @Produces

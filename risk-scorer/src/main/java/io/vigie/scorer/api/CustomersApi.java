@@ -1,8 +1,10 @@
 package io.vigie.scorer.api;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.explanation.ToldReason;
+import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.stream.Questions;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,15 +25,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class CustomersApi {
-    private static final int MOST = 1_000;
-    private static final TypeReference<List<RiskAssessed>> RISKS = new TypeReference<>() {};
-
     private final Questions questions;
     private final WhereKept where;
+    private final MostAtRisk mostAtRisk;
+    private final SignalCatalogue catalogue;
+    private final Reader reader;
 
-    CustomersApi(Questions questions, WhereKept where) {
+    CustomersApi(
+            Questions questions, WhereKept where, MostAtRisk mostAtRisk, SignalCatalogue catalogue, Reader reader) {
         this.questions = questions;
         this.where = where;
+        this.mostAtRisk = mostAtRisk;
+        this.catalogue = catalogue;
+        this.reader = reader;
     }
 
     @GET
@@ -39,9 +45,11 @@ public class CustomersApi {
     @Operation(summary = "A customer's churn probability, level and reasons, now or as of an instant")
     public Response risk(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
         Optional<Instant> instant = Optional.ofNullable(at).map(Asked::instant);
-        return where.answer(
-                id,
-                () -> questions.risk(id, instant).orElseThrow(() -> Problems.nothingKnown(id, questions.timeline(id))));
+        return where.answer(id, () -> {
+            List<Entry> timeline = questions.timeline(id);
+            RiskAssessed risk = questions.risk(id, instant).orElseThrow(() -> Problems.nothingKnown(id, timeline));
+            return RiskInWords.of(risk, ToldReason.heard(risk, timeline, catalogue), reader.wording());
+        });
     }
 
     @GET
@@ -62,17 +70,6 @@ public class CustomersApi {
     @Path("/at-risk")
     @Operation(summary = "The customers most likely to leave, over all instances, highest probability first")
     public List<RiskAssessed> atRisk(@QueryParam("limit") @DefaultValue("20") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.of(
-                    Response.Status.BAD_REQUEST,
-                    "wrong-limit",
-                    "Wrong limit",
-                    "limit must be 1 to " + MOST + ", is " + limit);
-        }
-        return where.everywhere(RISKS, () -> questions.mostAtRisk(limit)).stream()
-                .flatMap(List::stream)
-                .sorted(Questions.BY_PROBABILITY)
-                .limit(limit)
-                .toList();
+        return mostAtRisk.everywhere("/customers/at-risk", limit);
     }
 }

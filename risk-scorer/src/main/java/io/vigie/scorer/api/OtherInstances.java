@@ -50,7 +50,7 @@ class OtherInstances {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         body.ifPresent(content -> request.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(content))));
-        HttpResponse<byte[]> answer = send(host, request);
+        HttpResponse<byte[]> answer = send(host, question(), request);
         return Response.status(answer.statusCode())
                 .entity(answer.body())
                 .type(answer.headers().firstValue("content-type").orElse(MediaType.APPLICATION_JSON))
@@ -59,19 +59,33 @@ class OtherInstances {
 
     /** The same, read. */
     <T> T ask(Instance host, TypeReference<T> type) {
+        return ask(host, question(), type);
+    }
+
+    /** The answer of an instance at an address. */
+    <T> T ask(Instance host, String pathAndQuery, TypeReference<T> type) {
         try {
-            return json.readValue(send(host, HttpRequest.newBuilder()).body(), type);
+            return json.readValue(
+                    send(
+                                    host,
+                                    pathAndQuery,
+                                    HttpRequest.newBuilder().header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON))
+                            .body(),
+                    type);
         } catch (IOException e) {
             throw new InstanceUnreachable(host);
         }
     }
 
-    private HttpResponse<byte[]> send(Instance host, HttpRequest.Builder request) {
+    private HttpResponse<byte[]> send(Instance host, String pathAndQuery, HttpRequest.Builder request) {
         OF_THE_ASKER.forEach(name -> asked.getRequestHeader(name).forEach(value -> request.header(name, value)));
         request.header(ASKED_BY_ANOTHER, "true");
         try {
             HttpResponse<byte[]> answer = http.send(
-                    request.uri(questionTo(host)).timeout(TO_ANSWER).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    request.uri(URI.create("http://" + host + pathAndQuery))
+                            .timeout(TO_ANSWER)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
                 throw new InstanceUnreachable(host);
             }
@@ -84,12 +98,13 @@ class OtherInstances {
         }
     }
 
-    private URI questionTo(Instance host) {
+    /** The address of the very question that came in. */
+    private String question() {
         URI question = address.getRequestUri();
-        String query = Optional.ofNullable(question.getRawQuery())
-                .map(text -> "?" + text)
-                .orElse("");
-        return URI.create("http://" + host + question.getRawPath() + query);
+        return question.getRawPath()
+                + Optional.ofNullable(question.getRawQuery())
+                        .map(text -> "?" + text)
+                        .orElse("");
     }
 
     private byte[] bytes(Object content) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * while partitions move, asks again within the same request.
  */
 @ApplicationScoped
-class WhereKept {
+public class WhereKept {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Whereabouts whereabouts;
@@ -32,8 +33,12 @@ class WhereKept {
         this.settings = settings;
     }
 
-    /** The answer to a question about a customer: what {@code here} tells if they are kept here. */
-    Response answer(String customer, Supplier<?> here) {
+    /**
+     * The answer to a question about a customer: what {@code here} tells if they are kept here.
+     *
+     * @param here tells what to answer, or answers
+     */
+    public Response answer(String customer, Supplier<?> here) {
         return answer(customer, Optional.empty(), here);
     }
 
@@ -44,6 +49,15 @@ class WhereKept {
 
     /** What all instances tell when asked the very question that came in, this one first. */
     <T> List<T> everywhere(TypeReference<T> type, Supplier<T> here) {
+        return everywhere(host -> others.ask(host, type), here);
+    }
+
+    /** What all instances tell when the others are asked at an address, this one first. */
+    <T> List<T> everywhere(String pathAndQuery, TypeReference<T> type, Supplier<T> here) {
+        return everywhere(host -> others.ask(host, pathAndQuery, type), here);
+    }
+
+    private <T> List<T> everywhere(Function<Instance, T> elsewhere, Supplier<T> here) {
         if (others.askedByAnother()) {
             return List.of(here.get());
         }
@@ -51,26 +65,30 @@ class WhereKept {
             List<T> all = new ArrayList<>(List.of(here.get()));
             whereabouts.instances().stream()
                     .filter(host -> !isSelf(host))
-                    .forEach(host -> all.add(others.ask(host, type)));
+                    .forEach(host -> all.add(elsewhere.apply(host)));
             return all;
         });
     }
 
     private Response answer(String customer, Optional<Object> body, Supplier<?> here) {
         if (others.askedByAnother()) {
-            return Response.ok(here.get()).build();
+            return answered(here.get());
         }
         return patiently(() -> {
             RuntimeException lastRefusal = new StoresNotReady();
             for (Instance keeper : whereabouts.keepersOf(customer)) {
                 try {
-                    return isSelf(keeper) ? Response.ok(here.get()).build() : others.pass(keeper, body);
+                    return isSelf(keeper) ? answered(here.get()) : others.pass(keeper, body);
                 } catch (StoresNotReady | InstanceUnreachable e) {
                     lastRefusal = e;
                 }
             }
             throw lastRefusal;
         });
+    }
+
+    private static Response answered(Object told) {
+        return told instanceof Response whole ? whole : Response.ok(told).build();
     }
 
     private <T> T patiently(Supplier<T> attempt) {

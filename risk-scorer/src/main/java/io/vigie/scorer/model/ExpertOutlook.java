@@ -35,11 +35,7 @@ public record ExpertOutlook(
     /** What the summands of a risk read at an instant, for whoever learns weights of their own; always in one order. */
     public List<Reading> readings(RiskKind kind, Instant at) {
         return termsOf(kind).stream()
-                .map(term -> new Reading(
-                        term.factor(),
-                        term.weight(),
-                        term.reading(at),
-                        term.value().applyAsDouble(at)))
+                .map(term -> new Reading(term.factor(), term.weight(), term.reading(at), term.count(at)))
                 .toList();
     }
 
@@ -56,7 +52,7 @@ public record ExpertOutlook(
     public RiskShare share(RiskKind kind, Instant at) {
         Explanation explanation = new Explanation(baseOf(kind));
         for (Term term : termsOf(kind)) {
-            explanation.add(term.factor(), term.logOdds(at), term.value().applyAsDouble(at));
+            explanation.add(term.factor(), term.logOdds(at), term.count(at));
         }
         return explanation.share(kind, logOdds(RiskKind.BY_CHOICE, at), logOdds(RiskKind.UNPAID, at));
     }

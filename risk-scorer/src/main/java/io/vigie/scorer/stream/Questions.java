@@ -63,9 +63,9 @@ public class Questions {
 
     /** Everything that is known of a customer kept here, oldest first. */
     public List<Entry> timeline(String customer) {
-        return stores.<Bytes, Entry, List<Entry>>of(customer, StoreNames.TIMELINE, timeline -> Optional.of(
-                                WatchProcessor.entries(timeline, customer))
-                        .filter(entries -> !entries.isEmpty()))
+        return stores.<Bytes, Entry, List<Entry>>of(
+                        customer, StoreNames.TIMELINE, timeline -> Optional.of(Timeline.of(customer, timeline))
+                                .filter(entries -> !entries.isEmpty()))
                 .orElse(List.of());
     }
 

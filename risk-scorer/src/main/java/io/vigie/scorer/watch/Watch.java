@@ -78,6 +78,11 @@ public final class Watch {
         return new Step(look(ready.withProfile(profile), look, tellings), List.copyOf(tellings));
     }
 
+    /** What entries that are in order come to. */
+    public Profile fold(Iterable<Entry> inOrder) {
+        return fold.of(inOrder);
+    }
+
     /** Fires all reviews of a customer that are due by an instant. */
     public Step review(Standing standing, String customer, Instant dueBy, Instant now) {
         List<Telling> tellings = new ArrayList<>();
@@ -103,6 +108,12 @@ public final class Watch {
     public RiskAssessed assess(Standing standing, String customer, Instant at, Instant now) {
         Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), now);
         return assessor.foreseeing(assessor.see(standing, look));
+    }
+
+    /** The probability of which levels are multiples, at an instant. */
+    double base(Standing standing, String customer, Instant at) {
+        Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), at);
+        return assessor.see(standing, look).outlook().base();
     }
 
     /**

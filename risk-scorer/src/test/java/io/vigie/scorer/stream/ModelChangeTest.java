@@ -6,6 +6,7 @@ import static io.vigie.scorer.Timelines.SCORECARD;
 import static io.vigie.scorer.Timelines.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.Trigger;
@@ -63,7 +64,8 @@ class ModelChangeTest {
                         watch,
                         false,
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        new Pace(() -> silence.get().version(), A_SECOND)),
+                        new Pace(() -> silence.get().version(), A_SECOND),
+                        Keeping.all(new SimpleMeterRegistry())),
                 settings,
                 NOW);
         signals = driver.createInputTopic("t.signals", new StringSerializer(), new ByteArraySerializer());

@@ -6,6 +6,7 @@ import static io.vigie.scorer.Timelines.SCORECARD;
 import static io.vigie.scorer.Timelines.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
@@ -67,7 +68,12 @@ class ModelSwitchTest {
         Watch watch = new Watch(CATALOGUE, SCORECARD, models, RULES, WatchSettings.DEFAULTS);
         driver = new TopologyTestDriver(
                 ScorerTopology.build(
-                        "t", watch, false, Clock.fixed(NOW, ZoneOffset.UTC), new Pace(models::version, 100)),
+                        "t",
+                        watch,
+                        false,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        new Pace(models::version, 100),
+                        Keeping.all(new SimpleMeterRegistry())),
                 settings,
                 NOW);
         signals = driver.createInputTopic("t.signals", new StringSerializer(), new ByteArraySerializer());

@@ -47,6 +47,13 @@ public final class Wording {
                 .orElseGet(() -> inColumn(feature(factor).name(), factor));
     }
 
+    /** A single signal of a kind, named by the counter that it feeds. */
+    public String single(SignalType type, String counter) {
+        return capital(
+                type.toldOf(counter).map(told -> told.in(language()).one()).orElseGet(() -> type.label()
+                        .in(language())));
+    }
+
     /** The sentence that a reason is told by, of the risk that its type of signal bears on. */
     public String sentence(Reason reason, Heard heard) {
         return sentence(

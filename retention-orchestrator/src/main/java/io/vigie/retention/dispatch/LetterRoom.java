@@ -1,0 +1,118 @@
+package io.vigie.retention.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigie.events.retention.Outcome;
+import io.vigie.retention.casework.IllegalMove;
+import io.vigie.retention.letters.Letter;
+import io.vigie.retention.store.KeptLetter;
+import io.vigie.retention.store.LetterBatches;
+import io.vigie.retention.store.LetterBatches.Batch;
+import io.vigie.retention.store.Letters;
+import io.vigie.retention.store.Worker;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Prints letters, puts them into batches with their address sheet, and posts them. */
+@ApplicationScoped
+public class LetterRoom {
+    private final LetterWriter writer;
+    private final Letters letters;
+    private final LetterBatches batches;
+    private final Worker worker;
+    private final Texts texts;
+    private final Printer printer;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    LetterRoom(
+            LetterWriter writer,
+            Letters letters,
+            LetterBatches batches,
+            Worker worker,
+            Texts texts,
+            Printer printer,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.writer = writer;
+        this.letters = letters;
+        this.batches = batches;
+        this.worker = worker;
+        this.texts = texts;
+        this.printer = printer;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of making a batch.
+     *
+     * @param batch none where there was nothing to post
+     * @param left tasks without a letter, and why
+     */
+    public record Gathered(Optional<Batch> batch, Map<UUID, LetterWriter.Lacking> left) {}
+
+    /** Writes what is waiting, and puts all that is not in the post yet into one batch. */
+    public Gathered gather(int limit, String by) {
+        Map<UUID, LetterWriter.Lacking> left = new TreeMap<>();
+        for (Letters.Asking asking : letters.waiting(false, limit)) {
+            if (writer.forTask(asking.caseId(), asking.task(), by) instanceof LetterWriter.Written.Not(var why)) {
+                left.put(asking.task(), why);
+            }
+        }
+        return new Gathered(batches.make(UUID.randomUUID(), limit, by, clock.instant()), left);
+    }
+
+    /** Confirmations that customers have a right to are written at once, before anybody asks for a batch. */
+    public void writeOwed(int limit, String by) {
+        letters.waiting(true, limit).forEach(asking -> writer.forTask(asking.caseId(), asking.task(), by));
+    }
+
+    /** Its sheets, the same each time; none once its customer is erased. */
+    public Optional<byte[]> sheets(KeptLetter letter) {
+        return letters.sheets(letter.number())
+                .or(() -> letters.written(letter.number()).flatMap(written -> {
+                    letters.printed(letter, printer.print(texts.letter(written)));
+                    return letters.sheets(letter.number());
+                }));
+    }
+
+    /** All sheets of a batch but what was withdrawn from it; none where nothing is left. */
+    public Optional<byte[]> sheets(UUID batch) {
+        List<byte[]> parts =
+                going(batch).flatMap(letter -> sheets(letter).stream()).toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(printer.bind(parts));
+    }
+
+    /** To whom the batch goes, in the order of its sheets. */
+    public List<Letter> addresses(UUID batch) {
+        return going(batch)
+                .flatMap(letter -> letters.written(letter.number()).stream())
+                .toList();
+    }
+
+    /** The batch is in the post: what its letters carry out is done. */
+    public void posted(UUID batch, String by) {
+        List<UUID> tasks = batches.posted(batch, by, clock.instant());
+        tasks.forEach(task -> done(task, by));
+        metrics.counter("vigie.letters.posted").increment(tasks.size());
+    }
+
+    private void done(UUID task, String by) {
+        try {
+            worker.complete(task, Outcome.SENT, "", by);
+        } catch (IllegalMove e) {
+            // somebody has completed it since; the letter is in the post all the same
+            metrics.counter("vigie.letters.late").increment();
+        }
+    }
+
+    private Stream<KeptLetter> going(UUID batch) {
+        return letters.ofBatch(batch).stream().filter(letter -> letter.state() != KeptLetter.State.WITHDRAWN);
+    }
+}

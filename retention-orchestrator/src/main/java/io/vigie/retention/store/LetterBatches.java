@@ -1,0 +1,91 @@
+package io.vigie.retention.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Letters that are printed, addressed and posted together. */
+@ApplicationScoped
+public class LetterBatches {
+    private static final String COLUMNS = """
+            SELECT b.*, (SELECT count(*) FROM letter l WHERE l.batch_id = b.id) AS letters FROM letter_batch b""";
+    private static final String FILL = "UPDATE letter SET batch_id = ? WHERE number IN (SELECT l.number FROM letter l"
+            + " LEFT JOIN task t ON t.id = l.task_id WHERE l.batch_id IS NULL AND " + Letters.TO_POST
+            + " ORDER BY l.number LIMIT ? FOR UPDATE OF l SKIP LOCKED)";
+    private static final String POSTED = """
+            UPDATE letter_batch SET posted_at = ?, posted_by = ? WHERE id = ? AND posted_at IS NULL""";
+    private static final String LETTERS_POSTED = """
+            UPDATE letter l SET posted_at = ?, posted_by = ? WHERE l.batch_id = ? AND l.posted_at IS NULL
+                AND NOT EXISTS (SELECT FROM task t WHERE t.id = l.task_id AND t.status = 'cancelled')
+            RETURNING l.task_id""";
+
+    private final Database database;
+
+    LetterBatches(Database database) {
+        this.database = database;
+    }
+
+    /** A batch and how many letters are in it. */
+    public record Batch(
+            UUID id,
+            Instant madeAt,
+            String madeBy,
+            Optional<Instant> postedAt,
+            Optional<String> postedBy,
+            long letters) {}
+
+    /**
+     * Puts letters that are in none yet into a new batch.
+     *
+     * @return none where there are no letters
+     */
+    @Transactional
+    public Optional<Batch> make(UUID id, int limit, String by, Instant now) {
+        database.update("INSERT INTO letter_batch (id, made_at, made_by) VALUES (?, ?, ?)", id, now, by);
+        if (database.update(FILL, id, limit) == 0) {
+            database.update("DELETE FROM letter_batch WHERE id = ?", id);
+        }
+        return find(id);
+    }
+
+    @Transactional
+    public Optional<Batch> find(UUID id) {
+        return database.rows(COLUMNS + " WHERE b.id = ?", LetterBatches::batch, id).stream()
+                .findFirst();
+    }
+
+    /** The latest first. */
+    @Transactional
+    public List<Batch> latest(int limit) {
+        return database.rows(COLUMNS + " ORDER BY b.made_at DESC, b.id LIMIT ?", LetterBatches::batch, limit);
+    }
+
+    /**
+     * The batch is in the post; what was withdrawn from it stays behind.
+     *
+     * @return the tasks that its letters carry out; none of them where it was posted before
+     */
+    @Transactional
+    public List<UUID> posted(UUID id, String by, Instant now) {
+        if (database.update(POSTED, now, by, id) == 0) {
+            return List.of();
+        }
+        return database.rows(LETTERS_POSTED, row -> row.maybeUuid("task_id"), now, by, id).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Batch batch(Row row) throws SQLException {
+        return new Batch(
+                row.uuid("id"),
+                row.instant("made_at"),
+                row.text("made_by"),
+                row.maybeInstant("posted_at"),
+                row.maybeText("posted_by"),
+                row.number("letters"));
+    }
+}

@@ -1,0 +1,185 @@
+package io.vigie.retention.store;
+
+import io.vigie.privacy.CustomerCipher;
+import io.vigie.retention.letters.Letter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Letters by number: what stands in them and their sheets, shut up under their customer's key. */
+@ApplicationScoped
+public class Letters {
+    private static final String STATE = """
+            CASE WHEN l.posted_at IS NOT NULL OR t.status = 'done' THEN 'posted'
+                WHEN t.status = 'cancelled' THEN 'withdrawn' ELSE 'to-post' END""";
+
+    /** Of a task that is to be carried out by letter and is still to do, or of none. */
+    static final String TO_POST = """
+            l.posted_at IS NULL
+                AND (t.id IS NULL OR (t.action = 'letter' AND t.status IN ('assigned', 'claimed')))""";
+
+    private static final String COLUMNS =
+            "SELECT l.*, " + STATE + " AS state FROM letter l LEFT JOIN task t ON t.id = l.task_id WHERE ";
+    private static final String ADD = """
+            INSERT INTO letter (text, language, customer, case_id, task_id, for_day, made_at, made_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number""";
+    private static final String WRITE = "UPDATE letter SET written = ? WHERE number = ?";
+    private static final String PRINT = "UPDATE letter SET sheets = ? WHERE number = ? AND sheets IS NULL";
+    private static final String WAITING = """
+            SELECT t.id, t.case_id FROM task t WHERE t.action = 'letter' AND t.status = 'assigned'
+                AND NOT EXISTS (SELECT FROM letter l WHERE l.task_id = t.id)
+                AND (t.owed OR NOT ?) ORDER BY t.due_at, t.id LIMIT ?""";
+
+    private final Database database;
+    private final Seal seal;
+
+    Letters(Database database, Seal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    /**
+     * A letter to be made.
+     *
+     * @param task that it carries out, at most one letter each
+     * @param forDay the date that it is owed for: of one text a customer gets one for each
+     */
+    public record Order(
+            Letter letter, Optional<UUID> caseId, Optional<UUID> task, Optional<LocalDate> forDay, String by) {}
+
+    /** A task that asks for a letter. */
+    public record Asking(UUID task, UUID caseId) {}
+
+    /**
+     * Tasks whose letter is still to be made, the most urgent first.
+     *
+     * @param owed only those that the customer has a right to
+     */
+    @Transactional
+    public List<Asking> waiting(boolean owed, int limit) {
+        return database.rows(WAITING, row -> new Asking(row.uuid("id"), row.uuid("case_id")), owed, limit);
+    }
+
+    /**
+     * Gives a letter its number.
+     *
+     * @return none where there is one already, or nothing of this customer can be kept because they have no key
+     */
+    @Transactional
+    public Optional<Long> add(Order order, Instant now) {
+        Letter letter = order.letter();
+        Optional<CustomerCipher> cipher = seal.of(letter.customer());
+        if (cipher.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> number = database
+                .rows(
+                        ADD,
+                        row -> row.number("number"),
+                        letter.text(),
+                        letter.language(),
+                        letter.customer(),
+                        order.caseId(),
+                        order.task(),
+                        order.forDay(),
+                        now,
+                        order.by())
+                .stream()
+                .findFirst();
+        number.ifPresent(given -> database.update(
+                WRITE, cipher.get().encipher(place(given, "written"), Json.of(letter.numbered(given))), given));
+        return number;
+    }
+
+    @Transactional
+    public Optional<KeptLetter> find(long number) {
+        return database.rows(COLUMNS + "l.number = ?", Letters::letter, number).stream()
+                .findFirst();
+    }
+
+    @Transactional
+    public Optional<KeptLetter> ofTask(UUID task) {
+        return database.rows(COLUMNS + "l.task_id = ?", Letters::letter, task).stream()
+                .findFirst();
+    }
+
+    /** The latest first. */
+    @Transactional
+    public List<KeptLetter> ofCustomer(String customer, int limit) {
+        return database.rows(
+                COLUMNS + "l.customer = ? ORDER BY l.number DESC LIMIT ?", Letters::letter, customer, limit);
+    }
+
+    /** In order of number. */
+    @Transactional
+    public List<KeptLetter> ofBatch(UUID batch) {
+        return database.rows(COLUMNS + "l.batch_id = ? ORDER BY l.number", Letters::letter, batch);
+    }
+
+    /** Made, but in no batch yet, in order of number. */
+    @Transactional
+    public List<KeptLetter> unbatched(int limit) {
+        return database.rows(
+                COLUMNS + "l.batch_id IS NULL AND " + TO_POST + " ORDER BY l.number LIMIT ?", Letters::letter, limit);
+    }
+
+    /** What stands in it; none once the customer's key is destroyed. */
+    @Transactional
+    public Optional<Letter> written(long number) {
+        return opened(number, "written").map(Json.LETTER::from);
+    }
+
+    /** Its sheets as first printed. */
+    @Transactional
+    public Optional<byte[]> sheets(long number) {
+        return opened(number, "sheets").map(text -> Base64.getDecoder().decode(text));
+    }
+
+    /** Keeps the sheets of who printed first. */
+    @Transactional
+    public void printed(KeptLetter letter, byte[] sheets) {
+        seal.of(letter.customer())
+                .ifPresent(cipher -> database.update(
+                        PRINT,
+                        cipher.encipher(
+                                place(letter.number(), "sheets"),
+                                Base64.getEncoder().encodeToString(sheets)),
+                        letter.number()));
+    }
+
+    private Optional<String> opened(long number, String column) {
+        return database
+                .rows(
+                        "SELECT customer, " + column + " AS shut FROM letter WHERE number = ?",
+                        row -> seal.open(row.text("customer"), place(number, column), row.maybeText("shut")),
+                        number)
+                .stream()
+                .findFirst()
+                .flatMap(found -> found);
+    }
+
+    private static String place(long number, String column) {
+        return "/letter/" + number + "/" + column;
+    }
+
+    private static KeptLetter letter(Row row) throws SQLException {
+        return new KeptLetter(
+                row.number("number"),
+                row.text("text"),
+                row.text("language"),
+                row.text("customer"),
+                row.maybeUuid("case_id"),
+                row.maybeUuid("task_id"),
+                row.instant("made_at"),
+                row.text("made_by"),
+                row.maybeUuid("batch_id"),
+                row.maybeInstant("posted_at"),
+                row.word(KeptLetter.State.class, "state"));
+    }
+}
