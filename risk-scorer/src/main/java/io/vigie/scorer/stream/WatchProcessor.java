@@ -65,8 +65,8 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         Seen seen = new Seen(digests);
         trimming = new Trimming(watch, timeline, seen, keeping);
         progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
-        admission = new Admission(seen, timeline, progress, outlet);
         tracking = new Tracking(context.getStateStore(StoreNames.TRACK), agenda, watch.predicting());
+        admission = new Admission(seen, timeline, progress, outlet);
         forgetting = new Forgetting(agenda, List.of(entries, digests), progress);
         if (!replay) {
             context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
