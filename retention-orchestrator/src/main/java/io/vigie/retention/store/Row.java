@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +42,10 @@ final class Row {
         return Optional.ofNullable(result.getObject(column, UUID.class));
     }
 
+    List<String> texts(String column) throws SQLException {
+        return List.of((String[]) result.getArray(column).getArray());
+    }
+
     long number(String column) throws SQLException {
         return result.getLong(column);
     }
@@ -59,6 +64,10 @@ final class Row {
 
     <E extends Enum<E> & Word> Optional<E> maybeWord(Class<E> words, String column) throws SQLException {
         return maybeText(column).map(word -> Word.of(words, word));
+    }
+
+    <T> Optional<T> maybeJson(Json.Kept<T> kind, String column) throws SQLException {
+        return maybeText(column).map(kind::from);
     }
 
     <T> T json(Json.Kept<T> kind, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.vigie.ingest.api;
 
 import io.vigie.events.customer.Consent;
+import io.vigie.events.customer.Customer;
 import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.CustomerFile;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,13 +31,29 @@ class CustomerWishes {
     }
 
     /** Returns when the broker has it. */
-    Wishes consent(String customer, List<Consent> consents) {
-        return told(customer, () -> file.consent(Map.of(customer, consents), CustomerRecords.SOURCE, clock.instant()));
+    void consent(String customer, List<Consent> consents) {
+        told(customer, () -> file.consent(Map.of(customer, consents), CustomerRecords.SOURCE, clock.instant()));
+    }
+
+    /** Whether they object, be it by their own word or by their record. */
+    WishesResource.Objects objects(String customer) {
+        Wishes said = file.wishesOf(customer);
+        Optional<Wishes.Objection> own = said.objection();
+        boolean record = file.find(customer).filter(Customer::objection).isPresent();
+        return new WishesResource.Objects(
+                said.objects() || record,
+                own.map(Wishes.Objection::at),
+                own.flatMap(Wishes.Objection::proof),
+                record && !said.objects());
+    }
+
+    List<Consent> consents(String customer) {
+        return file.wishesOf(customer).consents();
     }
 
     /** Returns when the broker has it. */
-    Wishes object(String customer, Wishes.Objection objection) {
-        return told(customer, () -> file.object(customer, objection, CustomerRecords.SOURCE, clock.instant()));
+    void object(String customer, Wishes.Objection objection) {
+        told(customer, () -> file.object(customer, objection, CustomerRecords.SOURCE, clock.instant()));
     }
 
     /**
@@ -50,8 +68,7 @@ class CustomerWishes {
         publisher.begin().wish(byCustomer.keySet(), () -> file.consent(byCustomer, source, clock.instant()));
     }
 
-    private Wishes told(String customer, Supplier<List<Telling>> filing) {
+    private void told(String customer, Supplier<List<Telling>> filing) {
         publisher.begin().wish(Set.of(customer), filing);
-        return file.wishesOf(customer);
     }
 }
