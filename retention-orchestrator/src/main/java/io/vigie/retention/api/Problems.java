@@ -1,6 +1,7 @@
 package io.vigie.retention.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vigie.retention.dispatch.LetterWriter;
 import java.net.URI;
 
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
@@ -8,6 +9,7 @@ final class Problems {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
 
     private Problems() {}
 
@@ -21,6 +23,18 @@ final class Problems {
 
     static HttpProblem conflict(String detail) {
         return of(CONFLICT, "task-not-free", "Task not free", detail);
+    }
+
+    static HttpProblem noLetter(LetterWriter.Lacking why) {
+        String detail =
+                switch (why) {
+                    case NO_TASK -> "There is no such task.";
+                    case NO_CUSTOMER -> "Nothing is known of this customer here; check the id.";
+                    case NO_ADDRESS -> "The customer has no postal address; give one in the customer record.";
+                    case NO_DEADLINE -> "Their contract has no end of notice; give noticeOpens and noticeCloses.";
+                    case NO_KEY -> "The customer's key is not here (erased, or not yet told), so nothing can be kept.";
+                };
+        return of(UNPROCESSABLE, "no-letter", "No letter", detail);
     }
 
     private static HttpProblem of(int status, String word, String title, String detail) {

@@ -46,7 +46,7 @@ class Naming {
         return new Wording(catalogue, language(), settings.zone());
     }
 
-    private String language() {
+    String language() {
         Locale first = headers.getAcceptableLanguages().getFirst();
         return first.getLanguage().equals("fr") ? "fr" : "en";
     }

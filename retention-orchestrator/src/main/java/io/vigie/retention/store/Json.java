@@ -8,7 +8,9 @@ import io.vigie.events.EventJson;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.retention.letters.Envelope;
 import io.vigie.retention.letters.Letter;
+import io.vigie.retention.letters.Visit;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -20,6 +22,8 @@ final class Json {
             new Kept<>(EventJson.mapper().readerFor(new TypeReference<List<Reason>>() {}));
 
     static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
+    static final Kept<Envelope> ENVELOPE = new Kept<>(EventJson.mapper().readerFor(Envelope.class));
+    static final Kept<Visit> VISIT = new Kept<>(EventJson.mapper().readerFor(Visit.class));
     static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
     private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
 

@@ -26,13 +26,16 @@ public class Outbox {
             ON CONFLICT DO NOTHING""";
 
     private final Database database;
+    private final Webhooks webhooks;
 
-    Outbox(Database database) {
+    Outbox(Database database, Webhooks webhooks) {
         this.database = database;
+        this.webhooks = webhooks;
     }
 
     void add(List<Announcement> told) {
         database.updateAll(ADD, told.stream().map(Outbox::values).toList());
+        webhooks.tell(told);
         database.updateAll(
                 LET_GO,
                 told.stream()
