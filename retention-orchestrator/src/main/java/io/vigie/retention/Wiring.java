@@ -15,7 +15,6 @@ import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.CounterArguments;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.letters.Scripts;
-import io.vigie.retention.letters.Vocabulary;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.Policy;
 import jakarta.enterprise.inject.Produces;
@@ -85,8 +84,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Briefing briefing(ActingFiles files, SignalCatalogue catalogue, RetentionSettings settings) {
-        return new Briefing(new Vocabulary(catalogue, files.words()), settings.zone());
+    Briefing briefing(SignalCatalogue catalogue, RetentionSettings settings) {
+        return new Briefing(catalogue, settings.zone());
     }
 
     @Produces

@@ -27,6 +27,11 @@ public interface ScorerSettings {
     @WithDefault("localhost:8082")
     String self();
 
+    /** How long a question waits for partitions that move between instances, before it is told to come back. */
+    @WithDefault("20s")
+    @WithName("answer-within")
+    Duration answerWithin();
+
     /** A folder of signal types to add to those that ship. */
     Optional<Path> catalogue();
 
@@ -37,6 +42,24 @@ public interface ScorerSettings {
     @WithDefault("1")
     @WithName("topic-replicas")
     short topicReplicas();
+
+    /** How much is kept of a customer, live; a replay keeps all. */
+    Timeline timeline();
+
+    /** How much is kept of a customer. */
+    interface Timeline {
+        /** How long before the newest entry others are kept one by one; what came before is kept as what it came to. */
+        @WithDefault("3653d")
+        Duration keep();
+
+        /** How many entries are kept one by one. */
+        @WithDefault("10000")
+        int entries();
+
+        /** How long before the newest entry a second delivery is known as one by its id. */
+        @WithDefault("400d")
+        Duration identities();
+    }
 
     /** When an assessment is worth telling. */
     Tell tell();

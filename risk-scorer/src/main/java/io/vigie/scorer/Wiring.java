@@ -8,7 +8,10 @@ import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.LifeRules;
+import io.vigie.scorer.scoring.ModelMaking;
+import io.vigie.scorer.stream.ModelsInUse;
 import io.vigie.scorer.stream.SilenceInUse;
+import io.vigie.scorer.watch.Charting;
 import io.vigie.scorer.watch.Hindsight;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
@@ -44,22 +47,46 @@ final class Wiring {
 
     @Produces
     @Singleton
+    LifeRules lifeRules(Scorecard scorecard, ScorerSettings settings) {
+        return scorecard.lifeRules(settings.zone());
+    }
+
+    @Produces
+    @Singleton
+    RiskModel experts(
+            SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules, Cohorts cohorts, SilenceInUse silence) {
+        return new RiskModel(catalogue, scorecard, rules, cohorts, silence);
+    }
+
+    @Produces
+    @Singleton
+    ModelsInUse models(RiskModel experts) {
+        return new ModelsInUse(new ModelMaking(experts));
+    }
+
+    @Produces
+    @Singleton
     Watch watch(
             SignalCatalogue catalogue,
             Scorecard scorecard,
-            Cohorts cohorts,
-            SilenceInUse silence,
+            LifeRules rules,
+            ModelsInUse models,
             ScorerSettings settings) {
-        LifeRules rules = scorecard.lifeRules(settings.zone());
         WatchSettings tell =
                 new WatchSettings(settings.tell().move(), settings.tell().everyDays());
-        return new Watch(catalogue, new RiskModel(catalogue, scorecard, rules, cohorts, silence), rules, tell);
+        return new Watch(catalogue, scorecard, models, rules, tell);
     }
 
     @Produces
     @Singleton
     Hindsight hindsight(Watch watch) {
         return new Hindsight(watch);
+    }
+
+    @Produces
+    @Singleton
+    Charting charting(Watch watch) {
+        return new Charting(watch);
     }
 
     @Produces

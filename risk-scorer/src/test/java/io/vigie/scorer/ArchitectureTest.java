@@ -10,7 +10,7 @@ class ArchitectureTest {
 
     @Test
     void foldingAndScoringArePure() {
-        ArchitectureRules.pure(ROOT, "silence", "profile", "model", "watch", "learning")
+        ArchitectureRules.pure(ROOT, "silence", "profile", "model", "scoring", "watch", "learning", "explanation")
                 .check(classes);
     }
 

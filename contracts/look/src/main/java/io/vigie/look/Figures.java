@@ -29,6 +29,23 @@ public final class Figures {
         return format.format(share);
     }
 
+    /** A figure with three decimals. */
+    static String decimal(Number value, @TemplateAttribute("locale") @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(language(locale));
+        format.setMinimumFractionDigits(3);
+        format.setMaximumFractionDigits(3);
+        return format.format(value);
+    }
+
+    /** A movement of a share of one, in percentage points with their sign. */
+    static String points(Number movement, @TemplateAttribute("locale") @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(language(locale));
+        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(1);
+        String size = format.format(Math.abs(100 * movement.doubleValue()));
+        return (movement.doubleValue() < 0 ? "−" : "+") + size + " pts";
+    }
+
     /** An amount in minor units, shown in whole units. */
     static String money(Number minor, String currency, @TemplateAttribute("locale") @Nullable Object locale) {
         Currency unit = Currency.getInstance(currency);

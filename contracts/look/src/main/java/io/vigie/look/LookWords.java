@@ -36,6 +36,9 @@ public interface LookWords {
     String desk();
 
     @Message
+    String risks();
+
+    @Message
     String board();
 
     @Message

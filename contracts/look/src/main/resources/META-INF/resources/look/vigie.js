@@ -69,6 +69,56 @@
     };
   };
 
+  /* Lines over time, or over shares, with bands behind them. */
+  const course = (figure, table) => {
+    const text = { color: style("--ink"), fontFamily: getComputedStyle(document.body).fontFamily };
+    const format = shown(figure.dataset.unit, figure.dataset.currency);
+    const overTime = figure.dataset.axis !== "share";
+    const rows = [...table.tBodies[0].rows];
+    const lines = [...table.tHead.rows[0].cells].slice(1).map((head, column) => ({
+      head,
+      points: rows.map((row) => [overTime ? row.cells[0].dataset.x : Number(row.cells[0].dataset.x), row.cells[column + 1].dataset.value])
+        .filter(([, value]) => value !== undefined).map(([x, value]) => [x, Number(value)]),
+    }));
+    const highest = Math.max(...lines.flatMap((line) => line.points.map(([, y]) => y)));
+    const bands = JSON.parse(figure.dataset.bands ?? "[]");
+    const top = overTime ? Math.min(1, Math.max(1.15 * highest, 1.1 * (bands.find((band) => band.from > highest)?.from ?? 0))) : 1;
+    const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+    const axis = { axisLabel: { ...text, hideOverlap: true }, axisLine: { lineStyle: { color: style("--line") } }, splitLine: { show: false } };
+    return {
+      animation: false,
+      aria: { enabled: true },
+      textStyle: text,
+      grid: { left: 4, right: 28, top: lines.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
+      legend: { show: lines.length > 1, top: 0, left: 0, textStyle: text },
+      tooltip: { trigger: "axis", confine: true, valueFormatter: (value) => (value === undefined ? "" : format(value)),
+        axisPointer: { label: { formatter: ({ value }) => (overTime ? day.format(new Date(value)) : format(value)) } } },
+      xAxis: overTime
+        ? { ...axis, type: "time", axisLabel: { ...axis.axisLabel, formatter: (value) => day.format(new Date(value)) } }
+        : { ...axis, type: "value", min: 0, max: 1, axisLabel: { ...axis.axisLabel, formatter: format } },
+      yAxis: { ...axis, type: "value", min: 0, max: top, splitNumber: 4, axisLabel: { ...axis.axisLabel, formatter: format } },
+      series: lines.map(({ head, points }, index) => {
+        const colour = style("--" + head.dataset.colour) || style(series[index % series.length]);
+        return {
+          name: head.textContent.trim(),
+          type: "line",
+          data: points,
+          showSymbol: !overTime,
+          itemStyle: { color: colour },
+          lineStyle: { color: colour, width: 2, type: "dashed" in head.dataset ? "dashed" : "solid" },
+          markArea: index === 0 && bands.length ? {
+            silent: true,
+            data: bands.filter((band) => band.from < top).map((band, at, all) => [
+              { name: band.name, yAxis: band.from, itemStyle: { color: style(`--${band.colour}-ground`), opacity: 0.6 },
+                label: { ...text, position: "insideTopLeft", fontSize: 11, color: style(`--${band.colour}`) } },
+              { yAxis: all[at + 1]?.from ?? top },
+            ]),
+          } : undefined,
+        };
+      }),
+    };
+  };
+
   const draw = (figure) => {
     const table = figure.querySelector("table");
     if (!window.echarts || !table || table.tBodies[0].rows.length === 0) return;
@@ -79,12 +129,13 @@
       drawing.setAttribute("aria-hidden", "true");
       figure.insertBefore(drawing, figure.querySelector("details") ?? table);
     }
-    const data = read(table);
-    if (figure.dataset.chart !== "line") {
+    const overX = figure.dataset.chart === "course";
+    const data = overX ? { series: [], categories: [] } : read(table);
+    if (!overX && figure.dataset.chart !== "line") {
       drawing.style.setProperty("--height", `${Math.max(5, 2.4 * data.categories.length + (data.series.length > 1 ? 4 : 1))}rem`);
     }
     const chart = echarts.getInstanceByDom(drawing) ?? echarts.init(drawing, null, { renderer: "svg" });
-    chart.setOption(options(figure, data), true);
+    chart.setOption(overX ? course(figure, table) : options(figure, data), true);
   };
 
   const drawAll = (within) => within.querySelectorAll("figure.chart").forEach(draw);

@@ -61,11 +61,17 @@ public final class PersonalFields {
         if (json.isArray()) {
             return json.valueStream().anyMatch(this::in);
         }
-        return whole
-                || under.entrySet().stream()
-                        .anyMatch(field -> field.getKey().equals(ANY)
-                                ? json.valueStream().anyMatch(field.getValue()::in)
-                                : field.getValue().in(json.path(field.getKey())));
+        if (whole) {
+            return true;
+        }
+        for (Map.Entry<String, PersonalFields> field : under.entrySet()) {
+            if (field.getKey().equals(ANY)
+                    ? json.valueStream().anyMatch(field.getValue()::in)
+                    : field.getValue().in(json.path(field.getKey()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean whole() {

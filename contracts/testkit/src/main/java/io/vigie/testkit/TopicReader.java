@@ -69,6 +69,11 @@ public record TopicReader(String bootstrapServers, Duration patience) {
         return List.copyOf(records);
     }
 
+    /** The topic for as long as the process lives. */
+    public FollowedTopic follow(String topic) {
+        return new FollowedTopic(fromTheBeginningOf(topic));
+    }
+
     private KafkaConsumer<String, byte[]> fromTheBeginningOf(String topic) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),

@@ -2,8 +2,10 @@ package io.vigie.local;
 
 import io.vigie.local.bench.Bench;
 import io.vigie.local.bench.BenchReport;
+import io.vigie.local.bench.IngestBench;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,11 +41,18 @@ final class BenchCommand {
                             defaultValue = "5000000",
                             description = "length of the import whose memory is watched (${DEFAULT-VALUE})")
                     long rows,
+            @Option(
+                            names = "--only",
+                            paramLabel = "PART",
+                            arity = "1..*",
+                            description = "measure only: ${COMPLETION-CANDIDATES} (all)")
+                    Set<IngestBench.Part> parts,
             @Option(names = "--json", paramLabel = "FILE", description = "write what was found as JSON")
                     Optional<Path> json) {
         Place place = Place.here();
         RunFolder folder = RunFolder.fresh(place.kept());
-        BenchReport report = new Bench(place.home(), folder.path(), folder.name()).ingest(turns, seconds, rows);
+        BenchReport report = new Bench(place.home(), folder.path(), folder.name())
+                .ingest(turns, seconds, rows, parts == null ? Set.of() : parts);
         folder.delete();
         json.ifPresent(report::write);
         return report.reached() ? 0 : NOT_REACHED;

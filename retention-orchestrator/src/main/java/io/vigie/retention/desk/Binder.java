@@ -1,6 +1,8 @@
 package io.vigie.retention.desk;
 
 import io.vigie.events.retention.Team;
+import io.vigie.events.risk.Matter;
+import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.Task;
@@ -70,23 +72,21 @@ class Binder {
                 .map(Task::order)
                 .flatMap(order -> line(order.id()).stream())
                 .toList();
+        Optional<RiskAssessed> latest = cases.latestOf(customer).filter(_ -> !(file instanceof RetentionCase.Closed));
+        List<Matter> open = latest.map(RiskAssessed::openMatters).orElse(List.of());
         return new CasePage(
                 file,
                 file.opening().about().map(naming::of),
-                CasePage.bars(file.opening().why(), naming::of),
+                CasePage.bars(file.opening().why(), reason -> naming.told(reason, open)),
                 tasks,
                 Timeline.of(file, cases.riskOf(customer, RISKS), risk -> risk.movedBy()
                         .map(naming::of)
                         .orElseGet(naming::passingTime)),
                 cards.find(customer).filter(card -> !card.empty()),
                 relations.of(customer),
-                file instanceof RetentionCase.Closed ? Ahead.NOTHING : ahead(customer),
+                latest.map(risk -> Ahead.of(risk, naming::of)).orElse(Ahead.NOTHING),
                 settings.links().scorer() + "/customers/" + URLEncoder.encode(customer, StandardCharsets.UTF_8)
                         + "/timeline");
-    }
-
-    private Ahead ahead(String customer) {
-        return cases.latestOf(customer).map(risk -> Ahead.of(risk, naming::of)).orElse(Ahead.NOTHING);
     }
 
     private QueuePage.Line line(QueuedTask task) {

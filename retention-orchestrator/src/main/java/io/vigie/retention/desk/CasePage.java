@@ -8,9 +8,8 @@ import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.Relations.Relative;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * A case as shown.
@@ -55,7 +54,7 @@ public record CasePage(
     }
 
     /** The reasons that moved most, each against the largest. */
-    static List<Bar> bars(List<Reason> reasons, UnaryOperator<String> naming) {
+    static List<Bar> bars(List<Reason> reasons, Function<Reason, String> telling) {
         double largest = reasons.stream()
                 .mapToDouble(reason -> Math.abs(reason.logOdds()))
                 .max()
@@ -63,8 +62,8 @@ public record CasePage(
         return reasons.stream()
                 .limit(MOST_BARS)
                 .map(reason -> new Bar(
-                        naming.apply(reason.factor()),
-                        reason.logOdds(),
+                        telling.apply(reason),
+                        reason.logOdds() < 0,
                         Math.round(100 * Math.abs(reason.logOdds()) / Math.max(largest, 1e-9))))
                 .toList();
     }
@@ -72,15 +71,9 @@ public record CasePage(
     /**
      * One reason.
      *
+     * @param told in a sentence
+     * @param down whether it lowers the risk
      * @param width percent of the largest
      */
-    public record Bar(String label, double logOdds, long width) {
-        public boolean down() {
-            return logOdds < 0;
-        }
-
-        public String signed() {
-            return String.format(Locale.ROOT, "%+.2f", logOdds);
-        }
-    }
+    public record Bar(String told, boolean down, long width) {}
 }

@@ -178,7 +178,4 @@ public interface DeskWords {
 
     @Message
     String tooLate();
-
-    @Message
-    String feature(Feature feature);
 }

@@ -1,12 +1,10 @@
 package io.vigie.scorer.api;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/** Reads what stands in addresses, and writes it for those passed on. */
+/** Reads what stands in addresses. */
 final class Asked {
     private Asked() {}
 
@@ -24,9 +22,5 @@ final class Asked {
                     "Wrong instant",
                     name + " must be an instant such as 2026-03-01T00:00:00Z, is \"" + text + "\"");
         }
-    }
-
-    static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,9 +5,9 @@ import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.Entry;
-import io.vigie.scorer.stream.Instance;
 import io.vigie.scorer.stream.Questions;
 import io.vigie.scorer.watch.Hindsight;
+import io.vigie.scorer.watch.WhatIf;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class HindsightApi {
     private final Questions questions;
-    private final OtherInstances others;
+    private final WhereKept where;
     private final SignalCatalogue catalogue;
     private final Hindsight hindsight;
 
-    HindsightApi(Questions questions, OtherInstances others, SignalCatalogue catalogue, Hindsight hindsight) {
+    HindsightApi(Questions questions, WhereKept where, SignalCatalogue catalogue, Hindsight hindsight) {
         this.questions = questions;
-        this.others = others;
+        this.where = where;
         this.catalogue = catalogue;
         this.hindsight = hindsight;
     }
@@ -45,15 +45,11 @@ public class HindsightApi {
     @Operation(summary = "By how much each entry of the timeline, and the time between, moved the probability")
     public Response ledger(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
         Optional<Instant> instant = Optional.ofNullable(at).map(Asked::instant);
-        Instance host = questions.hostOf(id);
-        if (!others.isSelf(host)) {
-            String query = instant.map(when -> "?at=" + when).orElse("");
-            return others.pass(host, "/customers/" + Asked.encoded(id) + "/ledger" + query);
-        }
-        Instant asOf = instant.orElseGet(questions::now);
-        List<Entry> timeline = scored(id, asOf);
-        return Response.ok(hindsight.ledger(timeline, id, asOf).orElseThrow(() -> Problems.nothingKnown(id, timeline)))
-                .build();
+        return where.answer(id, () -> {
+            Instant asOf = instant.orElseGet(questions::now);
+            List<Entry> timeline = scored(id, asOf);
+            return hindsight.ledger(timeline, id, asOf).orElseThrow(() -> Problems.nothingKnown(id, timeline));
+        });
     }
 
     @POST
@@ -64,10 +60,10 @@ public class HindsightApi {
         if (question == null) {
             throw Problems.wrongSignals(List.of("the body must hold signals"));
         }
-        Instance host = questions.hostOf(id);
-        if (!others.isSelf(host)) {
-            return others.pass(host, "/customers/" + Asked.encoded(id) + "/risk/what-if", question);
-        }
+        return where.answer(id, question, () -> whatIfHere(id, question));
+    }
+
+    private WhatIf whatIfHere(String id, WhatIfQuestion question) {
         Instant asOf = question.asOf(questions.now());
         List<Signal> signals = question.signals(id, asOf);
         List<String> faults = question.faults(catalogue, signals, asOf);
@@ -76,10 +72,7 @@ public class HindsightApi {
         }
         List<Entry> besides = signals.stream().<Entry>map(Entry.Happened::new).toList();
         List<Entry> timeline = scored(id, asOf);
-        return Response.ok(hindsight
-                        .whatIf(timeline, besides, id, asOf)
-                        .orElseThrow(() -> Problems.nothingKnown(id, timeline)))
-                .build();
+        return hindsight.whatIf(timeline, besides, id, asOf).orElseThrow(() -> Problems.nothingKnown(id, timeline));
     }
 
     /** The timeline of a customer who may be scored: asking for the risk first refuses those who object. */

@@ -3,13 +3,12 @@ package io.vigie.scorer.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.stream.Instance;
-import io.vigie.scorer.stream.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,93 +16,102 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts to other instances of the scorer what they keep, in the name of whoever asks; each customer lives in one. */
 @ApplicationScoped
 class OtherInstances {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final List<String> CREDENTIALS = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
+    /** Marks what an instance asks of another, which is never passed on again. */
+    private static final String ASKED_BY_ANOTHER = "Vigie-Asked-By-Instance";
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+    private static final List<String> OF_THE_ASKER =
+            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
     private final ObjectMapper json;
-    private final Questions questions;
-    private final String self;
     private final HttpHeaders asked;
+    private final UriInfo address;
 
-    OtherInstances(ObjectMapper json, Questions questions, ScorerSettings settings, HttpHeaders asked) {
+    OtherInstances(ObjectMapper json, HttpHeaders asked, UriInfo address) {
         this.json = json;
-        this.questions = questions;
-        this.self = settings.self();
         this.asked = asked;
+        this.address = address;
     }
 
-    boolean isSelf(Instance host) {
-        return self.equals(host.toString());
+    boolean askedByAnother() {
+        return !asked.getRequestHeader(ASKED_BY_ANOTHER).isEmpty();
     }
 
-    /** The other instances, when there are any. */
-    List<Instance> all() {
-        return questions.hosts().stream().filter(host -> !isSelf(host)).toList();
-    }
-
-    /** The answer of the instance that keeps what is asked for, as it gave it. */
-    Response pass(Instance host, String pathAndQuery) {
-        return passed(get(host, pathAndQuery));
-    }
-
-    /** The same for a question that has a body. */
-    Response pass(Instance host, String path, Object body) {
-        try {
-            HttpRequest.BodyPublisher content = HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
-            return passed(send(
-                    host,
-                    path,
-                    HttpRequest.newBuilder()
-                            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                            .POST(content)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Response passed(HttpResponse<byte[]> answer) {
+    /** The answer of an instance to the very question that came in here, as it gave it. */
+    Response pass(Instance host, Optional<Object> body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder();
+        body.ifPresent(content -> request.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(content))));
+        HttpResponse<byte[]> answer = send(host, question(), request);
         return Response.status(answer.statusCode())
                 .entity(answer.body())
                 .type(answer.headers().firstValue("content-type").orElse(MediaType.APPLICATION_JSON))
                 .build();
     }
 
-    <T> T ask(Instance host, String pathAndQuery, TypeReference<T> type) {
-        try {
-            return json.readValue(get(host, pathAndQuery).body(), type);
-        } catch (IOException e) {
-            throw unreachable(host);
-        }
+    /** The same, read. */
+    <T> T ask(Instance host, TypeReference<T> type) {
+        return ask(host, question(), type);
     }
 
-    private HttpResponse<byte[]> get(Instance host, String pathAndQuery) {
-        return send(host, pathAndQuery, HttpRequest.newBuilder());
+    /** The answer of an instance at an address. */
+    <T> T ask(Instance host, String pathAndQuery, TypeReference<T> type) {
+        try {
+            return json.readValue(
+                    send(
+                                    host,
+                                    pathAndQuery,
+                                    HttpRequest.newBuilder().header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON))
+                            .body(),
+                    type);
+        } catch (IOException e) {
+            throw new InstanceUnreachable(host);
+        }
     }
 
     private HttpResponse<byte[]> send(Instance host, String pathAndQuery, HttpRequest.Builder request) {
-        URI uri = URI.create("http://" + host + pathAndQuery);
+        OF_THE_ASKER.forEach(name -> asked.getRequestHeader(name).forEach(value -> request.header(name, value)));
+        request.header(ASKED_BY_ANOTHER, "true");
         try {
-            CREDENTIALS.forEach(name -> asked.getRequestHeader(name).forEach(value -> request.header(name, value)));
-            return http.send(request.uri(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(
+                    request.uri(URI.create("http://" + host + pathAndQuery))
+                            .timeout(TO_ANSWER)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+                throw new InstanceUnreachable(host);
+            }
+            return answer;
         } catch (IOException e) {
-            throw unreachable(host);
+            throw new InstanceUnreachable(host);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unreachable(host);
+            throw new InstanceUnreachable(host);
         }
     }
 
-    private static RuntimeException unreachable(Instance host) {
-        return Problems.of(
-                Response.Status.SERVICE_UNAVAILABLE,
-                "instance-unreachable",
-                "Another instance does not answer",
-                "the instance at " + host + " keeps part of the answer; ask again shortly");
+    /** The address of the very question that came in. */
+    private String question() {
+        URI question = address.getRequestUri();
+        return question.getRawPath()
+                + Optional.ofNullable(question.getRawQuery())
+                        .map(text -> "?" + text)
+                        .orElse("");
+    }
+
+    private byte[] bytes(Object content) {
+        try {
+            return json.writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -42,6 +42,18 @@ final class Problems {
                                 + timeline.getFirst().time());
     }
 
+    static HttpProblem unprocessable(String word, String title, String detail) {
+        return of(new Unprocessable(), word, title, detail);
+    }
+
+    static HttpProblem unknownModel(String id) {
+        return of(
+                Response.Status.NOT_FOUND,
+                "unknown-model",
+                "Unknown model",
+                "there is no model \"" + id + "\"; GET /models lists those there are");
+    }
+
     static HttpProblem wrongSignals(List<String> faults) {
         return of(
                 new Unprocessable(),
@@ -65,10 +77,19 @@ final class Problems {
 
         @ServerExceptionMapper
         public Response notReady(StoresNotReady e) {
+            return later("stores-not-ready", "Not ready yet", e);
+        }
+
+        @ServerExceptionMapper
+        public Response unreachable(InstanceUnreachable e) {
+            return later("instance-unreachable", "Another instance does not answer", e);
+        }
+
+        private static Response later(String word, String title, RuntimeException e) {
             return HttpProblem.builder(of(
                             Response.Status.SERVICE_UNAVAILABLE,
-                            "stores-not-ready",
-                            "Not ready yet",
+                            word,
+                            title,
                             e.getMessage() + "; ask again in a few seconds"))
                     .withHeader("Retry-After", 2)
                     .build()

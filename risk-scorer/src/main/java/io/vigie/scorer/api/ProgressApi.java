@@ -2,17 +2,12 @@ package io.vigie.scorer.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.common.annotation.Blocking;
-import io.vigie.scorer.stream.Instance;
 import io.vigie.scorer.stream.Questions;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,11 +21,11 @@ public class ProgressApi {
     private static final TypeReference<TickProgress> PROGRESS = new TypeReference<>() {};
 
     private final Questions questions;
-    private final OtherInstances others;
+    private final WhereKept where;
 
-    ProgressApi(Questions questions, OtherInstances others) {
+    ProgressApi(Questions questions, WhereKept where) {
         this.questions = questions;
-        this.others = others;
+        this.where = where;
     }
 
     /**
@@ -44,29 +39,24 @@ public class ProgressApi {
     @GET
     @Path("counts")
     @Operation(summary = "Signals processed, duplicates found, refused; customers known")
-    public Map<String, Long> counts(@QueryParam("local") @DefaultValue("false") boolean local) {
-        Map<String, Long> counts = new LinkedHashMap<>(questions.counts());
-        if (!local) {
-            for (Instance host : others.all()) {
-                others.ask(host, "/counts?local=true", COUNTS)
-                        .forEach((what, count) -> counts.merge(what, count, Long::sum));
-            }
-        }
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        where.everywhere(COUNTS, questions::counts)
+                .forEach(some -> some.forEach((what, count) -> counts.merge(what, count, Long::sum)));
         return counts;
     }
 
     @GET
     @Path("ticks/{run}")
     @Operation(summary = "Through how many partitions a replay's closing tick has passed")
-    public TickProgress tick(@PathParam("run") String run, @QueryParam("local") @DefaultValue("false") boolean local) {
-        long passed = questions.passed(run);
-        if (!local) {
-            String path =
-                    "/ticks/" + URLEncoder.encode(run, StandardCharsets.UTF_8).replace("+", "%20");
-            for (Instance host : others.all()) {
-                passed += others.ask(host, path + "?local=true", PROGRESS).passed();
-            }
-        }
+    public TickProgress tick(@PathParam("run") String run) {
+        long passed = where.everywhere(PROGRESS, () -> here(run)).stream()
+                .mapToLong(TickProgress::passed)
+                .sum();
         return new TickProgress(run, passed, questions.partitions());
+    }
+
+    private TickProgress here(String run) {
+        return new TickProgress(run, questions.passed(run), questions.partitions());
     }
 }

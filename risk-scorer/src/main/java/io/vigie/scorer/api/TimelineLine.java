@@ -8,8 +8,9 @@ import java.time.Instant;
 /**
  * One line of a customer's timeline.
  *
- * @param type the signal's type, or {@code vigie.customer} for what the CRM knew from then on
- * @param data the signal's attributes, or the record
+ * @param type the signal's type, or {@code vigie.customer} for what the CRM knew from then on, or
+ *     {@code vigie.earlier} for what all entries came to that are no longer kept one by one
+ * @param data the signal's attributes, the record, or the profile
  */
 public record TimelineLine(Instant time, String type, String source, String id, JsonNode data) {
     static TimelineLine of(Entry entry) {
@@ -23,6 +24,13 @@ public record TimelineLine(Instant time, String type, String source, String id, 
                         known.source(),
                         known.id(),
                         EventJson.mapper().valueToTree(known.record()));
+            case Entry.Earlier earlier ->
+                new TimelineLine(
+                        earlier.time(),
+                        "vigie.earlier",
+                        earlier.position().source(),
+                        earlier.position().id(),
+                        EventJson.mapper().valueToTree(earlier.profile()));
         };
     }
 }

@@ -5,36 +5,40 @@ import io.vigie.events.risk.RiskShare;
 import io.vigie.events.signal.Cause;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.profile.Profile;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Puts an outlook at one instant into reasons that add up exactly to its log-odds. */
+/** Gathers what moves a risk into one reason a signal type or feature, so that they add up exactly to its log-odds. */
 public final class Explanation {
     private static final double NOTHING = 1e-12;
 
-    private Explanation() {}
+    private final double base;
+    private final Map<String, double[]> sums = new TreeMap<>();
 
-    /** A risk's share: its probability, and its log-odds as base plus one reason a signal type or feature. */
-    public static RiskShare of(Outlook outlook, RiskKind kind, Instant at) {
-        Map<String, double[]> sums = new TreeMap<>();
-        for (Term term : outlook.termsOf(kind)) {
-            double[] sum = sums.computeIfAbsent(term.factor(), factor -> new double[2]);
-            sum[0] += term.logOdds(at);
-            sum[1] += term.value().applyAsDouble(at);
-        }
+    /** @param base the log-odds to which the reasons add */
+    public Explanation(double base) {
+        this.base = base;
+    }
+
+    /** Adds to a factor's reason: by how much it moves the log-odds, and the count or value behind it. */
+    public void add(String factor, double logOdds, double count) {
+        double[] sum = sums.computeIfAbsent(factor, fresh -> new double[2]);
+        sum[0] += logOdds;
+        sum[1] += count;
+    }
+
+    /** The risk's share, given the log-odds of both. */
+    public RiskShare share(RiskKind kind, double byChoice, double unpaid) {
         List<Reason> reasons = sums.entrySet().stream()
                 .map(sum -> new Reason(sum.getKey(), sum.getValue()[0], sum.getValue()[1]))
                 .filter(reason -> Math.abs(reason.logOdds()) > NOTHING)
                 .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.logOdds()))
                         .thenComparing(Reason::factor))
                 .toList();
-        double byChoice = Math.exp(outlook.logOdds(RiskKind.BY_CHOICE, at));
-        double unpaid = Math.exp(outlook.logOdds(RiskKind.UNPAID, at));
         double own = kind == RiskKind.UNPAID ? unpaid : byChoice;
-        return new RiskShare(own / (1 + byChoice + unpaid), outlook.logOdds(kind, at), outlook.baseOf(kind), reasons);
+        return new RiskShare(Math.exp(own) / (1 + Math.exp(byChoice) + Math.exp(unpaid)), own, base, reasons);
     }
 
     /** The likeliest cause: that of the reason which moves the larger risk most towards leaving. */

@@ -57,6 +57,7 @@ public final class OrderBook {
         switch (entry) {
             case Entry.Known known -> buyer.know(known.record());
             case Entry.Happened(Signal signal) -> happen(buyer, signal);
+            case Entry.Earlier _ -> throw new IllegalArgumentException("orders are learned from the whole history");
         }
     }
 

@@ -2,78 +2,50 @@ package io.vigie.scorer.model;
 
 import io.vigie.events.customer.Segment;
 import io.vigie.events.risk.RiskLevel;
+import io.vigie.events.risk.RiskShare;
 import io.vigie.events.signal.RiskKind;
 import java.time.Instant;
-import java.util.List;
 import java.util.NavigableSet;
 
 /**
- * How a customer's probability runs on from here if nothing more is heard: two sums of terms in time.
+ * How a customer's probability runs on from here if nothing more is heard, whichever model says so.
  *
  * <p>{@code p_k = e^η_k / (1 + Σ e^η)} for k = by choice, unpaid: competing risks against staying.
- *
- * @param base probability of leaving by choice when nothing has happened
- * @param byChoiceBase, unpaidBase the log-odds to which the terms add
- * @param breaks instants at which a term may jump or turn
  */
-public record Outlook(
-        Segment segment,
-        double base,
-        double byChoiceBase,
-        double unpaidBase,
-        List<Term> byChoice,
-        List<Term> unpaid,
-        NavigableSet<Instant> breaks) {
+public interface Outlook {
+    Segment segment();
 
-    double logOdds(RiskKind kind, Instant at) {
-        double sum = baseOf(kind);
-        for (Term term : termsOf(kind)) {
-            sum += term.logOdds(at);
-        }
-        return sum;
-    }
+    /** Probability of leaving by choice when nothing has happened, of which levels are multiples. */
+    double base();
 
-    /** What the summands of a risk read at an instant, for whoever learns weights of their own. */
-    public List<Reading> readings(RiskKind kind, Instant at) {
-        return termsOf(kind).stream()
-                .map(term -> new Reading(term.factor(), term.weight(), term.reading(at)))
-                .toList();
-    }
+    /** Instants at which what the model reads may jump or turn. */
+    NavigableSet<Instant> breaks();
 
-    /** The log-odds of a risk to which its summands add. */
-    public double baseOf(RiskKind kind) {
-        return kind == RiskKind.UNPAID ? unpaidBase : byChoiceBase;
-    }
+    /** Log-odds of a risk against staying at an instant. */
+    double logOdds(RiskKind kind, Instant at);
 
-    List<Term> termsOf(RiskKind kind) {
-        return kind == RiskKind.UNPAID ? unpaid : byChoice;
-    }
+    /** A risk explained: its log-odds as base plus one reason a signal type or feature, exactly. */
+    RiskShare share(RiskKind kind, Instant at);
+
+    /** Between what a risk's log-odds provably stay on an interval without a break inside. */
+    Bounds bounds(RiskKind kind, Instant from, Instant to);
 
     /** Probability of leaving by choice or unpaid. */
-    public double probability(Instant at) {
+    default double probability(Instant at) {
         return probability(logOdds(RiskKind.BY_CHOICE, at), logOdds(RiskKind.UNPAID, at));
     }
 
+    /** Whether the level provably stays on an interval without a break inside. */
+    default boolean holds(Levels levels, RiskLevel level, Instant from, Instant to) {
+        Bounds byChoice = bounds(RiskKind.BY_CHOICE, from, to);
+        Bounds unpaid = bounds(RiskKind.UNPAID, from, to);
+        return levels.holds(
+                level, probability(byChoice.low(), unpaid.low()), probability(byChoice.high(), unpaid.high()), base());
+    }
+
+    /** The probability of leaving, either way, for the log-odds of both. */
     static double probability(double byChoice, double unpaid) {
         double odds = Math.exp(byChoice) + Math.exp(unpaid);
         return odds / (1 + odds);
-    }
-
-    /** Whether the level provably stays on an interval without a break inside: the terms' end points bound them. */
-    boolean holds(Levels levels, RiskLevel level, Instant from, Instant to) {
-        double[] low = {byChoiceBase, unpaidBase};
-        double[] high = {byChoiceBase, unpaidBase};
-        bound(byChoice, 0, low, high, from, to);
-        bound(unpaid, 1, low, high, from, to);
-        return levels.holds(level, probability(low[0], low[1]), probability(high[0], high[1]), base);
-    }
-
-    private static void bound(List<Term> terms, int risk, double[] low, double[] high, Instant from, Instant to) {
-        for (Term term : terms) {
-            double first = term.logOdds(from);
-            double last = term.logOdds(to);
-            low[risk] += Math.min(first, last);
-            high[risk] += Math.max(first, last);
-        }
     }
 }

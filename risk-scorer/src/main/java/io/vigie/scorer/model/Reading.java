@@ -6,5 +6,6 @@ package io.vigie.scorer.model;
  * @param factor the signal type or feature it is explained as
  * @param weight as the experts have it
  * @param value log2(1 + count), or the value itself
+ * @param count the count behind it
  */
-public record Reading(String factor, double weight, double value) {}
+public record Reading(String factor, double weight, double value, double count) {}

@@ -77,18 +77,18 @@ public final class RiskModel {
     private record Counter(SignalType type, double weight) {}
 
     /** How the customer's probability runs on from the last entry folded. */
-    public Outlook outlook(Profile profile) {
+    public ExpertOutlook outlook(Profile profile) {
         return profile.objects() ? ofTheSegment(profile) : ofTheCustomer(profile);
     }
 
     /** Of who objects to profiling only that is said which holds for everybody like them, and when a life ends. */
-    private Outlook ofTheSegment(Profile profile) {
+    private ExpertOutlook ofTheSegment(Profile profile) {
         NavigableSet<Instant> end = new TreeSet<>();
         LifeEnd.expected(profile, rules).ifPresent(expected -> end.add(expected.at()));
         return outlook(profile, List.of(), List.of(), end);
     }
 
-    private Outlook ofTheCustomer(Profile profile) {
+    private ExpertOutlook ofTheCustomer(Profile profile) {
         Map<String, DateFeature> dates = new HashMap<>();
         DateFeature.of(profile, scorecard).forEach(feature -> dates.put(feature.type(), feature));
         List<Term> byChoice = new ArrayList<>();
@@ -114,10 +114,11 @@ public final class RiskModel {
         return outlook(profile, byChoice, unpaid, breaks(profile));
     }
 
-    private Outlook outlook(Profile profile, List<Term> byChoice, List<Term> unpaid, NavigableSet<Instant> breaks) {
+    private ExpertOutlook outlook(
+            Profile profile, List<Term> byChoice, List<Term> unpaid, NavigableSet<Instant> breaks) {
         Segment segment = Worth.segment(profile);
         double base = scorecard.base(segment, !profile.contracts().isEmpty());
-        return new Outlook(
+        return new ExpertOutlook(
                 segment, base, scorecard.byChoiceBase(base), scorecard.unpaidBase(), byChoice, unpaid, breaks);
     }
 

@@ -76,7 +76,7 @@ public record Scorecard(
     }
 
     /** The log-odds against staying that give leaving by choice its base while leaving unpaid has its own. */
-    double byChoiceBase(double base) {
+    public double byChoiceBase(double base) {
         double staying = (1 - base) / (1 + Math.exp(unpaidBase));
         return Math.log(base / staying);
     }

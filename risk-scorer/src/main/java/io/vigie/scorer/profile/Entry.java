@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** One line of a customer's timeline: a signal, or what the CRM knew of them from then on. */
+/** One line of a customer's timeline: a signal, what the CRM knew from then on, or what all before it came to. */
 public sealed interface Entry {
     /** The order in which entries count, whatever the order of their arrival. */
     Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::position);
@@ -50,6 +50,19 @@ public sealed interface Entry {
         @Override
         public String customer() {
             return record.id();
+        }
+    }
+
+    /** What the entries came to that are no longer kept one by one; it stands where the last of them stood. */
+    record Earlier(String customer, Profile profile) implements Entry {
+        @Override
+        public Position position() {
+            return profile.position().orElseThrow();
+        }
+
+        @Override
+        public Optional<Instant> receivedAt() {
+            return Optional.empty();
         }
     }
 }

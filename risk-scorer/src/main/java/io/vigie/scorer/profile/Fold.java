@@ -48,6 +48,9 @@ public final class Fold {
         if (!profile.precedes(entry)) {
             throw new IllegalArgumentException("an entry that is not the last needs a refold");
         }
+        if (entry instanceof Entry.Earlier earlier) {
+            return earlier.profile();
+        }
         Draft draft = new Draft(endedBy(profile, entry.time()));
         draft.position = Optional.of(entry.position());
         if (draft.life.isEmpty()) {
@@ -56,6 +59,7 @@ public final class Fold {
         switch (entry) {
             case Entry.Known known -> know(draft, known.record());
             case Entry.Happened happened -> happen(draft, happened.signal());
+            case Entry.Earlier _ -> throw new IllegalStateException("what came earlier is a profile already");
         }
         return draft.toProfile();
     }
@@ -189,9 +193,10 @@ public final class Fold {
         JsonNode data = signal.attributes();
         Leaving leaving = data.hasNonNull("leaving")
                 ? Word.of(Leaving.class, data.get("leaving").asText())
-                : LifeEnd.leaving(draft, signal.time());
-        Optional<Cause> stated =
-                data.hasNonNull("cause") ? Optional.of(type.cause().of(data)) : LifeEnd.cause(draft, leaving);
+                : LifeEnd.leaving(draft.unavoidable, draft.matters, signal.time());
+        Optional<Cause> stated = data.hasNonNull("cause")
+                ? Optional.of(type.cause().of(data))
+                : LifeEnd.cause(draft.unavoidable, leaving);
         draft.endLife(signal.time(), leaving, stated);
     }
 

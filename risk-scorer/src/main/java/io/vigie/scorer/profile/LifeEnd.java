@@ -3,6 +3,7 @@ package io.vigie.scorer.profile;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.risk.Leaving;
+import io.vigie.events.risk.Unavoidable;
 import io.vigie.events.signal.Cause;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end that a life will come to by itself if nothing more is heard.
@@ -23,24 +25,20 @@ public record LifeEnd(Instant at, Leaving leaving, Optional<Cause> cause) {
 
     /** The end to expect; none for who has left already, or for whom no rule says. */
     public static Optional<LifeEnd> expected(Profile profile, LifeRules rules) {
-        return profile.lost() ? Optional.empty() : expected(new Draft(profile), rules);
-    }
-
-    static Optional<LifeEnd> expected(Draft draft, LifeRules rules) {
-        if (draft.life.isEmpty() || draft.lost()) {
+        if (profile.life().isEmpty() || profile.lost()) {
             return Optional.empty();
         }
-        return Stream.of(byNotice(draft), byContract(draft, rules), bySilence(draft, rules))
+        return Stream.of(byNotice(profile), byContract(profile, rules), bySilence(profile, rules))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(LifeEnd::at));
     }
 
     /** How a life that ends now was left, where its last signal does not say. */
-    static Leaving leaving(Draft draft, Instant at) {
-        if (draft.unavoidable.isPresent()) {
+    static Leaving leaving(Optional<Unavoidable> unavoidable, List<OpenItem> matters, Instant at) {
+        if (unavoidable.isPresent()) {
             return Leaving.UNAVOIDABLE;
         }
-        return draft.matters.stream().anyMatch(matter -> matter.type().equals(PAYMENT_FAILED) && matter.openAt(at))
+        return matters.stream().anyMatch(matter -> matter.type().equals(PAYMENT_FAILED) && matter.openAt(at))
                 ? Leaving.UNPAID
                 : Leaving.BY_CHOICE;
     }
@@ -55,38 +53,38 @@ public record LifeEnd(Instant at, Leaving leaving, Optional<Cause> cause) {
                 .max(Comparator.comparing(contract -> contract.end().orElse(Instant.MAX))));
     }
 
-    private static Optional<LifeEnd> byNotice(Draft draft) {
-        return draft.matters.stream()
+    private static Optional<LifeEnd> byNotice(Profile profile) {
+        return profile.matters().stream()
                 .filter(matter -> matter.type().equals(TERMINATION))
                 .flatMap(matter -> matter.until().stream())
                 .max(Comparator.naturalOrder())
-                .filter(effective -> draft.contracts.size() <= 1)
-                .map(effective -> end(draft, effective, draft.causes.get(TERMINATION)));
+                .filter(effective -> profile.contracts().size() <= 1)
+                .map(effective -> end(profile, effective, profile.causes().get(TERMINATION)));
     }
 
-    private static Optional<LifeEnd> byContract(Draft draft, LifeRules rules) {
-        return lastContract(draft.contracts)
+    private static Optional<LifeEnd> byContract(Profile profile, LifeRules rules) {
+        return lastContract(profile.contracts())
                 .filter(contract -> contract.renewal() == Renewal.EXPLICIT)
                 .flatMap(Contract::end)
-                .map(end -> end(draft, Days.after(end, rules.renewalGraceDays()), Cause.HABITS));
+                .map(end -> end(profile, Days.after(end, rules.renewalGraceDays()), Cause.HABITS));
     }
 
-    private static Optional<LifeEnd> bySilence(Draft draft, LifeRules rules) {
-        if (draft.contracted) {
+    private static Optional<LifeEnd> bySilence(Profile profile, LifeRules rules) {
+        if (profile.contracted()) {
             return Optional.empty();
         }
-        Absence lost = rules.lost().get(Worth.segment(draft));
-        return draft.orders.map(orders -> end(draft, lost.since(orders, rules.silence()), Cause.HABITS));
+        Absence lost = rules.lost().get(Worth.segment(profile));
+        return profile.orders().map(orders -> end(profile, lost.since(orders, rules.silence()), Cause.HABITS));
     }
 
-    private static LifeEnd end(Draft draft, Instant at, @org.jspecify.annotations.Nullable Cause cause) {
-        Leaving leaving = leaving(draft, at);
-        return new LifeEnd(at, leaving, cause(draft, leaving).or(() -> Optional.ofNullable(cause)));
+    private static LifeEnd end(Profile profile, Instant at, @Nullable Cause cause) {
+        Leaving leaving = leaving(profile.unavoidable(), profile.matters(), at);
+        return new LifeEnd(at, leaving, cause(profile.unavoidable(), leaving).or(() -> Optional.ofNullable(cause)));
     }
 
-    static Optional<Cause> cause(Draft draft, Leaving leaving) {
+    static Optional<Cause> cause(Optional<Unavoidable> unavoidable, Leaving leaving) {
         return switch (leaving) {
-            case UNAVOIDABLE -> draft.unavoidable.map(flag -> flag.reason());
+            case UNAVOIDABLE -> unavoidable.map(flag -> flag.reason());
             case UNPAID -> Optional.of(Cause.PAYMENT);
             case BY_CHOICE -> Optional.empty();
         };

@@ -16,10 +16,6 @@ public final class Worth {
         return segment(profile.record(), profile.orders(), profile.contracts());
     }
 
-    static Segment segment(Draft draft) {
-        return segment(draft.record, draft.orders, draft.contracts);
-    }
-
     /**
      * Yearly margin in minor units: the CRM's, else the trailing year's orders and the open contracts' yearly amounts
      * times the margin share of the record's revenue rule, else 0.

@@ -1,6 +1,12 @@
 package io.vigie.scorer.stream;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
@@ -9,15 +15,30 @@ import io.vigie.scorer.watch.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
-/** How standings and entries lie in the stores. */
+/**
+ * How standings and entries lie in the stores: records as arrays, without the names of their fields, so a new field is
+ * added at the end; instants as milliseconds where that says all. What was written with names is read all the same.
+ */
 final class Cbor {
-    private static final ObjectMapper MAPPER = EventJson.configure(new ObjectMapper(new CBORFactory()));
+    private static final ObjectMapper NAMED = EventJson.configure(new ObjectMapper(new CBORFactory()));
+    private static final ObjectMapper ARRAYS = EventJson.configure(new ObjectMapper(new CBORFactory()))
+            .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
+            .setAnnotationIntrospector(new RecordsAsArrays())
+            .registerModule(new SimpleModule()
+                    .addSerializer(Instant.class, new InstantAsMillis.Written())
+                    .addDeserializer(Instant.class, new InstantAsMillis.Read()));
+    /** The major type of CBOR in the upper three bits of a value's first byte. */
+    private static final int MAJOR_TYPE = 0xe0;
+
+    private static final int MAP = 0xa0;
     private static final byte HAPPENED = 1;
     private static final byte KNOWN = 0;
+    private static final byte EARLIER = 2;
 
     private Cbor() {}
 
@@ -36,6 +57,7 @@ final class Cbor {
             case null -> null;
             case Entry.Happened happened -> marked(HAPPENED, write(happened.signal()));
             case Entry.Known known -> marked(KNOWN, write(known));
+            case Entry.Earlier earlier -> marked(EARLIER, write(earlier));
         };
     }
 
@@ -43,9 +65,11 @@ final class Cbor {
         if (bytes == null) {
             return null;
         }
-        return bytes[0] == HAPPENED
-                ? new Entry.Happened(read(bytes, 1, Signal.class))
-                : read(bytes, 1, Entry.Known.class);
+        return switch (bytes[0]) {
+            case HAPPENED -> new Entry.Happened(read(bytes, 1, Signal.class));
+            case EARLIER -> read(bytes, 1, Entry.Earlier.class);
+            default -> read(bytes, 1, Entry.Known.class);
+        };
     }
 
     private static byte[] marked(byte kind, byte[] content) {
@@ -54,7 +78,7 @@ final class Cbor {
 
     private static byte[] write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return ARRAYS.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,9 +86,21 @@ final class Cbor {
 
     private static <T> T read(byte[] bytes, int from, Class<T> type) {
         try {
-            return MAPPER.readValue(bytes, from, bytes.length - from, type);
+            ObjectMapper mapper = (bytes[from] & MAJOR_TYPE) == MAP ? NAMED : ARRAYS;
+            return mapper.readValue(bytes, from, bytes.length - from, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class RecordsAsArrays extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonFormat.@Nullable Value findFormat(Annotated annotated) {
+            return annotated instanceof AnnotatedClass && annotated.getRawType().isRecord()
+                    ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
+                    : super.findFormat(annotated);
         }
     }
 }

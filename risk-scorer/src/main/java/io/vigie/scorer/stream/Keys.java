@@ -39,6 +39,13 @@ final class Keys {
         return Bytes.wrap(key.array());
     }
 
+    /** The instant of a line of a customer's timeline whose key stands somewhere in other bytes. */
+    static Instant instantOfLine(byte[] bytes, int from, String customer) {
+        ByteBuffer key = ByteBuffer.wrap(bytes);
+        key.position(from + ofCustomer(customer).get().length);
+        return Instant.ofEpochSecond(key.getLong() ^ Long.MIN_VALUE, key.getInt());
+    }
+
     static Bytes seen(String customer, Position position) {
         byte[] prefix = ofCustomer(customer).get();
         byte[] digest = digest(utf8(position.source() + "\n" + position.id()));

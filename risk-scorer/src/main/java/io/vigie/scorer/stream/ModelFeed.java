@@ -1,5 +1,7 @@
 package io.vigie.scorer.stream;
 
+import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.MalformedEvent;
@@ -31,18 +33,24 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ModelFeed {
     private static final Logger LOG = Logger.getLogger(ModelFeed.class);
+    private static final int LARGEST = 64 << 20;
     private static final Duration WAIT = Duration.ofMillis(500);
 
     private final SilenceInUse silence;
+    private final ModelsInUse models;
+    private final boolean fittedSilence;
     private final String topic;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Thread thread = Thread.ofPlatform().name("models").daemon().unstarted(this::listen);
 
     ModelFeed(
             SilenceInUse silence,
+            ModelsInUse models,
             ScorerSettings settings,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.silence = silence;
+        this.models = models;
+        this.fittedSilence = settings.silence().fromFits(settings.mode());
         this.topic = Topic.MODELS.under(settings.prefix());
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed"),
@@ -67,7 +75,16 @@ class ModelFeed {
     /** Tells every instance, this one included; returns once the broker has it all. */
     static void send(String brokers, List<ProducerRecord<String, byte[]>> records) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers, "acks", "all"),
+                Map.of(
+                        "bootstrap.servers",
+                        brokers,
+                        "acks",
+                        "all",
+                        // trees are long and compress well; the broker's limit is on what is left of them
+                        "compression.type",
+                        "zstd",
+                        "max.request.size",
+                        LARGEST),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             for (Future<?> sent : records.stream().map(producer::send).toList()) {
@@ -99,15 +116,24 @@ class ModelFeed {
 
     private void hear(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            silence.heard(record.key(), Optional.empty());
+            hearSilence(record.key(), Optional.empty());
             return;
         }
         try {
-            if (EventCodec.read(record).data() instanceof SilenceFitted fitted) {
-                silence.heard(record.key(), Optional.of(fitted));
+            switch (EventCodec.read(record).data()) {
+                case SilenceFitted fitted -> hearSilence(record.key(), Optional.of(fitted));
+                case ModelAdmitted admitted -> models.heard(admitted);
+                case ModelPromoted promoted -> models.heard(promoted);
+                default -> LOG.warnf("%s on %s is nothing to go by", record.key(), topic);
             }
         } catch (MalformedEvent e) {
             LOG.warnf("a model on %s is left out, what was in use stays: %s", topic, e.getMessage());
+        }
+    }
+
+    private void hearSilence(String key, Optional<SilenceFitted> fitted) {
+        if (fittedSilence) {
+            silence.heard(key, fitted);
         }
     }
 }

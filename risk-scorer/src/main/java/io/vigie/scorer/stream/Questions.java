@@ -15,54 +15,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Answers from the stores of this instance, and says which other instances to ask. */
+/** Answers from the stores of this instance. */
 @ApplicationScoped
 public class Questions {
-    private final KafkaStreams streams;
+    private final Stores stores;
+    private final Whereabouts whereabouts;
     private final Watch watch;
     private final Clock clock;
     private final ScorerSettings settings;
 
-    Questions(KafkaStreams streams, Watch watch, Clock clock, ScorerSettings settings) {
-        this.streams = streams;
+    Questions(Stores stores, Whereabouts whereabouts, Watch watch, Clock clock, ScorerSettings settings) {
+        this.stores = stores;
+        this.whereabouts = whereabouts;
         this.watch = watch;
         this.clock = clock;
         this.settings = settings;
-    }
-
-    /**
-     * The instance that keeps a customer.
-     *
-     * @throws StoresNotReady while partitions move
-     */
-    public Instance hostOf(String customer) {
-        KeyQueryMetadata where = whileStoresStay(
-                () -> streams.queryMetadataForKey(StoreNames.STANDINGS, customer, new StringSerializer()));
-        if (where == null || where.activeHost().host().equals("unavailable")) {
-            throw new StoresNotReady();
-        }
-        return instance(where.activeHost());
-    }
-
-    /** All instances that keep anything. */
-    public List<Instance> hosts() {
-        return whileStoresStay(() -> streams.streamsMetadataForStore(StoreNames.STANDINGS)).stream()
-                .filter(instance -> !instance.stateStoreNames().isEmpty())
-                .map(instance -> instance(instance.hostInfo()))
-                .toList();
     }
 
     /**
@@ -85,18 +57,21 @@ public class Questions {
     }
 
     private Optional<Standing> standing(String customer) {
-        return Optional.ofNullable(whileStoresStay(
-                () -> this.<String, Standing>store(StoreNames.STANDINGS).get(customer)));
+        return stores.<String, Standing, Standing>of(
+                customer, StoreNames.STANDINGS, standings -> Optional.ofNullable(standings.get(customer)));
     }
 
     /** Everything that is known of a customer kept here, oldest first. */
     public List<Entry> timeline(String customer) {
-        return whileStoresStay(() -> WatchProcessor.entries(store(StoreNames.TIMELINE), customer));
+        return stores.<Bytes, Entry, List<Entry>>of(
+                        customer, StoreNames.TIMELINE, timeline -> Optional.of(Timeline.of(customer, timeline))
+                                .filter(entries -> !entries.isEmpty()))
+                .orElse(List.of());
     }
 
     /** The customers kept here most likely to leave, by their probability as last told, highest first. */
     public List<RiskAssessed> mostAtRisk(int limit) {
-        return whileStoresStay(this::ranks).stream()
+        return stores.own(StoreNames.RANKING, Questions::ranks).stream()
                 .sorted()
                 .limit(limit)
                 .flatMap(rank -> rankedRisk(Keys.customerOfRank(rank)).stream())
@@ -117,9 +92,7 @@ public class Questions {
 
     /** Whether this instance keeps the first partition, so that of several one does what is to be done once. */
     public boolean keepsFirstPartition() {
-        return streams.metadataForLocalThreads().stream()
-                .flatMap(thread -> thread.activeTasks().stream())
-                .anyMatch(task -> task.taskId().partition() == 0);
+        return whereabouts.keepsFirstPartition();
     }
 
     /** What this instance's partitions counted. */
@@ -140,10 +113,6 @@ public class Questions {
         return Topic.PARTITIONS;
     }
 
-    private static Instance instance(HostInfo host) {
-        return new Instance(host.host(), host.port());
-    }
-
     /** The instant that answers are as of: the wall clock's, or in a replay the latest seen. */
     public Instant now() {
         return settings.mode() == ScorerSettings.Mode.LIVE
@@ -158,10 +127,9 @@ public class Questions {
         return rows(what).mapToLong(Long::longValue).sum();
     }
 
-    private List<Bytes> ranks() {
+    private static List<Bytes> ranks(ReadOnlyKeyValueStore<Bytes, byte[]> ranking) {
         List<Bytes> ranks = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> highest =
-                this.<Bytes, byte[]>store(StoreNames.RANKING).all()) {
+        try (KeyValueIterator<Bytes, byte[]> highest = ranking.all()) {
             highest.forEachRemaining(rank -> ranks.add(rank.key));
         }
         return ranks;
@@ -169,27 +137,14 @@ public class Questions {
 
     /** One row from each partition kept here: a look by key would give that of one partition only. */
     private Stream<Long> rows(String key) {
-        return whileStoresStay(() -> {
+        return stores
+                .<String, Long, List<Long>>own(StoreNames.PROGRESS, progress -> {
                     List<Long> values = new ArrayList<>();
-                    ReadOnlyKeyValueStore<String, Long> progress = store(StoreNames.PROGRESS);
                     try (KeyValueIterator<String, Long> rows = progress.range(key, key)) {
                         rows.forEachRemaining(row -> values.add(row.value));
                     }
                     return values;
                 })
                 .stream();
-    }
-
-    private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
-        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
-    }
-
-    /** Stores may move away between any two looks; whoever asks is told to come back, wherever it happened. */
-    private static <T> T whileStoresStay(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (InvalidStateStoreException | IllegalStateException e) {
-            throw new StoresNotReady(e);
-        }
     }
 }

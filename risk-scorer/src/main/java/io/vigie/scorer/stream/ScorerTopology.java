@@ -30,26 +30,32 @@ final class ScorerTopology {
      *
      * @param replay whether time is the signals' own
      * @param pace how everybody is looked at again when the model changes; not in a replay
+     * @param keeping how much is kept of a customer
      */
-    static Topology build(String prefix, Watch watch, boolean replay, Clock clock, Pace pace) {
+    static Topology build(String prefix, Watch watch, boolean replay, Clock clock, Pace pace, Keeping keeping) {
         Topology topology = new Topology();
         topology.addSource(SIGNALS, new StringDeserializer(), new ByteArrayDeserializer(), Topic.SIGNALS.under(prefix));
         topology.addProcessor(
                 WATCH,
                 (ProcessorSupplier<String, byte[], String, byte[]>)
-                        () -> new WatchProcessor(watch, replay, clock, pace),
+                        () -> new WatchProcessor(watch, replay, clock, pace, keeping),
                 SIGNALS);
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.STANDINGS), Serdes.String(), Cbor.standing());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.TIMELINE), Serdes.Bytes(), Cbor.entry());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.SEEN), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.REVIEWS), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.RANKING), Serdes.Bytes(), Serdes.ByteArray());
-        addStore(topology, Stores.inMemoryKeyValueStore(StoreNames.PROGRESS), Serdes.String(), Serdes.Long());
+        // it changes with every signal, and only where it stands at a commit must last
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(StoreNames.PROGRESS), Serdes.String(), Serdes.Long())
+                        .withCachingEnabled(),
+                WATCH);
         StringSerializer key = new StringSerializer();
         ByteArraySerializer value = new ByteArraySerializer();
-        topology.addSink(WatchProcessor.RISK, Topic.RISK.under(prefix), key, value, WATCH);
-        topology.addSink(WatchProcessor.TICKS, Topic.RISK.under(prefix), key, value, whereTheTickSays(), WATCH);
-        topology.addSink(WatchProcessor.REFUSED, Topic.SIGNALS_REFUSED.under(prefix), key, value, WATCH);
+        topology.addSink(Outlet.RISK, Topic.RISK.under(prefix), key, value, WATCH);
+        topology.addSink(Outlet.TICKS, Topic.RISK.under(prefix), key, value, whereTheTickSays(), WATCH);
+        topology.addSink(Outlet.REFUSED, Topic.SIGNALS_REFUSED.under(prefix), key, value, WATCH);
         return topology;
     }
 

@@ -2,9 +2,15 @@ package io.vigie.scorer.stream;
 
 import io.vigie.scorer.profile.Entry;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Tells what is new from what was seen before, by (source, id) for each customer. */
@@ -43,6 +49,27 @@ final class Seen {
             case Verdict.Contradicts() -> {}
         }
         return verdict;
+    }
+
+    /** Whether something came under that identity, as far back as identities are remembered. */
+    boolean remembers(Entry entry) {
+        return store.get(Keys.seen(entry.customer(), entry.position())) != null;
+    }
+
+    /** Forgets the identities of a customer's entries before an instant; how many those are. */
+    int forgetBefore(String customer, Instant instant) {
+        List<Bytes> old = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> rows =
+                store.prefixScan(Keys.ofCustomer(customer), new BytesSerializer())) {
+            while (rows.hasNext()) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                if (Keys.instantOfLine(row.value, Keys.DIGEST, customer).isBefore(instant)) {
+                    old.add(row.key);
+                }
+            }
+        }
+        old.forEach(store::delete);
+        return old.size();
     }
 
     private static Verdict judge(byte[] before, byte[] digest, Bytes line) {

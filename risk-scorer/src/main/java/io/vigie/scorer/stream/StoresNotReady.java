@@ -4,7 +4,7 @@ package io.vigie.scorer.stream;
 public final class StoresNotReady extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoresNotReady() {
+    public StoresNotReady() {
         super("the stores are being moved or restored");
     }
 

@@ -1,5 +1,6 @@
 package io.vigie.scorer.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.events.wire.Topics;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.watch.Watch;
@@ -8,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,18 +24,24 @@ class TopologyProducer {
             Watch watch,
             Clock clock,
             SilenceInUse silence,
-            ModelFeed models,
+            ModelsInUse models,
+            ModelFeed feed,
+            MeterRegistry metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers)
             throws InterruptedException {
         Topics.create(
                 Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers),
                 settings.prefix(),
                 settings.topicReplicas());
-        if (settings.silence().fromFits(settings.mode())) {
-            models.start();
-        }
-        Pace pace = new Pace(() -> silence.get().version(), settings.silence().sweepPerSecond());
-        return ScorerTopology.build(
-                settings.prefix(), watch, settings.mode() == ScorerSettings.Mode.REPLAY, clock, pace);
+        feed.start();
+        Pace pace = new Pace(
+                () -> silence.get().version() + models.version(),
+                settings.silence().sweepPerSecond());
+        boolean replay = settings.mode() == ScorerSettings.Mode.REPLAY;
+        ScorerSettings.Timeline timeline = settings.timeline();
+        Keeping keeping = replay
+                ? Keeping.all(metrics)
+                : new Keeping(timeline.keep(), timeline.entries(), Optional.of(timeline.identities()), metrics);
+        return ScorerTopology.build(settings.prefix(), watch, replay, clock, pace, keeping);
     }
 }

@@ -1,6 +1,7 @@
 package io.vigie.scorer.train;
 
 import io.vigie.scorer.learning.boosting.Growing;
+import io.vigie.scorer.learning.file.TableModelFile;
 import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.table.Lesson;
 import io.vigie.scorer.learning.table.Preparing;
@@ -9,7 +10,6 @@ import io.vigie.scorer.learning.table.TableQuestion;
 import io.vigie.scorer.learning.training.Examples;
 import io.vigie.scorer.learning.training.Learned;
 import io.vigie.scorer.learning.training.Learner;
-import io.vigie.scorer.learning.training.ModelFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ public final class TrainCommand implements Callable<Integer> {
         json.ifPresent(Written::check);
         model.ifPresent(Written::check);
         Lesson lesson = Preparing.prepare(new TableQuestion(table, id, left, keep, ignore));
-        ModelFile file = learn(lesson);
+        TableModelFile file = learn(lesson);
         model.ifPresent(to -> Written.whole(to, file.bytes()));
         TrainingReport report = TrainingReport.of(file);
         json.ifPresent(to -> Written.whole(to, report.bytes()));
@@ -95,7 +95,7 @@ public final class TrainCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private ModelFile learn(Lesson lesson) {
+    private TableModelFile learn(Lesson lesson) {
         List<String> warnings = new ArrayList<>(lesson.warnings());
         Optional<String> obstacle = Growing.obstacle();
         obstacle.ifPresent(why -> {
@@ -105,6 +105,6 @@ public final class TrainCommand implements Callable<Integer> {
         Examples examples =
                 new Examples(lesson.inputs(), lesson.left(), lesson.twins(), BASE, lesson.terms(), List.of());
         Learned learned = new Learner(examples, seed, Bars.forThisTerminal()).learn(obstacle.isEmpty());
-        return ModelFile.of(lesson.data(), seed, lesson.encoding(), learned, warnings);
+        return TableModelFile.of(lesson.data(), seed, lesson.encoding(), learned, warnings);
     }
 }

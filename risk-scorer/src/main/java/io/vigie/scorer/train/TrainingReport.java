@@ -3,9 +3,10 @@ package io.vigie.scorer.train;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vigie.events.EventJson;
+import io.vigie.scorer.learning.file.Figures;
+import io.vigie.scorer.learning.file.TableModelFile;
 import io.vigie.scorer.learning.metrics.Metrics;
 import io.vigie.scorer.learning.training.Kind;
-import io.vigie.scorer.learning.training.ModelFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record TrainingReport(
         long seed,
         List<String> warnings) {
 
-    static TrainingReport of(ModelFile file) {
+    static TrainingReport of(TableModelFile file) {
         return new TrainingReport(
                 file.data().rows(),
                 file.data().customers(),
@@ -38,7 +39,7 @@ record TrainingReport(
                 file.chosen(),
                 file.because(),
                 file.linear().all(),
-                file.boosted().map(ModelFile.Figures::all),
+                file.boosted().map(Figures::all),
                 file.seed(),
                 file.warnings());
     }

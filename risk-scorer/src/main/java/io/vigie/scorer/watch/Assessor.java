@@ -11,26 +11,27 @@ import io.vigie.scorer.model.Explanation;
 import io.vigie.scorer.model.Foresight;
 import io.vigie.scorer.model.OpenMatters;
 import io.vigie.scorer.model.Outlook;
-import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.profile.Profile;
+import io.vigie.scorer.scoring.ScoringModel;
+import io.vigie.scorer.scoring.Speaking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Assesses a customer at one instant, worth telling or not. */
 final class Assessor {
-    private final RiskModel model;
+    private final Speaking models;
     private final Scorecard scorecard;
     private final LifeRules rules;
     private final Fold fold;
     private final Foresight foresight;
 
-    Assessor(RiskModel model, Scorecard scorecard, LifeRules rules, Fold fold) {
-        this.model = model;
+    Assessor(Speaking models, Scorecard scorecard, LifeRules rules, Fold fold) {
+        this.models = models;
         this.scorecard = scorecard;
         this.rules = rules;
         this.fold = fold;
@@ -39,9 +40,10 @@ final class Assessor {
 
     Sight see(Standing standing, Look look) {
         Profile profile = fold.endedBy(standing.profile(), look.at());
+        ScoringModel model = models.champion();
         Outlook outlook = model.outlook(profile);
-        RiskShare byChoice = Explanation.of(outlook, RiskKind.BY_CHOICE, look.at());
-        RiskShare unpaid = Explanation.of(outlook, RiskKind.UNPAID, look.at());
+        RiskShare byChoice = outlook.share(RiskKind.BY_CHOICE, look.at());
+        RiskShare unpaid = outlook.share(RiskKind.UNPAID, look.at());
         double probability = outlook.probability(look.at());
         RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
         List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, look.at());

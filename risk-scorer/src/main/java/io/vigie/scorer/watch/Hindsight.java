@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Goes through a customer's timeline once more: to tell what each entry did, and what others would have done. */
 public final class Hindsight {
     private static final String RECORD = "vigie.customer";
+    private static final String EARLIER = "vigie.earlier";
 
     private final Watch watch;
 
@@ -68,6 +69,7 @@ public final class Hindsight {
                 switch (entry) {
                     case Entry.Happened(var signal) -> signal.type();
                     case Entry.Known _ -> RECORD;
+                    case Entry.Earlier _ -> EARLIER;
                 };
         return new Ledger.Line(
                 entry.time(),

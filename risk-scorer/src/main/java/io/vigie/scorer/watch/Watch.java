@@ -12,6 +12,8 @@ import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.profile.Profile;
+import io.vigie.scorer.scoring.ExpertModel;
+import io.vigie.scorer.scoring.Speaking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +29,20 @@ public final class Watch {
     private final WatchSettings settings;
 
     public Watch(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules, WatchSettings settings) {
-        this(catalogue, new RiskModel(catalogue, scorecard, rules), rules, settings);
+        this(
+                catalogue,
+                scorecard,
+                Speaking.always(new ExpertModel(new RiskModel(catalogue, scorecard, rules))),
+                rules,
+                settings);
     }
 
-    public Watch(SignalCatalogue catalogue, RiskModel model, LifeRules rules, WatchSettings settings) {
+    /** @param models which of them speaks may change while the watch goes on */
+    public Watch(
+            SignalCatalogue catalogue, Scorecard scorecard, Speaking models, LifeRules rules, WatchSettings settings) {
         this.fold = new Fold(catalogue, rules);
-        this.assessor = new Assessor(model, model.scorecard(), rules, fold);
-        this.reviews = new Reviews(model.scorecard().levels());
+        this.assessor = new Assessor(models, scorecard, rules, fold);
+        this.reviews = new Reviews(scorecard.levels());
         this.news = new News(catalogue, settings);
         this.settings = settings;
     }
@@ -62,6 +71,11 @@ public final class Watch {
         return new Step(look(ready.withProfile(profile), look, tellings), List.copyOf(tellings));
     }
 
+    /** What entries that are in order come to. */
+    public Profile fold(Iterable<Entry> inOrder) {
+        return fold.of(inOrder);
+    }
+
     /** Fires all reviews of a customer that are due by an instant. */
     public Step review(Standing standing, String customer, Instant dueBy, Instant now) {
         List<Telling> tellings = new ArrayList<>();
@@ -87,6 +101,12 @@ public final class Watch {
     public RiskAssessed assess(Standing standing, String customer, Instant at, Instant now) {
         Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), now);
         return assessor.foreseeing(assessor.see(standing, look));
+    }
+
+    /** The probability of which levels are multiples, at an instant. */
+    double base(Standing standing, String customer, Instant at) {
+        Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), at);
+        return assessor.see(standing, look).outlook().base();
     }
 
     /**

@@ -6,6 +6,7 @@ import static io.vigie.scorer.Timelines.SCORECARD;
 import static io.vigie.scorer.Timelines.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.Trigger;
@@ -14,6 +15,8 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.scorer.Timelines;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Cohorts;
+import io.vigie.scorer.scoring.ExpertModel;
+import io.vigie.scorer.scoring.Speaking;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
 import java.nio.file.Path;
@@ -53,14 +56,16 @@ class ModelChangeTest {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         RiskModel model = new RiskModel(CATALOGUE, SCORECARD, RULES, Cohorts.BY_SEGMENT, silence);
-        Watch watch = new Watch(CATALOGUE, model, RULES, WatchSettings.DEFAULTS);
+        Watch watch =
+                new Watch(CATALOGUE, SCORECARD, Speaking.always(new ExpertModel(model)), RULES, WatchSettings.DEFAULTS);
         driver = new TopologyTestDriver(
                 ScorerTopology.build(
                         "t",
                         watch,
                         false,
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        new Pace(() -> silence.get().version(), A_SECOND)),
+                        new Pace(() -> silence.get().version(), A_SECOND),
+                        Keeping.all(new SimpleMeterRegistry())),
                 settings,
                 NOW);
         signals = driver.createInputTopic("t.signals", new StringSerializer(), new ByteArraySerializer());

@@ -6,6 +6,7 @@ import static io.vigie.scorer.Timelines.on;
 import static io.vigie.scorer.Timelines.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.Reason;
@@ -198,7 +199,8 @@ class ScorerTopologyTest {
     }
 
     private static Topology topology() {
-        return ScorerTopology.build("t", watch(), true, Clock.systemUTC(), Pace.none());
+        return ScorerTopology.build(
+                "t", watch(), true, Clock.systemUTC(), Pace.none(), Keeping.all(new SimpleMeterRegistry()));
     }
 
     private void restartWith(Entry... entries) {

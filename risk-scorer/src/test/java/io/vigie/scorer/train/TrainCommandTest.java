@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
 import io.vigie.scorer.learning.Shop;
-import io.vigie.scorer.learning.training.ModelFile;
+import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.learning.file.TableModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ class TrainCommandTest {
                     .toIterable()
                     .containsExactly("auc", "brier", "logLoss", "ece", "lift10", "empc");
         }
-        ModelFile written = ModelFile.read(Files.readAllBytes(model));
+        TableModelFile written = (TableModelFile) ModelFile.read(Files.readAllBytes(model));
         assertThat(written.linear().all().auc())
                 .isEqualTo(report.path("linear").path("auc").asDouble());
         assertThat(folder).isDirectoryNotContaining("glob:**.part");

@@ -3,6 +3,7 @@ package io.vigie.ingest.api;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.source.WebhookResult;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What became of each element of a batch, by its index.
@@ -71,7 +73,10 @@ public record BatchAnswer(long accepted, long ignored, long waiting, List<Result
                 .orElseGet(() -> bare(
                         index,
                         ACCEPTED,
-                        taken.customers().stream().map(Customer::id).findFirst()));
+                        Stream.concat(
+                                        taken.customers().stream().map(Customer::id),
+                                        taken.consents().stream().map(Consented::customer))
+                                .findFirst()));
     }
 
     static Result ignored(int index) {

@@ -15,7 +15,6 @@ import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
-import io.vigie.ingest.intake.Names;
 import io.vigie.ingest.intake.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +45,7 @@ final class CloudEventReader {
                     MessageReader reader = HttpMessageFactory.createReader(headers, body);
                     return timeOf(reader.toEvent());
                 }));
-        return reading(said, attribute, headers.getOrDefault("content-type", ""), headers, () -> body);
+        return new CloudEventReading(said, attribute, headers.getOrDefault("content-type", ""), headers, () -> body);
     }
 
     /** An event that is one JSON object. */
@@ -54,7 +53,7 @@ final class CloudEventReader {
         return switch (Json.read(body)) {
             case Decision.Accepted<JsonNode>(JsonNode event) -> structured(event, () -> body);
             case Decision.Declined<JsonNode>(var why) ->
-                reading(decline(why), _ -> Optional.empty(), JsonFormat.CONTENT_TYPE, Map.of(), () -> body);
+                CloudEventReading.unreadable(why, JsonFormat.CONTENT_TYPE, body);
         };
     }
 
@@ -72,23 +71,7 @@ final class CloudEventReader {
                                 .map(PlainEvent::time)
                                 .orElseGet(() -> timeOf(parsed(event)))))
                 : decline(Reason.MALFORMED_EVENT.because("an event is a JSON object"));
-        return reading(said, attribute, JsonFormat.CONTENT_TYPE, Map.of(), bytes);
-    }
-
-    private static CloudEventReading reading(
-            Decision<Candidate> said,
-            Function<String, Optional<String>> attribute,
-            String contentType,
-            Map<String, String> headers,
-            Supplier<byte[]> raw) {
-        return new CloudEventReading(
-                said,
-                attribute.apply("id").filter(Names::isSound),
-                attribute.apply("source").filter(Names::isSound),
-                attribute.apply("subject").filter(Names::isSound),
-                contentType,
-                headers,
-                raw);
+        return new CloudEventReading(said, attribute, JsonFormat.CONTENT_TYPE, Map.of(), bytes);
     }
 
     /** Checks with the SDK once it has what it insists on; what is missing is told by the intake's own words. */

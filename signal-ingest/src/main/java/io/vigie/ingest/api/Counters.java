@@ -25,6 +25,10 @@ class Counters {
         registry.counter("vigie.customers.accepted", "via", via).increment((double) count);
     }
 
+    void consents(String via, long count) {
+        registry.counter("vigie.consents.accepted", "via", via).increment((double) count);
+    }
+
     /** Requests that were not even read. */
     void turnedAway(String reason) {
         registry.counter("vigie.requests.turned-away", "reason", reason).increment();

@@ -104,11 +104,10 @@ public class CustomersResource {
     }
 
     private Response refuse(Refusal why, String id, byte[] bytes, Instant now) {
+        Map<String, String> known = Map.of("source", CustomerRecords.SOURCE, "subject", id);
         CloudEventReading reading = new CloudEventReading(
                 Decision.decline(why),
-                Optional.empty(),
-                Optional.of(CustomerRecords.SOURCE),
-                Optional.of(id),
+                name -> Optional.ofNullable(known.get(name)),
                 MediaType.APPLICATION_JSON,
                 Map.of(),
                 () -> bytes);

@@ -1,5 +1,7 @@
 package io.vigie.ingest.api;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -31,13 +33,16 @@ class DropFolder {
     private final Optional<DroppedFiles> files;
     private final Leases leases;
 
-    DropFolder(IngestSettings settings, KnownSources sources, Imports imports, Leases leases) {
+    DropFolder(IngestSettings settings, KnownSources sources, Imports imports, Leases leases, MeterRegistry meters) {
         this.folder = settings.dropFolder();
         this.leases = leases;
         this.files = folder.map(there -> new DroppedFiles(
                 there, settings.dropFolderQuiet(), System::nanoTime, (source, told, content) -> imports.begin(
                                 sources.named(source), Optional.of(told))
                         .run(content)));
+        files.ifPresent(there -> Gauge.builder("vigie.drop-folder.stuck", there, DroppedFiles::stuck)
+                .description("files that could neither be imported nor moved away when they were last taken up")
+                .register(meters));
     }
 
     @Scheduled(every = "${vigie.drop-folder-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ final class DroppedFiles {
     private final Importer importer;
     private final Map<Path, Seen> seen = new HashMap<>();
     private final Map<Path, Worked> worked = new HashMap<>();
+    private final Set<Path> stuck = ConcurrentHashMap.newKeySet();
 
     /**
      * @param quiet how long a file must not have changed, so that it has landed whole
@@ -55,7 +58,13 @@ final class DroppedFiles {
         List<Path> there = landed(folder.resolve("in"));
         seen.keySet().retainAll(there);
         worked.keySet().retainAll(there);
+        stuck.retainAll(there);
         there.forEach(this::lookAt);
+    }
+
+    /** How many files could neither be imported nor moved away when they were last taken up. */
+    int stuck() {
+        return stuck.size();
     }
 
     /** Links are left alone: they may lead to what whoever drops files may not read. */
@@ -78,8 +87,10 @@ final class DroppedFiles {
                     file, (_, before) -> before != null && before.mark.equals(now) ? before : new Seen(now, time));
             if (time - last.since >= quiet) {
                 workOff(file, now);
+                stuck.remove(file);
             }
         } catch (IOException | RuntimeException e) {
+            stuck.add(file);
             Log.warnf("the dropped file %s is taken up again soon: %s", file, e);
         }
     }

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
@@ -36,6 +37,7 @@ class ImportWayIn implements WayIn {
     private final Identities identities;
     private final Publisher publisher;
     private final Learning learning;
+    private final CustomerWishes wishes;
     private final InstantSource clock;
     private final Function<Source, Map<String, Lookup>> lookups;
 
@@ -46,8 +48,9 @@ class ImportWayIn implements WayIn {
             Identities identities,
             Publisher publisher,
             Learning learning,
+            CustomerWishes wishes,
             InstantSource clock) {
-        this(sources, intake, identities, publisher, learning, clock, sources::lookupsOf);
+        this(sources, intake, identities, publisher, learning, wishes, clock, sources::lookupsOf);
     }
 
     private ImportWayIn(
@@ -56,6 +59,7 @@ class ImportWayIn implements WayIn {
             Identities identities,
             Publisher publisher,
             Learning learning,
+            CustomerWishes wishes,
             InstantSource clock,
             Function<Source, Map<String, Lookup>> lookups) {
         this.lookups = lookups;
@@ -64,6 +68,7 @@ class ImportWayIn implements WayIn {
         this.identities = identities;
         this.publisher = publisher;
         this.learning = learning;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -82,6 +87,7 @@ class ImportWayIn implements WayIn {
                 identities,
                 publisher,
                 learning,
+                wishes,
                 clock,
                 source -> loaded.computeIfAbsent(source.name(), _ -> sources.lookupsOf(source)));
     }
@@ -106,6 +112,9 @@ class ImportWayIn implements WayIn {
         yield.customers.forEach(customer -> delivery.send(customer, what.source()));
         yield.signals.forEach(signal -> delivery.send(signal, what.at()));
         delivery.await();
+        if (!yield.consents.isEmpty()) {
+            wishes.consent(yield.consents, what.source());
+        }
         return learning.from(yield.customers).values().stream().findFirst();
     }
 
@@ -113,6 +122,7 @@ class ImportWayIn implements WayIn {
     private static final class Yield implements Receiver {
         private final List<Signal> signals = new ArrayList<>();
         private final List<Customer> customers = new ArrayList<>();
+        private final List<Consented> consents = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
 
         @Override
@@ -126,12 +136,17 @@ class ImportWayIn implements WayIn {
         }
 
         @Override
+        public void take(Consented consented) {
+            consents.add(consented);
+        }
+
+        @Override
         public void refuse(RefusedRow row) {
             refusals.add(row.why());
         }
 
         Optional<Refusal> refusal() {
-            return signals.isEmpty() && customers.isEmpty() && refusals.isEmpty()
+            return signals.isEmpty() && customers.isEmpty() && consents.isEmpty() && refusals.isEmpty()
                     ? Optional.of(Reason.MALFORMED_ROW.because("there is no row to send"))
                     : refusals.stream().findFirst();
         }

@@ -30,6 +30,7 @@ class Imports {
     private final Identities identities;
     private final Publisher publisher;
     private final Learning learning;
+    private final CustomerWishes wishes;
     private final ImportJobs jobs;
     private final ImportReports reports;
     private final RefusedRows refused;
@@ -42,6 +43,7 @@ class Imports {
             Identities identities,
             Publisher publisher,
             Learning learning,
+            CustomerWishes wishes,
             ImportJobs jobs,
             ImportReports reports,
             RefusedRows refused,
@@ -52,6 +54,7 @@ class Imports {
         this.identities = identities;
         this.publisher = publisher;
         this.learning = learning;
+        this.wishes = wishes;
         this.jobs = jobs;
         this.reports = reports;
         this.refused = refused;
@@ -67,9 +70,11 @@ class Imports {
         LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
         UUID id = UUID.randomUUID();
         RefusedBuffer refusals = new RefusedBuffer(id, refused);
+        ConsentBuffer consents = new ConsentBuffer(wishes, source.uri());
         FileImport rows = over(
                 source,
-                new PublishedRows(source.uri(), source.spec().contentType(), delivery, aliases, refusals::add, clock));
+                new PublishedRows(
+                        source.uri(), source.spec().contentType(), delivery, aliases, consents, refusals::add, clock));
         boolean gathers = !source.spec().groupBy().isEmpty();
         ImportJobs.Begun begun = jobs.begin(id, source.name(), gathers ? Optional.empty() : file, clock.instant());
         begun.before().ifPresent(rows::goOnFrom);
@@ -77,6 +82,7 @@ class Imports {
         return new RunningImport(
                 begun.job(), rows, gathers, jobs, report -> kept(report, begun.before()), clock, () -> {
                     aliases.finish();
+                    consents.flush();
                     refusals.flush();
                     delivery.await();
                     return refusals.position();
@@ -100,6 +106,8 @@ class Imports {
                 VIA, report.accepted() - before.map(ImportReport::accepted).orElse(0L));
         counters.customers(
                 VIA, report.customers() - before.map(ImportReport::customers).orElse(0L));
+        counters.consents(
+                VIA, report.consents() - before.map(ImportReport::consents).orElse(0L));
         Map<String, Long> refusedBefore =
                 before.map(ImportReport::refusedByReason).orElse(Map.of());
         report.refusedByReason()

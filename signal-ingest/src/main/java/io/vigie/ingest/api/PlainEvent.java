@@ -1,9 +1,9 @@
 package io.vigie.ingest.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.ingest.intake.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +17,17 @@ record PlainEvent(Optional<Instant> time) {
 
     /** Empty for any other, of which the SDK knows what is wrong, if anything. */
     static Optional<PlainEvent> of(JsonNode event) {
-        if (!event.has("specversion") || !event.properties().stream().allMatch(PlainEvent::isPlain)) {
+        if (!event.has("specversion")) {
             return Optional.empty();
         }
+        for (Map.Entry<String, JsonNode> attribute : event.properties()) {
+            if (!isPlain(attribute)) {
+                return Optional.empty();
+            }
+        }
         try {
-            return Optional.of(new PlainEvent(Optional.ofNullable(event.get("time"))
-                    .map(time -> OffsetDateTime.parse(time.textValue()).toInstant())));
+            return Optional.of(new PlainEvent(
+                    Optional.ofNullable(event.get("time")).map(time -> Times.instant(time.textValue()))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.RefusedRow;
@@ -18,6 +19,7 @@ record PublishedRows(
         String contentType,
         Delivery delivery,
         LearnedAliases aliases,
+        ConsentBuffer consents,
         Consumer<RefusedRow> refusals,
         InstantSource clock)
         implements Receiver {
@@ -30,6 +32,11 @@ record PublishedRows(
     public void take(Customer customer) {
         delivery.send(customer, source);
         aliases.from(customer);
+    }
+
+    @Override
+    public void take(Consented consented) {
+        consents.add(consented);
     }
 
     @Override

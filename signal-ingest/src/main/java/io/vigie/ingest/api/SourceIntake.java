@@ -32,6 +32,7 @@ public class SourceIntake {
     private final Identities identities;
     private final Publisher publisher;
     private final Learning learning;
+    private final CustomerWishes wishes;
     private final InstantSource clock;
     private final Counters counters;
     private final Map<String, Webhooks> webhooks = new ConcurrentHashMap<>();
@@ -41,12 +42,14 @@ public class SourceIntake {
             Identities identities,
             Publisher publisher,
             Learning learning,
+            CustomerWishes wishes,
             InstantSource clock,
             Counters counters) {
         this.intake = intake;
         this.identities = identities;
         this.publisher = publisher;
         this.learning = learning;
+        this.wishes = wishes;
         this.clock = clock;
         this.counters = counters;
     }
@@ -63,6 +66,8 @@ public class SourceIntake {
         long signals = 0;
         long customers = 0;
         LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
+        ConsentBuffer consents = new ConsentBuffer(wishes, source.uri());
+        long consented = 0;
         for (WebhookResult result : map(source, body, contentType, now)) {
             send(result, source.uri(), delivery, now);
             results.add(answer(results.size(), result));
@@ -70,13 +75,17 @@ public class SourceIntake {
                 signals += taken.signals().size();
                 customers += taken.customers().size();
                 taken.customers().forEach(aliases::from);
+                taken.consents().forEach(consents::add);
+                consented += taken.consents().size();
             }
         }
         aliases.finish();
+        consents.flush();
         delivery.await();
         BatchAnswer answer = BatchAnswer.of(results);
         counters.signals(VIA, signals);
         counters.customers(VIA, customers);
+        counters.consents(VIA, consented);
         counters.ignored(source.name(), answer.ignored());
         answer.reasons().forEach(reason -> counters.refused(VIA, reason, 1));
         return answer;
@@ -98,10 +107,15 @@ public class SourceIntake {
         Delivery delivery = publisher.begin();
         results.forEach(result -> send(result, source.uri(), delivery, cameAt));
         delivery.await();
-        List<Customer> customers = results.stream()
+        List<WebhookResult.Taken> taken = results.stream()
                 .filter(WebhookResult.Taken.class::isInstance)
-                .flatMap(taken -> ((WebhookResult.Taken) taken).customers().stream())
+                .map(WebhookResult.Taken.class::cast)
                 .toList();
+        ConsentBuffer consents = new ConsentBuffer(wishes, source.uri());
+        taken.stream().flatMap(each -> each.consents().stream()).forEach(consents::add);
+        consents.flush();
+        List<Customer> customers =
+                taken.stream().flatMap(each -> each.customers().stream()).toList();
         return learning.from(customers).values().stream().findFirst();
     }
 
@@ -116,6 +130,7 @@ public class SourceIntake {
                 case WebhookResult.Taken taken -> {
                     taken.customers().forEach(lines::take);
                     taken.signals().forEach(lines::take);
+                    taken.consents().forEach(lines::take);
                 }
                 case WebhookResult.Ignored _ -> lines.ignore(line);
                 case WebhookResult.Refused refused -> lines.refuse(line, refused.why());

@@ -5,9 +5,7 @@ import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.WishIntake;
-import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.intake.Wishes.Objection;
-import io.vigie.ingest.store.CustomerFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,12 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class WishesResource {
     private final CustomerWishes wishes;
-    private final CustomerFile file;
     private final InstantSource clock;
 
-    WishesResource(CustomerWishes wishes, CustomerFile file, InstantSource clock) {
+    WishesResource(CustomerWishes wishes, InstantSource clock) {
         this.wishes = wishes;
-        this.file = file;
         this.clock = clock;
     }
 
@@ -46,7 +42,7 @@ public class WishesResource {
     @Path("/consents")
     @Operation(summary = "What the customer has said of being contacted, the latest word for each channel and purpose")
     public List<Consent> consents(@PathParam("id") String id) {
-        return file.wishesOf(id).consents();
+        return wishes.consents(id);
     }
 
     @PUT
@@ -60,14 +56,15 @@ public class WishesResource {
     public Response consent(@PathParam("id") String id, InputStream body) {
         Instant now = clock.instant();
         List<Consent> consents = taken(Json.read(Body.read(body)).then(json -> WishIntake.consents(id, json, now)));
-        return Response.accepted(wishes.consent(id, consents).consents()).build();
+        wishes.consent(id, consents);
+        return Response.accepted(wishes.consents(id)).build();
     }
 
     @GET
     @Path("/objection")
     @Operation(summary = "Whether the customer objects to profiling for marketing, as they said it here")
     public Objects objection(@PathParam("id") String id) {
-        return objects(id, file.wishesOf(id));
+        return wishes.objects(id);
     }
 
     @POST
@@ -97,17 +94,8 @@ public class WishesResource {
         Decision<Objection> said = bytes.length == 0
                 ? WishIntake.objection(id, objects, now)
                 : Json.read(bytes).then(json -> WishIntake.objection(id, objects, json, now));
-        return Response.accepted(objects(id, wishes.object(id, taken(said)))).build();
-    }
-
-    private Objects objects(String id, Wishes said) {
-        Optional<Objection> own = said.objection();
-        boolean record = file.find(id).filter(customer -> customer.objection()).isPresent();
-        return new Objects(
-                own.filter(Objection::objects).isPresent() || record,
-                own.map(Objection::at),
-                own.flatMap(Objection::proof),
-                record && !said.objects());
+        wishes.object(id, taken(said));
+        return Response.accepted(wishes.objects(id)).build();
     }
 
     private static <T> T taken(Decision<T> decision) {

@@ -2,8 +2,11 @@ package io.vigie.ingest.desk;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import io.vigie.events.customer.Channel;
+import io.vigie.events.customer.Purpose;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.store.ErasureRows;
 import io.vigie.ingest.store.Quarantined;
 
 /** The words of the pages for ops; {@code messages/ops*.properties} holds each in English and French. */
@@ -209,6 +212,105 @@ public interface OpsWords {
 
     @Message
     String fault(EntryFault fault);
+
+    @Message
+    String personTitle();
+
+    @Message
+    String personHelp();
+
+    @Message
+    String find();
+
+    @Message
+    String noName();
+
+    @Message
+    String everythingHeld();
+
+    @Message
+    String everythingHelp();
+
+    @Message
+    String save();
+
+    @Message
+    String objection();
+
+    @Message
+    String objectsSince(String when);
+
+    @Message
+    String objectsByRecord();
+
+    @Message
+    String objectsNot();
+
+    @Message
+    String proof();
+
+    @Message
+    String noteObjection();
+
+    @Message
+    String withdrawObjection();
+
+    @Message
+    String consents();
+
+    @Message
+    String noConsents();
+
+    @Message
+    String reach();
+
+    @Message
+    String purposeSaid();
+
+    @Message
+    String answer();
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
+
+    @Message
+    String saidOn();
+
+    @Message
+    String noteConsent();
+
+    @Message
+    String erasure();
+
+    @Message
+    String erasureHelp();
+
+    @Message
+    String erasureWhy();
+
+    @Message
+    String typeAgain(String id);
+
+    @Message
+    String erase();
+
+    @Message
+    String onlyManagersErase();
+
+    @Message
+    String news(PersonNews news);
+
+    @Message
+    String reachBy(Channel reach);
+
+    @Message
+    String purpose(Purpose purpose);
+
+    @Message
+    String whyErased(ErasureRows.Why why);
 
     @Message
     String because(Reason reason);

@@ -1,5 +1,6 @@
 package io.vigie.ingest.intake;
 
+import io.vigie.events.wire.AttributeText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -17,14 +18,19 @@ public final class Names {
 
     /** Whether everything after this service can key, index and print by it. */
     public static boolean isSound(String name) {
-        return fault(Optional.of(name), Reason.MALFORMED_EVENT, "name", "one").isEmpty();
+        return isPlain(name)
+                || fault(Optional.of(name), Reason.MALFORMED_EVENT, "name", "one")
+                        .isEmpty();
     }
 
     static Optional<Refusal> fault(Optional<String> name, Reason missing, String field, String expected) {
-        if (name.filter(text -> !text.isBlank()).isEmpty()) {
+        String text = name.orElse("");
+        if (isPlain(text)) {
+            return Optional.empty();
+        }
+        if (text.isBlank()) {
             return Optional.of(missing.because(field + " is missing: give " + expected));
         }
-        String text = name.get();
         if (text.length() > LONGEST) {
             return Optional.of(Reason.MALFORMED_EVENT.because(
                     field + " has " + text.length() + " characters; at most " + LONGEST + " are taken"));
@@ -35,7 +41,21 @@ public final class Names {
                 : Optional.empty();
     }
 
+    /** Nearly all are: nothing but visible ASCII. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit <= ' ' || unit > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
     static Optional<Refusal> uriFault(Optional<String> source) {
+        if (source.isPresent() && AttributeText.isPlainPath(source.get())) {
+            return Optional.empty();
+        }
         try {
             source.ifPresent(text -> parse(text));
             return Optional.empty();

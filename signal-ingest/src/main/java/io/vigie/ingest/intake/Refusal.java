@@ -1,6 +1,5 @@
 package io.vigie.ingest.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,13 +40,8 @@ public record Refusal(String reason, String detail, List<String> waitsFor, Optio
 
     public Refusal {
         waitsFor = List.copyOf(waitsFor);
-        detail = printable(detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…");
-    }
-
-    /** It may cite what was sent, and half a surrogate pair can be written nowhere. */
-    private static String printable(String text) {
-        return SoundJson.isSound(text)
-                ? text
-                : new String(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+        // it may cite what was sent, and half a surrogate pair can be written nowhere
+        detail = SoundJson.printable(
+                detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…");
     }
 }

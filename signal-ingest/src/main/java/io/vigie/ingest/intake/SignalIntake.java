@@ -57,6 +57,18 @@ public final class SignalIntake {
                 .about(Optional.of(json.path("id")).filter(JsonNode::isTextual).map(JsonNode::textValue));
     }
 
+    /**
+     * Decides whether a customer's word on being contacted can be taken.
+     *
+     * @param now the wall clock, for the check against the future
+     */
+    public Decision<Consented> decideConsent(Optional<String> customer, JsonNode json, Instant now) {
+        return WishIntake.consent(customer, json, now)
+                .then(said -> erasedFault(said.customer(), said.consent().at())
+                        .<Decision<Consented>>map(Decision::decline)
+                        .orElseGet(() -> accept(said)));
+    }
+
     private Optional<Refusal> erasedFault(String customer, Instant time) {
         return erased.since(customer, time)
                 ? Optional.of(Reason.CUSTOMER_ERASED.because(

@@ -1,12 +1,13 @@
 package io.vigie.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** JSON that survives every step after this one: text a database can hold, numbers that a double holds exactly. */
-final class SoundJson {
+public final class SoundJson {
     /** I-JSON, RFC 7493 §2.2: beyond it, receivers need not agree on an integer. */
     private static final double LARGEST = 9_007_199_254_740_991d;
 
@@ -38,7 +39,7 @@ final class SoundJson {
         return true;
     }
 
-    static boolean isSound(String text) {
+    public static boolean isSound(String text) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
             if (unit == 0 || Character.isLowSurrogate(unit)) {
@@ -50,6 +51,13 @@ final class SoundJson {
             }
         }
         return true;
+    }
+
+    /** The same text where it is sound; where not, one that can be written everywhere. */
+    public static String printable(String text) {
+        return isSound(text)
+                ? text
+                : new String(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
     }
 
     private static Optional<String> fault(JsonNode json, String path) {

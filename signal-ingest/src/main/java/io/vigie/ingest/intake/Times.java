@@ -1,15 +1,30 @@
 package io.vigie.ingest.intake;
 
+import com.ethlo.time.ITU;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** When a thing can have happened: it must be said, and neither to come nor before there were customers to lose. */
-final class Times {
+public final class Times {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private Times() {}
+
+    /**
+     * @param text ISO 8601 with an offset
+     * @throws DateTimeException when it is none
+     */
+    public static Instant instant(String text) {
+        try {
+            return ITU.parseDateTime(text).toInstant();
+        } catch (DateTimeException unusual) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+    }
 
     static Optional<Refusal> fault(Optional<Instant> time, Instant now) {
         return time.map(at -> fault(at, now))

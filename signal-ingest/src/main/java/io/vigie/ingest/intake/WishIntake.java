@@ -6,6 +6,7 @@ import static io.vigie.ingest.intake.Decision.decline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Consent;
@@ -31,6 +32,23 @@ public final class WishIntake {
         }
         Optional<Refusal> fault = fault(customer, json);
         return fault.isPresent() ? decline(fault.get()) : read(json, now);
+    }
+
+    /** The same of one word by itself, whose customer may have been found by another key. */
+    public static Decision<Consented> consent(Optional<String> customer, JsonNode json, Instant now) {
+        Optional<Refusal> nobody =
+                Names.fault(customer, Reason.MISSING_CUSTOMER, "customer", "the customer's id in the CRM");
+        if (nobody.isPresent()) {
+            return decline(nobody.get());
+        }
+        if (!json.path("given").isBoolean()) {
+            return decline(wrong("consents: given must say whether it is a yes (true) or a no (false)"));
+        }
+        return consents(
+                        customer.orElseThrow(),
+                        JsonNodeFactory.instance.arrayNode().add(json),
+                        now)
+                .then(one -> accept(new Consented(customer.orElseThrow(), one.getFirst())));
     }
 
     /** The same of an objection, or of its withdrawal, of which nothing more is said. */

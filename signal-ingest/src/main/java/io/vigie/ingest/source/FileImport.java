@@ -141,6 +141,7 @@ public final class FileImport {
             case Decision.Accepted<MappedRow>(MappedRow row) -> {
                 row.customers().stream().filter(changes::isNews).forEach(news -> tally.take(news.customer()));
                 row.signals().forEach(tally::take);
+                row.consents().forEach(tally::take);
                 tally.rows(rows.size());
             }
         }

@@ -2,6 +2,7 @@ package io.vigie.ingest.source;
 
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.intake.SoundJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Reads an uploaded lookup; one bad row refuses it whole, for half a lookup would refuse good rows later. */
 public final class LookupFile {
+    /** An index of PostgreSQL holds some 2,700 bytes; the longest key in UTF-8 stays well below. */
+    private static final int LONGEST_KEY = 512;
+
     private LookupFile() {}
 
     /**
@@ -36,11 +40,41 @@ public final class LookupFile {
                             + "\" is blank or stands there twice; each key must stand once");
                 }
                 keep(values, rule.columns());
+                check(rule, raw.get().line(), key, values);
                 each.accept(key, values);
             }
         } catch (IOException e) {
             throw new UnreadableFile("the lookup ends in the middle or is damaged: " + e.getMessage(), e);
         }
+    }
+
+    /** What the database can hold and find again. */
+    private static void check(LookupSpec rule, long line, String key, Map<String, Object> values) {
+        if (key.length() > LONGEST_KEY) {
+            throw new UnreadableFile("line " + line + ": " + rule.key() + " has " + key.length()
+                    + " characters; give keys of at most " + LONGEST_KEY);
+        }
+        if (!SoundJson.isSound(key)) {
+            throw unsound(line, rule.key());
+        }
+        values.forEach((column, value) -> {
+            if (!SoundJson.isSound(column) || !SoundJson.isSound(String.valueOf(value))) {
+                throw unsound(line, column);
+            }
+        });
+        rule.customer()
+                .map(values::get)
+                .map(String::valueOf)
+                .filter(customer -> customer.length() > LONGEST_KEY)
+                .ifPresent(customer -> {
+                    throw new UnreadableFile("line " + line + ": the customer has " + customer.length()
+                            + " characters; give ids of at most " + LONGEST_KEY);
+                });
+    }
+
+    private static UnreadableFile unsound(long line, String column) {
+        return new UnreadableFile("line " + line + ": " + SoundJson.printable(column)
+                + " holds U+0000 or broken Unicode; save the file as UTF-8 text and send it again");
     }
 
     private static Map<String, Object> values(CsvParser parser, RawRow raw) {

@@ -8,14 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.events.signal.Signal;
 import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.Candidate;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.intake.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +25,23 @@ import java.util.function.Function;
 /** Holds what a mapping gave against the same rules as what comes over HTTP. */
 record MappingResult(String defaultSource, SignalIntake intake, Identities identities, Instant now) {
     private static final int MOST_KEYS = 20;
-    private static final String SHAPE = "the mapping must give {signals: [...], customers: [...]}";
+    private static final String SHAPE = "the mapping must give {signals: [...], customers: [...], consents: [...]}";
 
     Decision<MappedRow> check(JsonNode mapped) {
         if (!mapped.isObject()) {
             return decline(Reason.UNMAPPED_ROW.because(SHAPE));
         }
         return each(mapped.path("signals"), this::signal).then(signals -> each(mapped.path("customers"), this::customer)
-                .then(customers -> somethingOf(new MappedRow(signals, customers))));
+                .then(customers -> each(mapped.path("consents"), this::consent)
+                        .then(consents -> somethingOf(new MappedRow(signals, customers, consents)))));
     }
 
     private static Decision<MappedRow> somethingOf(MappedRow row) {
-        return row.signals().isEmpty() && row.customers().isEmpty()
-                ? decline(Reason.UNMAPPED_ROW.because("the mapping gives neither a signal nor a customer for it"))
+        return row.signals().isEmpty()
+                        && row.customers().isEmpty()
+                        && row.consents().isEmpty()
+                ? decline(Reason.UNMAPPED_ROW.because(
+                        "the mapping gives neither a signal nor a customer nor a consent for it"))
                 : accept(row);
     }
 
@@ -92,13 +97,14 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
         return intake.decideRecord(customer, now).then(taken -> accept(new MappedRow.MappedCustomer(taken, customer)));
     }
 
+    private Decision<Consented> consent(JsonNode consent) {
+        return customerOf(consent)
+                .then(customer -> intake.decideConsent(customer, consent, now).about(customer));
+    }
+
     private static Decision<Optional<Instant>> time(JsonNode written) {
         try {
-            return accept(
-                    written.isTextual()
-                            ? Optional.of(
-                                    OffsetDateTime.parse(written.textValue()).toInstant())
-                            : Optional.empty());
+            return accept(written.isTextual() ? Optional.of(Times.instant(written.textValue())) : Optional.empty());
         } catch (DateTimeException e) {
             return decline(
                     Reason.TIME_UNREADABLE.because("time " + written + " is no ISO 8601 instant with an offset"));

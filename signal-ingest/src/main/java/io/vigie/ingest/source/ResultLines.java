@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** An import's yield as lines to look at: a signal, a customer or a refusal each, and the report as the last. */
+/** An import's yield as lines to look at: a signal, a customer, a consent or a refusal each, and the report as the last. */
 public final class ResultLines implements Receiver {
     private final ObjectMapper json = EventJson.mapper();
     private final OutputStream lines;
@@ -38,6 +39,11 @@ public final class ResultLines implements Receiver {
     @Override
     public void take(Customer customer) {
         write("customer", customer);
+    }
+
+    @Override
+    public void take(Consented consented) {
+        write("consent", consented);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.vigie.ingest.source;
 
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
+import io.vigie.ingest.intake.Consented;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Tally {
     private long waiting;
     private long signals;
     private long customers;
+    private long consents;
 
     Tally(Receiver receiver) {
         this.receiver = receiver;
@@ -35,6 +37,7 @@ final class Tally {
         refusedByReason.putAll(before.refusedByReason());
         signals = before.accepted();
         customers = before.customers();
+        consents = before.consents();
         errors.addAll(before.errors());
     }
 
@@ -51,6 +54,11 @@ final class Tally {
     void take(Customer customer) {
         receiver.take(customer);
         customers++;
+    }
+
+    void take(Consented consented) {
+        receiver.take(consented);
+        consents++;
     }
 
     void refuse(RefusedRow row) {
@@ -76,6 +84,7 @@ final class Tally {
                 Collections.unmodifiableMap(new TreeMap<>(refusedByReason)),
                 signals,
                 customers,
+                consents,
                 List.copyOf(errors));
     }
 }

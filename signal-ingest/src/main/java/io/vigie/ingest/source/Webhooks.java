@@ -67,7 +67,8 @@ public final class Webhooks {
                         row.signals(),
                         row.customers().stream()
                                 .map(MappedRow.MappedCustomer::customer)
-                                .toList());
+                                .toList(),
+                        row.consents());
         };
     }
 
@@ -100,6 +101,7 @@ public final class Webhooks {
     private static boolean saysNothing(JsonNode mapped) {
         return mapped.isObject()
                 && mapped.path("signals").isEmpty()
-                && mapped.path("customers").isEmpty();
+                && mapped.path("customers").isEmpty()
+                && mapped.path("consents").isEmpty();
     }
 }

@@ -66,20 +66,24 @@ public class CustomerFile {
         return tellings;
     }
 
-    /** Keeps consents, and tells what is known of the customer with them. */
+    /**
+     * Keeps consents, and tells what is known of the customers with them.
+     *
+     * @param consents by customer
+     */
     @Transactional
-    public Telling consent(String customer, List<Consent> consents, String source, Instant now) {
-        Optional<Filed> before = held(customer);
-        wishes.keep(Map.of(customer, consents));
-        return tellAgain(customer, before, source, now);
+    public List<Telling> consent(Map<String, List<Consent>> consents, String source, Instant now) {
+        Map<String, Filed> before = records.held(consents.keySet());
+        wishes.keep(consents);
+        return tellAgain(consents.keySet(), before, source, now);
     }
 
     /** Keeps an objection or its withdrawal, and tells what is known of the customer with it. */
     @Transactional
-    public Telling object(String customer, Wishes.Objection objection, String source, Instant now) {
-        Optional<Filed> before = held(customer);
+    public List<Telling> object(String customer, Wishes.Objection objection, String source, Instant now) {
+        Map<String, Filed> before = records.held(Set.of(customer));
         wishes.keep(customer, objection);
-        return tellAgain(customer, before, source, now);
+        return tellAgain(Set.of(customer), before, source, now);
     }
 
     /**
@@ -121,17 +125,21 @@ public class CustomerFile {
                 : telling.reach();
     }
 
-    private Optional<Filed> held(String customer) {
-        return Optional.ofNullable(records.held(Set.of(customer)).get(customer));
-    }
-
-    private Telling tellAgain(String customer, Optional<Filed> before, String source, Instant now) {
-        Given record = before.map(filed -> new Given(filed.record(), filed.source()))
-                .orElseGet(() -> new Given(Filed.stranger(customer), source));
-        Wishes said = wishesOf(customer);
-        Filed next = Filed.after(before, record, said, now);
-        records.write(List.of(next));
-        return next.telling(said);
+    private List<Telling> tellAgain(Set<String> customers, Map<String, Filed> before, String source, Instant now) {
+        Map<String, Wishes> said = wishes.of(customers);
+        List<Filed> changed = new ArrayList<>();
+        List<Telling> tellings = new ArrayList<>();
+        for (String customer : new TreeSet<>(customers)) {
+            Optional<Filed> last = Optional.ofNullable(before.get(customer));
+            Given record = last.map(filed -> new Given(filed.record(), filed.source()))
+                    .orElseGet(() -> new Given(Filed.stranger(customer), source));
+            Wishes wish = said.getOrDefault(customer, Wishes.NONE);
+            Filed next = Filed.after(last, record, wish, now);
+            changed.add(next);
+            tellings.add(next.telling(wish));
+        }
+        records.write(changed);
+        return tellings;
     }
 
     private void keepConsents(List<Given> given) {

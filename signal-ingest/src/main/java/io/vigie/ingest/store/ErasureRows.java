@@ -148,9 +148,12 @@ public class ErasureRows {
         }
     }
 
-    /** Why somebody is erased. */
+    /** Why somebody is erased: the cases of GDPR 17 (1), and that they were not heard of for long. */
     public enum Why implements Word {
         ASKED,
+        CONSENT_WITHDRAWN,
+        NOT_NEEDED,
+        UNLAWFUL,
         INACTIVE
     }
 

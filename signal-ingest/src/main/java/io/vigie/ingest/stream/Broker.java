@@ -7,13 +7,20 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.Config;
 
@@ -27,6 +34,13 @@ class Broker {
 
     private static final int LARGEST_BATCH = 64 << 10;
 
+    private static final int MOST_READ_AT_ONCE = 5_000;
+    /** Or half a second's worth: whoever asks for each record as it comes costs the broker more than they take. */
+    private static final int WORTH_FETCHING = 256 << 10;
+
+    /** A database that is away for long must not cost us our partitions. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(15);
+
     private final Map<String, Object> settings;
     private final IngestSettings ingest;
     private final KafkaProducer<String, byte[]> producer;
@@ -34,6 +48,7 @@ class Broker {
     Broker(Config config, IngestSettings ingest) {
         this.settings = under(config);
         this.ingest = ingest;
+        NativeCompression.load();
         this.producer = producer(settings, ingest.ackTimeout());
     }
 
@@ -44,6 +59,20 @@ class Broker {
 
     Map<String, Object> settings() {
         return settings;
+    }
+
+    /** Reads keys and headers from the beginning on, what is committed alone; values are left where they are. */
+    Consumer<String, ?> consumer(String group) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        all.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTH_FETCHING);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_READ_AT_ONCE);
+        all.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_OUTAGE.toMillis());
+        return new KafkaConsumer<>(all, new StringDeserializer(), new Unread());
     }
 
     @Produces
@@ -80,5 +109,18 @@ class Broker {
                 .forEach(name -> config.getOptionalValue(name, String.class)
                         .ifPresent(value -> found.put(name.substring(PREFIX.length()), value)));
         return found;
+    }
+
+    /** Values of which nobody needs a copy. */
+    private static final class Unread implements Deserializer<Boolean> {
+        @Override
+        public Boolean deserialize(String topic, byte[] data) {
+            return true;
+        }
+
+        @Override
+        public Boolean deserialize(String topic, Headers headers, ByteBuffer data) {
+            return true;
+        }
     }
 }

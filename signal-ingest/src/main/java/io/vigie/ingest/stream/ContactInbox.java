@@ -1,86 +1,103 @@
 package io.vigie.ingest.stream;
 
 import io.quarkus.logging.Log;
-import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.vigie.events.wire.EventType;
-import io.vigie.ingest.store.LastContacts;
-import io.vigie.ingest.store.LastContacts.Contact;
+import io.quarkus.runtime.StartupEvent;
+import io.vigie.events.wire.Topic;
+import io.vigie.ingest.IngestSettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.header.Header;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Notes from the topics when customers were last heard of or spoken to, away from where signals are taken in; the
- * headers tell all of it.
+ * Hears from the topics when customers were last heard of or spoken to, away from where signals are taken in.
+ *
+ * <p>A thread of its own on Kafka's consumer, because every signal comes by here: a messaging layer that wraps each record
+ * took longer over it than taking it in.
  */
 @ApplicationScoped
 class ContactInbox {
-    private static final int FOR_EVER = -1;
-    private static final String OURS = "vigie.";
-    private static final Set<String> ENDS = Set.of("contract.cancelled", "account.closed");
-    private static final Set<String> BEGINNINGS = Set.of("contract.started", "contract.renewed", "customer.returned");
+    private static final int AFTER_THE_ERASURES = 5_000;
+    private static final Duration AT_MOST = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
 
-    private final LastContacts contacts;
-    private final Erasures erasures;
+    private final Broker broker;
+    private final ContactNotes notes;
+    private final List<String> topics;
+    private final String group;
+    private final AtomicReference<@Nullable Consumer<String, ?>> reading = new AtomicReference<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread reader = Thread.ofPlatform().daemon().name("contacts").unstarted(this::readOn);
 
-    ContactInbox(LastContacts contacts, Erasures erasures) {
-        this.contacts = contacts;
-        this.erasures = erasures;
+    ContactInbox(Broker broker, ContactNotes notes, IngestSettings settings) {
+        this.broker = broker;
+        this.notes = notes;
+        this.topics = Stream.of(Topic.SIGNALS, Topic.RETENTION)
+                .map(topic -> topic.under(settings.prefix()))
+                .toList();
+        this.group = settings.prefix() + "-signal-ingest-contacts";
     }
 
-    @Incoming("contacts")
-    @Blocking
-    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
-    void contacts(ConsumerRecords<String, byte[]> batch) {
-        List<Contact> found = StreamSupport.stream(batch.spliterator(), false)
-                .flatMap(record -> read(record).stream())
-                .filter(contact -> !erasures.since(contact.customer(), contact.at()))
-                .toList();
-        try {
-            contacts.keep(found);
-        } catch (RuntimeException trouble) {
-            Log.warnf("%d contacts are not noted yet: %s", found.size(), trouble.getMessage());
-            throw trouble;
+    void begin(@Observes @Priority(AFTER_THE_ERASURES) StartupEvent start) {
+        reader.start();
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        stopping.countDown();
+        Optional.ofNullable(reading.get()).ifPresent(Consumer::wakeup);
+        if (!reader.join(PATIENCE)) {
+            reader.interrupt();
         }
     }
 
-    static Optional<Contact> read(ConsumerRecord<String, byte[]> record) {
-        String type = header(record, "ce_type").orElse(OURS);
-        boolean contact = !type.startsWith(OURS) || type.equals(EventType.TASK_COMPLETED.name());
-        return contact && record.key() != null
-                ? header(record, "ce_time")
-                        .flatMap(ContactInbox::instant)
-                        .map(at -> new Contact(
-                                record.key(),
-                                at,
-                                Optional.of(at).filter(_ -> ENDS.contains(type)),
-                                Optional.of(at).filter(_ -> BEGINNINGS.contains(type))))
-                : Optional.empty();
+    /** A consumer that was put out of its group, or has lost its broker for good, is followed by another. */
+    private void readOn() {
+        while (stopping.getCount() > 0) {
+            try (Consumer<String, ?> consumer = broker.consumer(group)) {
+                reading.set(consumer);
+                consumer.subscribe(topics);
+                read(consumer);
+            } catch (WakeupException | InterruptException stopped) {
+                return;
+            } catch (RuntimeException trouble) {
+                Log.warnf("contacts are read again: %s", trouble.getMessage());
+                pause();
+            }
+        }
     }
 
-    private static Optional<String> header(ConsumerRecord<String, byte[]> record, String name) {
-        return Optional.ofNullable(record.headers().lastHeader(name))
-                .map(Header::value)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    /** What is read again after a crash changes nothing, so that seldom committing does no harm. */
+    private void read(Consumer<String, ?> consumer) {
+        long committed = System.nanoTime();
+        while (stopping.getCount() > 0) {
+            ConsumerRecords<String, ?> batch = consumer.poll(AT_MOST);
+            notes.note(batch);
+            if (System.nanoTime() - committed > BETWEEN_COMMITS.toNanos()) {
+                consumer.commitSync();
+                committed = System.nanoTime();
+            }
+        }
     }
 
-    private static Optional<Instant> instant(String text) {
+    private void pause() {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
+            var unused = stopping.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

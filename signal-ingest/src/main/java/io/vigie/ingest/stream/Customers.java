@@ -33,11 +33,11 @@ interface Customers {
     void file(List<Given> records, Consumer<List<Telling>> telling);
 
     /**
-     * Files what a customer wishes.
+     * Files what customers wish.
      *
-     * @param filing files it, and answers what to tell
+     * @param filing files it, and answers what to tell of each
      * @param telling is given that, and returns when the broker has it
      * @throws NotAcknowledged when it cannot be filed or told now
      */
-    void wish(String customer, Supplier<Telling> filing, Consumer<List<Telling>> telling);
+    void wish(Set<String> customers, Supplier<List<Telling>> filing, Consumer<List<Telling>> telling);
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -99,15 +100,20 @@ public final class Delivery {
     }
 
     /**
-     * What a customer wishes, told with all that is known of them; returns when the broker has it.
+     * What customers wish, told with all that is known of them; returns when the broker has it.
      *
-     * @param filing files it, and answers what to tell
+     * @param filing files it, and answers what to tell of each
      */
-    public void wish(String customer, Supplier<CustomerFile.Telling> filing) {
+    public void wish(Set<String> customers, Supplier<List<CustomerFile.Telling>> filing) {
         flush();
         preparation
                 .customers()
-                .wish(customer, filing, tellings -> tellings.forEach(telling -> safely(Preparation.ready(telling))));
+                .wish(
+                        customers,
+                        filing,
+                        tellings -> safely(tellings.stream()
+                                .flatMap(telling -> Preparation.ready(telling).stream())
+                                .toList()));
         await();
     }
 

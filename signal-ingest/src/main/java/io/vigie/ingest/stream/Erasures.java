@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -37,6 +38,7 @@ public class Erasures implements Erased {
     private final Keyring keyring;
     private final Map<String, Instant> known = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> newest = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong learned = new AtomicLong();
     private final AtomicReference<CustomerCipher> own = new AtomicReference<>();
 
     Erasures(ErasureRows rows, Keyring keyring) {
@@ -105,6 +107,11 @@ public class Erasures implements Erased {
         }
     }
 
+    /** How many erasures were learned of: another number means that there are new ones. */
+    long learned() {
+        return learned.get();
+    }
+
     /** When somebody of that id was erased last. */
     Optional<Instant> of(String customer) {
         return Optional.ofNullable(known.get(digest(customer)));
@@ -131,6 +138,10 @@ public class Erasures implements Erased {
     private boolean remember(ErasureRows.Known erasure) {
         newest.accumulateAndGet(erasure.at(), (one, other) -> one.isAfter(other) ? one : other);
         Instant before = known.put(erasure.digest(), erasure.at());
-        return before == null || before.isBefore(erasure.at());
+        boolean news = before == null || before.isBefore(erasure.at());
+        if (news) {
+            learned.incrementAndGet();
+        }
+        return news;
     }
 }

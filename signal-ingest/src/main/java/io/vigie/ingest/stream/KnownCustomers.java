@@ -65,9 +65,9 @@ class KnownCustomers implements Customers {
     }
 
     @Override
-    public void wish(String customer, Supplier<Telling> filing, Consumer<List<Telling>> telling) {
-        Telling filed = fromDatabase(() -> erasures.undisturbed(Set.of(customer), filing));
-        tell(Set.of(customer), List.of(filed), telling);
+    public void wish(Set<String> customers, Supplier<List<Telling>> filing, Consumer<List<Telling>> telling) {
+        List<Telling> filed = fromDatabase(() -> erasures.undisturbed(customers, filing));
+        tell(customers, filed, telling);
     }
 
     /** What was filed is told while nobody else can tell of the same customers: the last told is the last filed. */

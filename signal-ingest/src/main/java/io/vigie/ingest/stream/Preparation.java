@@ -90,7 +90,9 @@ record Preparation(PersonalData personal, Customers customers) {
 
     private static Ready enciphered(Outgoing.Plain plain, CustomerCipher cipher) {
         Event<?> event = plain.event();
-        JsonNode data = EventJson.mapper().valueToTree(event.data());
+        JsonNode data = event.data() instanceof JsonNode tree
+                ? tree
+                : EventJson.mapper().valueToTree(event.data());
         return new Ready(
                 plain.topic(),
                 new Event<>(

@@ -72,6 +72,7 @@ class DroppedFilesTest {
         looks(files, QUIET);
         assertThat(imported).containsExactly("2\n", "3\n");
         assertThat(folder.resolve("done/zzz/c.csv")).exists();
+        assertThat(files.stuck()).isEqualTo(2);
 
         Files.delete(occupied);
         Files.delete(folder.resolve("done/aaa"));
@@ -79,6 +80,7 @@ class DroppedFilesTest {
         assertThat(imported).containsExactly("2\n", "3\n", "1\n");
         assertThat(folder.resolve("done/crm/b.csv")).exists();
         assertThat(folder.resolve("done/aaa/a.csv")).exists();
+        assertThat(files.stuck()).isZero();
     }
 
     @Test

@@ -260,6 +260,7 @@ class ImportJobsTest {
                 Map.of("malformed-json", 1L),
                 0,
                 2,
+                0,
                 List.of(new ImportReport.Fault(3, "malformed-json", "no object")));
     }
 

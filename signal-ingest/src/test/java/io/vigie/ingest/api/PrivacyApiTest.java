@@ -168,6 +168,40 @@ class PrivacyApiTest {
     }
 
     @Test
+    void consentsComeAsAFileOfTheirOwnAndUndoNoRecord() {
+        record("pr-19", "{\"name\":\"Exemple\",\"segment\":\"b2c\"}");
+        String file = """
+                customer,channel,purpose,date,given,proof
+                pr-19,email,retention,2025-03-01 10:30,oui,crm:consent/881
+                pr-19,phone,win-back,01/03/2025,non,
+                pr-20,sms,retention,2025-03-01,yes,
+                pr-20,pigeon,retention,2025-03-01,yes,
+                """;
+        given().body(file)
+                .post("/imports/consents?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"consent\""));
+        given().get("/customers/pr-19/consents").then().body("size()", equalTo(0));
+
+        String id = given().body(file)
+                .post("/imports/consents")
+                .then()
+                .statusCode(200)
+                .body("consents", equalTo(3))
+                .body("mapped", equalTo(3))
+                .body("refused", equalTo(1))
+                .extract()
+                .path("id");
+
+        given().get("/imports/" + id + "/refused").then().body(containsString("pigeon"));
+        assertThat(told("pr-19").consents()).hasSize(2).anySatisfy(said -> assertThat(said.proof())
+                .hasValue("crm:consent/881"));
+        assertThat(told("pr-19").segment()).isPresent();
+        assertThat(told("pr-20").consents()).hasSize(1);
+    }
+
+    @Test
     void wishesThatCannotBeReadAreRefusedWithHowToMendThem() {
         for (String wrong : List.of("[]", "{}", "[{\"channel\":\"phone\"}]", "[null]", "not json")) {
             given().body(wrong)

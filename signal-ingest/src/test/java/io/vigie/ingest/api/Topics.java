@@ -4,20 +4,26 @@ import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Topic;
+import io.vigie.testkit.FollowedTopic;
 import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What stands on the topics of the service under test. */
 final class Topics {
+    private static final Map<String, FollowedTopic> FOLLOWED = new ConcurrentHashMap<>();
+
     private Topics() {}
 
     static List<ConsumerRecord<String, byte[]>> all(Topic topic) {
-        return TopicReader.on(TestBackends.kafka()).readAll(name(topic));
+        return FOLLOWED.computeIfAbsent(name(topic), TopicReader.on(TestBackends.kafka())::follow)
+                .all();
     }
 
     static ConsumerRecord<String, byte[]> theOne(Topic topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {

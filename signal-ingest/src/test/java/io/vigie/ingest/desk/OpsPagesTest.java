@@ -2,6 +2,8 @@ package io.vigie.ingest.desk;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,6 +151,53 @@ class OpsPagesTest {
                 .contains("id=\"fault-customer\"", "Nobody is known by that", "id=\"fault-amount\"", "value=\"dear\"");
         assertThat(records("nobody@example.org")).isEmpty();
         signedIn().get("/ops/entry?kind=nonsense").then().statusCode(404);
+    }
+
+    @Test
+    void aCustomerIsShownWhatIsHeldAndWhatTheyWishIsNoted() {
+        given().body("{\"name\":\"Exemple & Fils\"}")
+                .put("/customers/ops-p1")
+                .then()
+                .statusCode(202);
+        assertThat(signedIn().get("/ops/person?lang=fr").asString()).contains("Données d’un client");
+        assertThat(person("objection", "ops-p1", Map.of("objects", "true", "proof", "lettre 7")))
+                .contains("Exemple &amp; Fils", "They object, since", "lettre 7", "They withdraw it");
+        assertThat(person(
+                        "consent",
+                        "ops-p1",
+                        Map.of("channel", "phone", "purpose", "win-back", "given", "false", "date", "2025-03-01")))
+                .contains("Of two answers the later holds", "Coming back");
+        assertThat(person(
+                        "consent",
+                        "ops-p1",
+                        Map.of("channel", "phone", "purpose", "win-back", "given", "true", "date", "2999-01-01")))
+                .contains("that day has not come yet");
+        given().get("/customers/ops-p1/consents").then().body("given", equalTo(List.of(false)));
+        assertThat(signedIn().get("/ops/person/export?customer=ops-p1").asString())
+                .contains("Exemple & Fils");
+        assertThat(signedIn().get("/ops/person?customer=stripe:nobody&lang=en").asString())
+                .contains("Nobody is known by that");
+    }
+
+    @Test
+    void whoIsToBeErasedIsNamedTwiceAndTheReasonIsKept() {
+        given().body("{\"name\":\"Exemple\"}").put("/customers/ops-p2").then().statusCode(202);
+
+        assertThat(person("erasure", "ops-p2", Map.of("why", "not-needed", "again", "ops-p1")))
+                .contains("Not erased", "Exemple");
+        assertThat(person("erasure", "ops-p2", Map.of("why", "not-needed", "again", " ops-p2 ")))
+                .contains("Erased. What comes from now on")
+                .doesNotContain("Exemple");
+        given().get("/customers/ops-p2").then().statusCode(404);
+        given().get("/admin/erasures").then().body("why", hasItem("not-needed"));
+    }
+
+    private static String person(String what, String customer, Map<String, String> fields) {
+        return signedIn()
+                .formParam("customer", customer)
+                .formParams(fields)
+                .post("/ops/person/" + what + "?lang=en")
+                .asString();
     }
 
     private static String resend(String source, Map<String, String> more) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import java.io.ByteArrayInputStream;
@@ -112,7 +113,7 @@ class FileImportTest {
 
     private static final class Taken implements Receiver {
         private final Set<Signal> signals = new HashSet<>();
-        private ImportReport report = new ImportReport("", "", 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of());
+        private ImportReport report = new ImportReport("", "", 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, List.of());
 
         @Override
         public void take(Signal signal) {
@@ -121,6 +122,11 @@ class FileImportTest {
 
         @Override
         public void take(Customer customer) {}
+
+        @Override
+        public void take(Consented consented) {
+            throw new AssertionError("nobody said so: " + consented);
+        }
 
         @Override
         public void refuse(RefusedRow row) {}

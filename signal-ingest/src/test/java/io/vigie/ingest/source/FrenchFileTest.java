@@ -6,6 +6,7 @@ import io.vigie.events.DataFiles;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import java.io.ByteArrayInputStream;
@@ -91,6 +92,11 @@ class FrenchFileTest {
 
         @Override
         public void take(Customer customer) {}
+
+        @Override
+        public void take(Consented consented) {
+            throw new AssertionError("nobody said so: " + consented);
+        }
 
         @Override
         public void refuse(RefusedRow row) {

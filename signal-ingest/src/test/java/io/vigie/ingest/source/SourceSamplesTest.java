@@ -81,6 +81,7 @@ class SourceSamplesTest {
                 case WebhookResult.Taken taken -> {
                     taken.customers().forEach(lines::take);
                     taken.signals().forEach(lines::take);
+                    taken.consents().forEach(lines::take);
                 }
                 case WebhookResult.Ignored _ -> lines.ignore(line);
                 case WebhookResult.Refused refused -> lines.refuse(line, refused.why());

@@ -35,7 +35,7 @@ final class Strangers implements Customers {
     }
 
     @Override
-    public void wish(String customer, Supplier<Telling> filing, Consumer<List<Telling>> telling) {
+    public void wish(Set<String> customers, Supplier<List<Telling>> filing, Consumer<List<Telling>> telling) {
         throw new NotAcknowledged("there is no database", null);
     }
 }

@@ -1,5 +1,6 @@
 package io.vigie.events.signal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 public final class SignalCatalogue {
     private final Map<String, SignalType> types;
     private final Map<String, JsonSchema> schemas;
+    private final Map<String, Predicate<JsonNode>> quickChecks;
 
     private SignalCatalogue(Map<String, SignalType> types) {
         this.types = Collections.unmodifiableMap(new TreeMap<>(types));
@@ -34,6 +37,8 @@ public final class SignalCatalogue {
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(known));
         this.schemas = types.values().stream()
                 .collect(Collectors.toMap(SignalType::type, type -> factory.getSchema(type.attributes())));
+        this.quickChecks = types.values().stream()
+                .collect(Collectors.toMap(SignalType::type, type -> QuickCheck.of(type.attributes())));
         types.values().forEach(this::checkReferences);
     }
 
@@ -68,7 +73,13 @@ public final class SignalCatalogue {
         if (schema == null) {
             return List.of("type \"" + signal.type() + "\" is not in the signal catalogue");
         }
-        return schema.validate(signal.attributes()).stream()
+        return quickChecks.get(signal.type()).test(signal.attributes())
+                ? List.of()
+                : faults(schema, signal.attributes());
+    }
+
+    private static List<String> faults(JsonSchema schema, JsonNode attributes) {
+        return schema.validate(attributes).stream()
                 .map(ValidationMessage::getMessage)
                 .toList();
     }

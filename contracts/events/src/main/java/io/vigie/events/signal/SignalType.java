@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * have spoken.
  *
  * @param type its name, as CloudEvents carry it
+ * @param told how it is told to the customer; without it, by its label
  * @param role the part it plays beyond its weight
  * @param risk which risk against staying it bears on
  * @param weight log-odds of that risk per doubling of one plus the decayed count; negative where it keeps customers
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SignalType(
         String type,
         Labels label,
+        Optional<Told> told,
         Role role,
         Choice<Cause> cause,
         Choice<JourneyStage> stage,
@@ -47,6 +49,7 @@ public record SignalType(
         require(cause, "cause", type);
         require(stage, "stage", type);
         require(attributes, "attributes", type);
+        told = told == null ? Optional.empty() : told;
         role = role == null ? Role.OCCURRENCE : role;
         risk = risk == null ? RiskKind.BY_CHOICE : risk;
         halfLifeDays = halfLifeDays == 0 ? 90 : halfLifeDays;
@@ -88,6 +91,15 @@ public record SignalType(
         return variants.isEmpty()
                 ? List.of(type)
                 : variants.stream().map(this::counterOf).distinct().toList();
+    }
+
+    /** How signals that feed a counter are told: in the words of its variant, where it has some. */
+    public Optional<Told> toldOf(String counter) {
+        return variants.stream()
+                .filter(variant -> counterOf(variant).equals(counter))
+                .flatMap(variant -> variant.told().stream())
+                .findFirst()
+                .or(this::told);
     }
 
     public String counterOf(Variant variant) {

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 
 /** Lets through only what a CloudEvents attribute can hold, so that what is written can be read back the same. */
-final class AttributeText {
+public final class AttributeText {
     private AttributeText() {}
 
     /**
@@ -39,8 +39,8 @@ final class AttributeText {
         }
     }
 
-    /** Nearly every reference is like {@code /crm} or {@code urn:x:y}; parsing each would be felt. */
-    private static boolean isPlainPath(String text) {
+    /** Whether it is like {@code /crm} or {@code urn:x:y}, as nearly every reference: parsing each would be felt. */
+    public static boolean isPlainPath(String text) {
         int from = text.startsWith("urn:") ? "urn:".length() : 1;
         if (text.length() <= from || (from == 1 && text.charAt(0) != '/')) {
             return false;

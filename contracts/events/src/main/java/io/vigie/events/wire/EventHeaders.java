@@ -1,8 +1,11 @@
 package io.vigie.events.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -12,9 +15,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * takes longer than sending it.
  */
 final class EventHeaders {
-    private static final String PREFIX = "ce_";
-    private static final byte[] VERSION = bytes("1.0");
-    private static final byte[] JSON = bytes("application/json");
+    private static final Header VERSION = header("ce_specversion", "1.0");
+    private static final Header JSON = header("content-type", "application/json");
+    private static final String CAUSED_BY = "ce_" + EventCodec.CAUSED_BY;
+    private static final String RECEIVED_AT = "ce_" + EventCodec.RECEIVED_AT;
+    /** A catalogue's types are few; should somebody make up more, theirs are made anew. */
+    private static final int MOST_TYPES = 1_000;
+
+    private static final Map<String, OfType> TYPES = new ConcurrentHashMap<>();
 
     private EventHeaders() {}
 
@@ -22,29 +30,39 @@ final class EventHeaders {
      * @throws MalformedEvent when CloudEvents cannot say it: a source that is no URI reference, text that is no Unicode
      */
     static Headers of(Event<?> event) {
+        OfType type = OfType.named(event.type());
         RecordHeaders headers = new RecordHeaders();
-        headers.add(PREFIX + "specversion", VERSION);
-        add(headers, "id", AttributeText.unicode("id", event.id()));
-        add(headers, "source", AttributeText.reference("source", event.source()));
-        add(headers, "type", AttributeText.unicode("type", event.type()));
-        add(headers, "subject", AttributeText.unicode("subject", event.subject()));
-        add(headers, "time", event.time());
-        add(headers, "dataschema", AttributeText.reference("type", "urn:vigie:schema:" + event.type() + ":1"));
-        headers.add("content-type", JSON);
-        event.causedBy().ifPresent(id -> add(headers, EventCodec.CAUSED_BY, AttributeText.unicode("causedby", id)));
-        event.receivedAt().ifPresent(at -> add(headers, EventCodec.RECEIVED_AT, at));
+        headers.add(VERSION);
+        headers.add(header("ce_id", AttributeText.unicode("id", event.id())));
+        headers.add(header("ce_source", AttributeText.reference("source", event.source())));
+        headers.add(type.name());
+        headers.add(header("ce_subject", AttributeText.unicode("subject", event.subject())));
+        headers.add(header("ce_time", event.time().toString()));
+        headers.add(type.schema());
+        headers.add(JSON);
+        event.causedBy().ifPresent(id -> headers.add(header(CAUSED_BY, AttributeText.unicode("causedby", id))));
+        event.receivedAt().ifPresent(at -> headers.add(header(RECEIVED_AT, at.toString())));
         return headers;
     }
 
-    private static void add(Headers headers, String attribute, Instant at) {
-        add(headers, attribute, at.toString());
+    private static Header header(String name, String text) {
+        return new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void add(Headers headers, String attribute, String text) {
-        headers.add(PREFIX + attribute, bytes(text));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** What is the same of all events of a type. */
+    private record OfType(Header name, Header schema) {
+        static OfType named(String type) {
+            OfType known = TYPES.get(type);
+            if (known != null) {
+                return known;
+            }
+            OfType made = new OfType(
+                    header("ce_type", AttributeText.unicode("type", type)),
+                    header("ce_dataschema", AttributeText.reference("type", "urn:vigie:schema:" + type + ":1")));
+            if (TYPES.size() < MOST_TYPES) {
+                TYPES.put(type, made);
+            }
+            return made;
+        }
     }
 }

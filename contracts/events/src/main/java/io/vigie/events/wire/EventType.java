@@ -3,6 +3,8 @@ package io.vigie.events.wire;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.customer.CustomerKey;
+import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
@@ -49,6 +51,10 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
 
     public static final EventType<SilenceFitted> SILENCE_FITTED =
             new EventType<>("vigie.silence.fitted", SilenceFitted.class, Set.of(Topic.MODELS));
+    public static final EventType<ModelAdmitted> MODEL_ADMITTED =
+            new EventType<>("vigie.model.admitted", ModelAdmitted.class, Set.of(Topic.MODELS));
+    public static final EventType<ModelPromoted> MODEL_PROMOTED =
+            new EventType<>("vigie.model.promoted", ModelPromoted.class, Set.of(Topic.MODELS));
 
     /** All of them; {@code asyncapi.yaml} is held against this list. */
     public static final List<EventType<?>> ALL = List.of(
@@ -57,6 +63,8 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             CUSTOMER_KEY,
             REFUSED,
             SILENCE_FITTED,
+            MODEL_ADMITTED,
+            MODEL_PROMOTED,
             RISK_ASSESSED,
             CASE_OPENED,
             CASE_CLOSED,

@@ -13,6 +13,9 @@ import io.vigie.events.customer.Purpose;
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.RevenueRule;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelPromoted;
+import io.vigie.events.model.ModelState;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.CaseClosed;
@@ -87,6 +90,31 @@ final class Samples {
                         SilenceFitted.key("segment=b2c"),
                         RECORDED,
                         silenceFitted()),
+                Event.of(
+                        Ids.derived("m-3f9a0c7712de " + RECORDED, "admitted").toString(),
+                        "/vigie/risk-scorer",
+                        ModelAdmitted.key("m-3f9a0c7712de"),
+                        RECORDED,
+                        new ModelAdmitted(
+                                "m-3f9a0c7712de",
+                                "boosted",
+                                "history",
+                                RECORDED,
+                                "analyst",
+                                "{\n  \"learnedFrom\" : \"history\"\n}\n")),
+                Event.of(
+                        Ids.derived("m-3f9a0c7712de " + SPRING, "promoted").toString(),
+                        "/vigie/risk-scorer",
+                        ModelPromoted.key(Ids.derived("m-3f9a0c7712de " + SPRING, "promoted")
+                                .toString()),
+                        SPRING,
+                        new ModelPromoted(
+                                "m-3f9a0c7712de",
+                                ModelState.CHAMPION,
+                                false,
+                                SPRING,
+                                "analyst",
+                                "told leavers better than the scorecard for three months")),
                 event("/risk-scorer", "risk", riskAssessed()),
                 event(
                         "/retention-orchestrator",

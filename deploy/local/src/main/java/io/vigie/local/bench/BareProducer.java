@@ -2,6 +2,7 @@ package io.vigie.local.bench;
 
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Topic;
+import io.vigie.events.wire.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,22 @@ final class BareProducer implements Turns.Work, AutoCloseable {
                         64 << 10),
                 new StringSerializer(),
                 new ByteArraySerializer());
+        String own = topic(bootstrapServers, prefix + "-bare");
         this.records = IntStream.range(0, DIFFERENT_RECORDS)
                 .mapToObj(BenchEvents::signal)
-                .map(signal -> EventCodec.record(Topic.SIGNALS.under(prefix), signal))
+                .map(signal -> EventCodec.record(own, signal))
                 .toList();
+    }
+
+    /** One like that of the signals, which nobody reads: what reading costs is no part of publishing. */
+    private static String topic(String bootstrapServers, String prefix) {
+        try {
+            Topics.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), prefix, (short) 1);
+            return Topic.SIGNALS.under(prefix);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the bench is stopped", stopped);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Starts what is to be measured, alone with its backends, and stops it.
@@ -27,8 +28,9 @@ public record Bench(Path home, Path folder, String prefix) {
      * @param turns how often each side is measured
      * @param seconds how long each time
      * @param rows length of the import whose memory is watched
+     * @param parts what is measured; none means all
      */
-    public BenchReport ingest(int turns, int seconds, long rows) {
+    public BenchReport ingest(int turns, int seconds, long rows, Set<IngestBench.Part> parts) {
         int port = Ports.freeBase();
         String adminKey = "vk_" + random();
         FleetPlan plan = new FleetPlan(
@@ -42,7 +44,8 @@ public record Bench(Path home, Path folder, String prefix) {
         Duration turn = Duration.ofSeconds(seconds);
         try (Fleet fleet = Fleet.start(plan)) {
             Turns all = new Turns(turn.multipliedBy(WARM_UP_TURNS), turn, turns);
-            return new IngestBench(fleet, port, prefix, adminKey, all).all(rows, System.out::println);
+            Set<IngestBench.Part> wanted = parts.isEmpty() ? Set.of(IngestBench.Part.values()) : parts;
+            return new IngestBench(fleet, port, prefix, adminKey, all).run(wanted, rows, System.out::println);
         }
     }
 

@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
-/** What a bench found, on which machine. */
+/** What a bench found of the parts that it was asked for, on which machine. */
 public record BenchReport(
-        Instant at, int cores, String java, Comparison singles, Comparison batches, ImportMemory imports) {
-    static BenchReport of(Comparison singles, Comparison batches, ImportMemory imports) {
+        Instant at,
+        int cores,
+        String java,
+        Optional<Comparison> singles,
+        Optional<Comparison> batches,
+        Optional<ImportMemory> imports) {
+    static BenchReport of(Optional<Comparison> singles, Optional<Comparison> batches, Optional<ImportMemory> imports) {
         return new BenchReport(
                 Instant.now(),
                 Runtime.getRuntime().availableProcessors(),
@@ -22,15 +28,17 @@ public record BenchReport(
     }
 
     public boolean reached() {
-        return singles.reached() && batches.reached() && imports.constant();
+        return singles.stream().allMatch(Comparison::reached)
+                && batches.stream().allMatch(Comparison::reached)
+                && imports.stream().allMatch(ImportMemory::constant);
     }
 
     public void write(Path file) {
         ObjectNode json = EventJson.mapper().valueToTree(this);
         json.put("reached", reached());
-        told(json, "singles", singles);
-        told(json, "batches", batches);
-        ((ObjectNode) json.get("imports")).put("constant", imports.constant());
+        singles.ifPresent(comparison -> told(json, "singles", comparison));
+        batches.ifPresent(comparison -> told(json, "batches", comparison));
+        imports.ifPresent(memory -> ((ObjectNode) json.get("imports")).put("constant", memory.constant()));
         try {
             Files.writeString(file, json.toPrettyString() + "\n");
         } catch (IOException full) {

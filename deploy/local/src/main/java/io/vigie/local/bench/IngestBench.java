@@ -2,14 +2,18 @@ package io.vigie.local.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.EventJson;
+import io.vigie.events.Word;
 import io.vigie.local.feeding.Services;
 import io.vigie.local.fleet.Fleet;
 import io.vigie.local.fleet.Service;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** signal-ingest against what nobody can do without: reading a body, and publishing a record. */
-final class IngestBench {
+public final class IngestBench {
     private static final double WANTED_OF_READING = 0.5;
     private static final double WANTED_OF_PUBLISHING = 0.3;
     private static final int SINGLE_CONNECTIONS = 256;
@@ -65,14 +69,18 @@ final class IngestBench {
         return ImportMemory.of(fleet, services, rows);
     }
 
-    BenchReport all(long rows, Consumer<String> told) {
-        Comparison singles = singles();
-        told.accept(singles.told());
-        Comparison batches = batches();
-        told.accept(batches.told());
-        ImportMemory imports = imports(rows);
-        told.accept(imports.told());
+    BenchReport run(Set<Part> parts, long rows, Consumer<String> told) {
+        Optional<Comparison> singles = wanted(parts, Part.SINGLES, this::singles);
+        singles.map(Comparison::told).ifPresent(told);
+        Optional<Comparison> batches = wanted(parts, Part.BATCHES, this::batches);
+        batches.map(Comparison::told).ifPresent(told);
+        Optional<ImportMemory> imports = wanted(parts, Part.IMPORT, () -> imports(rows));
+        imports.map(ImportMemory::told).ifPresent(told);
         return BenchReport.of(singles, batches, imports);
+    }
+
+    private static <T> Optional<T> wanted(Set<Part> parts, Part part, Supplier<T> measure) {
+        return Optional.of(part).filter(parts::contains).map(_ -> measure.get());
     }
 
     private Load load(String path, Shape shape) {
@@ -88,6 +96,18 @@ final class IngestBench {
         return admin.post(Service.SIGNAL_INGEST, "/admin/keys", wanted)
                 .path("key")
                 .asText();
+    }
+
+    /** What can be measured by itself. */
+    public enum Part implements Word {
+        SINGLES,
+        BATCHES,
+        IMPORT;
+
+        @Override
+        public String toString() {
+            return word();
+        }
     }
 
     private enum Shape {

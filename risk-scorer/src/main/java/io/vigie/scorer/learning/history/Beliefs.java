@@ -3,14 +3,13 @@ package io.vigie.scorer.learning.history;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.linear.Term;
+import io.vigie.scorer.learning.metrics.Distribution;
 import io.vigie.scorer.learning.training.Examples;
-import io.vigie.scorer.model.Outlook;
-import io.vigie.scorer.model.Reading;
+import io.vigie.scorer.model.ExpertOutlook;
 import io.vigie.scorer.model.RiskModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -29,7 +28,8 @@ public final class Beliefs {
     private final RiskModel model;
     private final RiskKind risk;
     private final double base;
-    private final Map<String, Term> terms = new TreeMap<>();
+    private final List<Input> inputs;
+    private final Inputs reader;
 
     /** Gathers what the experts believe of all that these snapshots read. */
     public Beliefs(RiskModel model, RiskKind risk, List<Snapshot> snapshots) {
@@ -38,54 +38,48 @@ public final class Beliefs {
         base = snapshots.isEmpty()
                 ? 0
                 : model.outlook(snapshots.getFirst().profile()).baseOf(risk);
-        Map<String, Gaussian> priors = new TreeMap<>();
+        Map<String, Input> met = new TreeMap<>();
         for (Snapshot snapshot : snapshots) {
-            Outlook outlook = model.outlook(snapshot.profile());
-            double other = outlook.baseOf(risk);
-            if (other != base) {
-                priors.put(base(other), new Gaussian(other - base, BASE_SPREAD));
+            ExpertOutlook outlook = model.outlook(snapshot.profile());
+            if (outlook.baseOf(risk) != base) {
+                add(met, Input.ofBase(outlook.baseOf(risk)));
             }
             outlook.readings(risk, snapshot.at())
-                    .forEach(reading -> priors.put(name(reading), belief(reading.weight())));
-            Habits.of(snapshot.profile(), snapshot.at())
-                    .keySet()
-                    .forEach(habit -> priors.put(habit, new Gaussian(0, OPEN_MIND)));
+                    .forEach(reading -> add(met, Input.ofReading(reading.factor(), reading.weight())));
+            Habits.of(snapshot.profile(), snapshot.at()).keySet().forEach(habit -> add(met, Input.ofHabit(habit)));
         }
-        List<String> names = List.copyOf(priors.keySet());
-        IntStream.range(0, names.size()).forEach(i -> {
-            String name = names.get(i);
-            terms.put(name, Term.plain(name, i, priors.getOrDefault(name, belief(0))));
-        });
+        inputs = List.copyOf(met.values());
+        reader = new Inputs(risk, base, inputs);
     }
 
-    private static Gaussian belief(double weight) {
-        return new Gaussian(weight, Math.max(LEAST_SPREAD, Math.abs(weight) / 2));
+    private static void add(Map<String, Input> met, Input input) {
+        met.putIfAbsent(input.name(), input);
     }
 
-    private static String base(double logOdds) {
-        return String.format(Locale.ROOT, "base %.4f", logOdds);
-    }
-
-    /** Variants of a type that weigh differently are terms of their own. */
-    private static String name(Reading reading) {
-        return String.format(Locale.ROOT, "%s %.2f", reading.factor(), reading.weight());
+    /** The log-odds of the base that is the intercept's. */
+    public double base() {
+        return base;
     }
 
     /** The names of the inputs, in order. */
-    public List<String> inputs() {
-        return List.copyOf(terms.keySet());
+    public List<String> names() {
+        return inputs.stream().map(Input::name).toList();
+    }
+
+    /** The inputs, each with how its values were spread over examples. */
+    public List<Input> spreadOver(Examples examples) {
+        return IntStream.range(0, inputs.size())
+                .mapToObj(i -> inputs.get(i)
+                        .spreadAs(Distribution.of(IntStream.range(0, examples.inputs().length)
+                                .mapToDouble(row -> examples.inputs()[row][i])
+                                .toArray())))
+                .toList();
     }
 
     /** A snapshot's inputs; what it reads that no gathered one did is passed over. */
     public double[] inputs(Snapshot snapshot) {
-        Map<String, Double> values = new HashMap<>(Habits.of(snapshot.profile(), snapshot.at()));
-        Outlook outlook = model.outlook(snapshot.profile());
-        values.put(base(outlook.baseOf(risk)), 1.0);
-        outlook.readings(risk, snapshot.at())
-                .forEach(reading -> values.merge(name(reading), reading.value(), Double::sum));
-        double[] inputs = new double[terms.size()];
-        terms.forEach((name, term) -> inputs[term.input()] = values.getOrDefault(name, 0.0));
-        return inputs;
+        return reader.at(model.outlook(snapshot.profile()), snapshot.profile(), snapshot.at())
+                .values();
     }
 
     /** Leavers of this risk against who stayed; who left otherwise stands aside. */
@@ -94,7 +88,7 @@ public final class Beliefs {
                 .filter(snapshot ->
                         snapshot.fate() == Fate.STAYED || snapshot.fate().is(risk))
                 .toList();
-        double[][] inputs = rows.stream().map(this::inputs).toArray(double[][]::new);
+        double[][] values = rows.stream().map(this::inputs).toArray(double[][]::new);
         boolean[] left = new boolean[rows.size()];
         int[] twins = new int[rows.size()];
         Map<String, Integer> customers = new HashMap<>();
@@ -102,17 +96,28 @@ public final class Beliefs {
             left[i] = rows.get(i).fate().is(risk);
             twins[i] = customers.computeIfAbsent(rows.get(i).customer(), fresh -> customers.size());
         }
-        return new Examples(inputs, left, twins, new Gaussian(base, BASE_SPREAD), List.copyOf(terms.values()), signs());
+        return new Examples(values, left, twins, new Gaussian(base, BASE_SPREAD), terms(), signs());
+    }
+
+    private List<Term> terms() {
+        List<Term> terms = new ArrayList<>();
+        for (Input input : inputs) {
+            Gaussian prior =
+                    switch (input.reads()) {
+                        case BASE -> new Gaussian(input.weight() - base, BASE_SPREAD);
+                        case SCORECARD ->
+                            new Gaussian(input.weight(), Math.max(LEAST_SPREAD, Math.abs(input.weight()) / 2));
+                        case HABIT -> new Gaussian(0, OPEN_MIND);
+                    };
+            terms.add(Term.plain(input.name(), terms.size(), prior));
+        }
+        return terms;
     }
 
     /** The direction that experts give a weight holds for trees too; where they give none, any. */
     private List<Integer> signs() {
-        List<Integer> signs = new ArrayList<>();
-        terms.values()
-                .forEach(term -> signs.add(
-                        term.name().startsWith("base ")
-                                ? 0
-                                : (int) Math.signum(term.prior().mean())));
-        return signs;
+        return inputs.stream()
+                .map(input -> input.reads() == Input.Reads.SCORECARD ? (int) Math.signum(input.weight()) : 0)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.vigie.scorer.learning.linear;
 
+import io.vigie.scorer.model.Bounds;
 import java.util.List;
 
 /**
@@ -37,6 +38,19 @@ public record Linear(Gaussian intercept, List<Term> terms, List<Gaussian> weight
             sum += share(j, inputs);
         }
         return sum;
+    }
+
+    /** Between what the log-odds stay where each input stays between two values: each term has only one. */
+    public Bounds bounds(double[] low, double[] high) {
+        double least = intercept.mean();
+        double most = least;
+        for (int j = 0; j < terms.size(); j++) {
+            double a = share(j, low);
+            double b = share(j, high);
+            least += Math.min(a, b);
+            most += Math.max(a, b);
+        }
+        return new Bounds(least, most);
     }
 
     /** What one term adds. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vigie.scorer.learning.boosting.Forest;
 import io.vigie.scorer.learning.calibration.Calibration;
 import io.vigie.scorer.learning.linear.Linear;
+import io.vigie.scorer.model.Bounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +22,23 @@ public record Model(List<String> inputs, Linear linear, Optional<Forest> trees, 
         inputs = List.copyOf(inputs);
     }
 
-    static Model of(List<String> inputs, Learned learned) {
+    public static Model of(List<String> inputs, Learned learned) {
         Optional<Forest> trees =
                 learned.chosen() == Kind.BOOSTED ? learned.trees().map(Learned.Trees::forest) : Optional.empty();
         return new Model(inputs, learned.linear(), trees, learned.judgement().calibration());
+    }
+
+    /**
+     * Refuses what cannot be walked.
+     *
+     * @throws IllegalArgumentException when a term or a tree asks for an input that is not there, or a tree for a node
+     */
+    public void check() {
+        boolean stray = linear.terms().stream().anyMatch(term -> term.input() < 0 || term.input() >= inputs.size());
+        if (stray || trees.filter(forest -> !forest.fits(inputs.size())).isPresent()) {
+            throw new IllegalArgumentException("terms and trees must ask for the " + inputs.size()
+                    + " inputs that there are, and each tree's" + " nodes lead on to later ones");
+        }
     }
 
     /** The probability of leaving; a blank input is not a number. */
@@ -33,8 +47,15 @@ public record Model(List<String> inputs, Linear linear, Optional<Forest> trees, 
     }
 
     /** The log-odds before calibration. */
-    double raw(double[] values) {
+    public double raw(double[] values) {
         return linear.logOdds(values) + trees.map(forest -> forest.adds(values)).orElse(0.0);
+    }
+
+    /** Between what the log-odds before calibration stay where each input stays between two values. */
+    public Bounds raw(double[] low, double[] high) {
+        Bounds weights = linear.bounds(low, high);
+        Bounds both = trees.map(forest -> forest.bounds(low, high)).orElse(new Bounds(0, 0));
+        return new Bounds(weights.low() + both.low(), weights.high() + both.high());
     }
 
     /** The calibrated log-odds, part by part: linear terms as they are, Shapley values of the trees. */

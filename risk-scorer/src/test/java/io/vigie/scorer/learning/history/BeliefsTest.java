@@ -17,7 +17,6 @@ import io.vigie.scorer.learning.linear.Linear;
 import io.vigie.scorer.learning.linear.MapFit;
 import io.vigie.scorer.learning.linear.Term;
 import io.vigie.scorer.learning.training.Examples;
-import io.vigie.scorer.model.Explanation;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
@@ -43,8 +42,7 @@ class BeliefsTest {
 
             Linear fitted = fit(beliefs.examples(List.of()));
 
-            double expert = Explanation.of(MODEL.outlook(snapshot.profile()), risk, snapshot.at())
-                    .logOdds();
+            double expert = MODEL.outlook(snapshot.profile()).logOdds(risk, snapshot.at());
             assertThat(fitted.logOdds(beliefs.inputs(snapshot))).isCloseTo(expert, within(1e-9));
         }
     }
@@ -71,7 +69,7 @@ class BeliefsTest {
 
         Linear fitted = fit(beliefs.examples(snapshots));
 
-        int complaint = beliefs.inputs().indexOf("complaint.filed 1.30");
+        int complaint = beliefs.names().indexOf("complaint.filed 1.30");
         Gaussian weight = fitted.weights().get(complaint);
         assertThat(weight.mean()).isCloseTo(.6, within(4 * weight.spread()));
         assertThat(weight.spread()).isLessThan(.1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigie.scorer.learning.Shop;
+import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.learning.file.TableModelFile;
 import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.table.Lesson;
 import io.vigie.scorer.learning.table.Preparing;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearnerTest {
-    private static final Map<Long, ModelFile> ONCE = new HashMap<>();
+    private static final Map<Long, TableModelFile> ONCE = new HashMap<>();
 
     @TempDir
     private Path folder = Path.of("");
@@ -53,9 +55,9 @@ class LearnerTest {
     @Test
     void aModelReadBackScoresAndExplainsToTheLastDigit() {
         Lesson lesson = lesson(400);
-        ModelFile file = ONCE.computeIfAbsent(1L, this::file);
+        TableModelFile file = ONCE.computeIfAbsent(1L, this::file);
 
-        ModelFile read = ModelFile.read(file.bytes());
+        TableModelFile read = (TableModelFile) ModelFile.read(file.bytes());
 
         assertThat(read).isEqualTo(file);
         for (double[] inputs : lesson.inputs()) {
@@ -68,7 +70,7 @@ class LearnerTest {
 
     @Test
     void aNewCustomerIsScoredFromTheirCells() {
-        ModelFile file = ONCE.computeIfAbsent(1L, this::file);
+        TableModelFile file = ONCE.computeIfAbsent(1L, this::file);
         Map<String, String> apart = Map.of("age", "60", "spend", "150", "plan", "basic", "town", "Elsewhere");
         Map<String, String> settled = Map.of("age", "60", "spend", "20", "plan", "gold", "visits", "9");
 
@@ -76,10 +78,10 @@ class LearnerTest {
                 .isGreaterThan(file.model().probability(file.encoding().encode(settled)));
     }
 
-    private ModelFile file(long seed) {
+    private TableModelFile file(long seed) {
         Lesson lesson = lesson(400);
         Learned learned = new Learner(examples(lesson), seed, Progress.UNSEEN).learn(true);
-        return ModelFile.of(lesson.data(), seed, lesson.encoding(), learned, lesson.warnings());
+        return TableModelFile.of(lesson.data(), seed, lesson.encoding(), learned, lesson.warnings());
     }
 
     private static Learned learn(Lesson lesson, boolean trees) {

@@ -1,0 +1,171 @@
+package io.vigie.scorer.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.vigie.events.model.ModelState;
+import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.scoring.LineUp;
+import io.vigie.scorer.stream.ModelRegistry;
+import io.vigie.scorer.stream.ModelsInUse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The models that are known, and which of them speaks. */
+@Path("/models")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ModelsApi {
+    private final ModelsInUse models;
+    private final ModelRegistry registry;
+    private final SecurityIdentity identity;
+
+    ModelsApi(ModelsInUse models, ModelRegistry registry, SecurityIdentity identity) {
+        this.models = models;
+        this.registry = registry;
+        this.identity = identity;
+    }
+
+    /**
+     * All models.
+     *
+     * @param champion id of the one that speaks
+     * @param before id of the one that spoke before it, to which rolling back leads
+     * @param models the scorecard first, then as they were admitted
+     */
+    public record Models(String champion, Optional<String> before, Optional<String> shadow, List<ModelLine> models) {}
+
+    @GET
+    @Operation(summary = "All models, where each stands, and how well each told")
+    public Models all() {
+        LineUp lineUp = models.lineUp();
+        Stream<ModelLine> admitted = lineUp.admitted().values().stream().map(one -> ModelLine.of(one, lineUp));
+        return new Models(
+                lineUp.champion(),
+                lineUp.before(),
+                lineUp.shadow(),
+                Stream.concat(Stream.of(ModelLine.ofTheExperts(lineUp)), admitted)
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A model's whole file")
+    public Response file(@PathParam("id") String id) {
+        return Optional.ofNullable(models.lineUp().admitted().get(id))
+                .map(model -> Response.ok(model.file()).build())
+                .orElseThrow(() -> Problems.unknownModel(id));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Admits a model file as a candidate")
+    public Response admit(@Nullable String file) {
+        String by = by(Optional.empty());
+        try {
+            String id = registry.admit(ModelFile.read(file == null ? "" : file), by);
+            return Response.created(URI.create("/models/" + id))
+                    .entity(line(id))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw Problems.unprocessable("wrong-model", "Wrong model", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What to do with a model, and who answers for it.
+     *
+     * @param to {@code shadow}, {@code champion} or {@code retired}
+     * @param by who answers for it, where nobody is signed in
+     */
+    public record Promotion(Optional<ModelState> to, Optional<String> by, Optional<String> because) {
+        public Promotion {
+            to = to == null ? Optional.empty() : to;
+            by = by == null ? Optional.empty() : by;
+            because = because == null ? Optional.empty() : because;
+        }
+    }
+
+    @POST
+    @Path("{id}/promotion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Moves a model to shadow, to champion, or out of use, on every instance at once")
+    public ModelLine promote(@PathParam("id") String id, @Nullable Promotion promotion) {
+        if (!models.lineUp().knows(id)) {
+            throw Problems.unknownModel(id);
+        }
+        ModelState to = Optional.ofNullable(promotion)
+                .flatMap(Promotion::to)
+                .filter(state -> state != ModelState.CANDIDATE)
+                .orElseThrow(() -> wrong("to must be shadow, champion or retired"));
+        String because = because(promotion);
+        String by = by(promotion.by());
+        if (!models.lineUp().mayMove(id, to)) {
+            throw Problems.of(
+                    Response.Status.CONFLICT,
+                    "model-cannot-move",
+                    "The model cannot move there",
+                    id + " is " + models.lineUp().state(id).word() + "; the champion leaves by another's promotion or"
+                            + " by POST /models/rollback, and only a shadow can be retired");
+        }
+        registry.move(id, to, false, by, because);
+        return line(id);
+    }
+
+    @POST
+    @Path("rollback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Goes back to the champion before this one, on every instance at once")
+    public ModelLine rollBack(@Nullable Promotion promotion) {
+        String because = because(promotion);
+        String by = by(Optional.ofNullable(promotion).flatMap(Promotion::by));
+        String before = models.lineUp()
+                .before()
+                .orElseThrow(() -> Problems.of(
+                        Response.Status.CONFLICT,
+                        "nothing-before",
+                        "Nothing to go back to",
+                        "no champion came before " + models.lineUp().champion()));
+        registry.move(before, ModelState.CHAMPION, true, by, because);
+        return line(before);
+    }
+
+    private ModelLine line(String id) {
+        LineUp lineUp = models.lineUp();
+        return Optional.ofNullable(lineUp.admitted().get(id))
+                .map(model -> ModelLine.of(model, lineUp))
+                .orElseGet(() -> ModelLine.ofTheExperts(lineUp));
+    }
+
+    private static String because(@Nullable Promotion promotion) {
+        return Optional.ofNullable(promotion)
+                .flatMap(Promotion::because)
+                .map(String::strip)
+                .filter(why -> !why.isEmpty())
+                .orElseThrow(() -> wrong("because must say why, for whoever reads the history later"));
+    }
+
+    /** Who is signed in answers for it; where nobody need be, who is named. */
+    private String by(Optional<String> named) {
+        return identity.isAnonymous()
+                ? named.map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .orElseThrow(() -> wrong("by must say who it is, or somebody sign in"))
+                : identity.getPrincipal().getName();
+    }
+
+    private static RuntimeException wrong(String detail) {
+        return Problems.unprocessable("wrong-promotion", "Wrong promotion", detail);
+    }
+}

@@ -1,0 +1,44 @@
+package io.vigie.scorer.api;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.vigie.events.risk.RiskAssessed;
+import io.vigie.scorer.stream.Questions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The customers most likely to leave, highest probability first. */
+@ApplicationScoped
+public class MostAtRisk {
+    private static final int MOST = 1_000;
+    private static final TypeReference<List<RiskAssessed>> RISKS = new TypeReference<>() {};
+
+    private final Questions questions;
+    private final WhereKept where;
+
+    MostAtRisk(Questions questions, WhereKept where) {
+        this.questions = questions;
+        this.where = where;
+    }
+
+    /** Those kept here. */
+    public List<RiskAssessed> here(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problems.of(
+                    Response.Status.BAD_REQUEST,
+                    "wrong-limit",
+                    "Wrong limit",
+                    "limit must be 1 to " + MOST + ", is " + limit);
+        }
+        return questions.mostAtRisk(limit);
+    }
+
+    /** Those kept anywhere; other instances are asked at an address that answers with {@link #here}. */
+    public List<RiskAssessed> everywhere(String path, int limit) {
+        return where.everywhere(path + "?limit=" + limit, RISKS, () -> here(limit)).stream()
+                .flatMap(List::stream)
+                .sorted(Questions.BY_PROBABILITY)
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.vigie.scorer.lookout.models;
+
+import io.vigie.events.model.ModelState;
+import io.vigie.events.signal.RiskKind;
+import io.vigie.scorer.api.ModelLine;
+import io.vigie.scorer.learning.file.HistoryOrigin;
+import io.vigie.scorer.learning.linear.Gaussian;
+import io.vigie.scorer.learning.metrics.Metrics;
+import io.vigie.scorer.learning.metrics.Reliability;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model as shown.
+ *
+ * @param origin what it was learned from, where that is a history
+ * @param risks what it learned of each
+ * @param rival the champion's figures beside its own, where both were judged
+ * @param warnings what whoever uses it should know
+ */
+public record ModelPage(
+        ModelLine line,
+        Optional<HistoryOrigin> origin,
+        List<RiskPage> risks,
+        Optional<ModelLine> rival,
+        List<String> warnings) {
+
+    /**
+     * What was learned of one risk.
+     *
+     * @param trees how many there are on top of the weights
+     * @param judged figures by the name of what was judged; the parts are numbered from 1
+     */
+    public record RiskPage(
+            RiskKind risk,
+            String because,
+            int leavers,
+            int stayers,
+            int trees,
+            List<Judged> judged,
+            Reliability reliability,
+            List<Weight> weights) {}
+
+    /**
+     * The figures of one way of learning, over all or on one part.
+     *
+     * @param way linear or boosted
+     * @param part 0 for all
+     */
+    public record Judged(String way, int part, Metrics metrics) {}
+
+    /** What experts believed of a weight, and what is believed now. */
+    public record Weight(String what, Gaussian prior, Gaussian posterior) {}
+
+    public boolean mayShadow() {
+        return line.state() != ModelState.SHADOW && line.state() != ModelState.CHAMPION;
+    }
+
+    public boolean mayReign() {
+        return line.state() != ModelState.CHAMPION;
+    }
+
+    public boolean mayRetire() {
+        return line.state() == ModelState.SHADOW;
+    }
+}

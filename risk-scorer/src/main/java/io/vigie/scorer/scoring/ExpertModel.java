@@ -1,0 +1,25 @@
+package io.vigie.scorer.scoring;
+
+import io.vigie.scorer.model.Outlook;
+import io.vigie.scorer.model.RiskModel;
+import io.vigie.scorer.profile.Profile;
+
+/** The experts' scorecard, there from the first day. */
+public record ExpertModel(RiskModel scorecard) implements ScoringModel {
+    public static final String ID = "expert";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String name(Profile profile) {
+        return scorecard.name(profile);
+    }
+
+    @Override
+    public Outlook outlook(Profile profile) {
+        return scorecard.outlook(profile);
+    }
+}

@@ -1,0 +1,62 @@
+package io.vigie.scorer.scoring;
+
+import io.vigie.events.signal.RiskKind;
+import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.learning.file.RiskPart;
+import io.vigie.scorer.learning.history.Inputs;
+import io.vigie.scorer.model.ExpertOutlook;
+import io.vigie.scorer.model.Outlook;
+import io.vigie.scorer.model.RiskModel;
+import io.vigie.scorer.profile.Profile;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the history taught, over what the scorecard reads; where it taught nothing the scorecard speaks. */
+public final class LearnedModel implements ScoringModel {
+    private final String id;
+    private final HistoryModelFile file;
+    private final RiskModel scorecard;
+    private final Map<RiskKind, Learned> learned = new EnumMap<>(RiskKind.class);
+
+    public LearnedModel(HistoryModelFile file, RiskModel scorecard) {
+        this.id = file.id();
+        this.file = file;
+        this.scorecard = scorecard;
+        for (RiskPart part : file.risks()) {
+            learned.put(part.risk(), new Learned(part, new Inputs(part.risk(), part.base(), part.inputs())));
+        }
+    }
+
+    /** What was learned of one risk, and how to read what it needs. */
+    record Learned(RiskPart part, Inputs inputs) {}
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    public HistoryModelFile file() {
+        return file;
+    }
+
+    @Override
+    public String name(Profile profile) {
+        return id + " " + scorecard.name(profile);
+    }
+
+    @Override
+    public Outlook outlook(Profile profile) {
+        ExpertOutlook outlook = scorecard.outlook(profile);
+        double base =
+                file.base(outlook.segment(), !profile.contracts().isEmpty()).orElse(outlook.base());
+        // of who objects to profiling only that is said which holds for everybody like them
+        return profile.objects()
+                ? outlook.onBase(base, scorecard.scorecard().byChoiceBase(base))
+                : new LearnedOutlook(this, outlook, profile, base);
+    }
+
+    Optional<Learned> learned(RiskKind kind) {
+        return Optional.ofNullable(learned.get(kind));
+    }
+}

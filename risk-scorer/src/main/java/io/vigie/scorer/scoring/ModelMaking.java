@@ -1,0 +1,28 @@
+package io.vigie.scorer.scoring;
+
+import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.learning.file.TableModelFile;
+import io.vigie.scorer.model.RiskModel;
+
+/** Makes models ready to speak out of their files. */
+public record ModelMaking(ExpertModel expert) {
+    public ModelMaking(RiskModel scorecard) {
+        this(new ExpertModel(scorecard));
+    }
+
+    /**
+     * A model ready to speak.
+     *
+     * @throws IllegalArgumentException when it cannot speak on customers as their signals tell of them
+     */
+    public ScoringModel make(ModelFile file) {
+        return switch (file) {
+            case HistoryModelFile history -> new LearnedModel(history, expert.scorecard());
+            case TableModelFile _ ->
+                throw new IllegalArgumentException(
+                        "a model learned from a table speaks of that table's rows, not of customers as their signals"
+                                + " tell of them; learn from the history, by POST /models/fit");
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package io.vigie.scorer.scoring;
+
+import io.vigie.scorer.model.Outlook;
+import io.vigie.scorer.profile.Profile;
+
+/** A model that can speak on every customer at every instant: probabilities of both risks, reasons, bounds in time. */
+public sealed interface ScoringModel permits ExpertModel, LearnedModel {
+    /** Under which it stands in the registry. */
+    String id();
+
+    /** Which figures a customer's probability rests on, for the record. */
+    String name(Profile profile);
+
+    /** How the customer's probability runs on from the last entry folded. */
+    Outlook outlook(Profile profile);
+}

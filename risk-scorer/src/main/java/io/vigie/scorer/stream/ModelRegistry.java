@@ -1,0 +1,88 @@
+package io.vigie.scorer.stream;
+
+import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelPromoted;
+import io.vigie.events.model.ModelState;
+import io.vigie.events.wire.Event;
+import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.Ids;
+import io.vigie.events.wire.Topic;
+import io.vigie.scorer.ScorerSettings;
+import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.scoring.LineUp;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells every instance of models and of their moves, and returns once this one has heard it too. */
+@ApplicationScoped
+public class ModelRegistry {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final String SOURCE = "/vigie/risk-scorer";
+
+    /** Models and their moves share a partition, so that everybody hears them in one order, files before moves. */
+    private static final int PARTITION = 0;
+
+    private final ModelsInUse models;
+    private final Clock clock;
+    private final String topic;
+    private final String brokers;
+
+    ModelRegistry(
+            ModelsInUse models,
+            ScorerSettings settings,
+            Clock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.models = models;
+        this.clock = clock;
+        this.topic = Topic.MODELS.under(settings.prefix());
+        this.brokers = brokers;
+    }
+
+    /**
+     * Admits a model as a candidate; one that is known already stays where it is.
+     *
+     * @return its id
+     * @throws IllegalArgumentException when it cannot speak here, or is too large to hand on
+     */
+    public String admit(ModelFile file, String by) {
+        models.making().make(file);
+        String id = file.id();
+        if (!models.lineUp().knows(id)) {
+            String key = ModelAdmitted.key(id);
+            String text = new String(file.bytes(), StandardCharsets.UTF_8);
+            var admitted = new ModelAdmitted(id, file.kind(), file.origin(), clock.instant(), by, text);
+            tell(Event.of(Ids.derived(id, "admitted").toString(), SOURCE, key, admitted.at(), admitted));
+            await(lineUp -> lineUp.knows(id));
+        }
+        return id;
+    }
+
+    /** Moves a model to another state; afterwards the line-up says where it stands. */
+    public void move(String model, ModelState to, boolean back, String by, String because) {
+        String id = UUID.randomUUID().toString();
+        var move = new ModelPromoted(model, to, back, clock.instant(), by, because);
+        tell(Event.of(id, SOURCE, ModelPromoted.key(id), move.at(), move));
+        await(lineUp -> lineUp.moves().contains(move));
+    }
+
+    private void tell(Event<?> event) {
+        ProducerRecord<String, byte[]> record = EventCodec.record(topic, event);
+        ModelFeed.send(
+                brokers,
+                List.of(new ProducerRecord<>(topic, PARTITION, record.key(), record.value(), record.headers())));
+    }
+
+    private void await(Predicate<LineUp> heard) {
+        if (!models.await(heard, PATIENCE)) {
+            throw new IllegalStateException(
+                    "another move came first, or the models' topic does not answer; look again");
+        }
+    }
+}

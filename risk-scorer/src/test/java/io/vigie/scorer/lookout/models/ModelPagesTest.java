@@ -1,0 +1,104 @@
+package io.vigie.scorer.lookout.models;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookies;
+import io.restassured.specification.RequestSpecification;
+import io.vigie.scorer.scoring.LearnedModels;
+import io.vigie.testkit.BackendsResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = BackendsResource.class,
+        initArgs = @io.quarkus.test.common.ResourceArg(name = BackendsResource.NEEDS, value = "kafka"))
+class ModelPagesTest {
+
+    @Test
+    void theModelsAndWhatSilenceMeansAreListedInBothLanguages() {
+        admitted(101);
+
+        assertThat(as("agent").get("/risk/models?lang=en").asString())
+                .contains("Expert scorecard", "Weights and trees", "Signal history", "What silence means", "0.525")
+                .doesNotContain("<button>Go back", "{model:", "NOT_FOUND");
+        assertThat(as("agent").get("/risk/models?lang=fr").asString())
+                .contains("Barème d’experts", "Ce que le silence veut dire", "0,525");
+    }
+
+    @Test
+    void aModelShowsHowWellItToldAndWhatItWeighs() {
+        String id = admitted(102);
+
+        assertThat(as("agent").get("/risk/models/" + id + "?lang=en").asString())
+                .contains(
+                        "What was said, and what came",
+                        "data-axis=\"share\"",
+                        "Complaint filed",
+                        "Leaving by choice",
+                        "Leaving unpaid",
+                        "AUC")
+                .doesNotContain("Make it champion");
+        assertThat(as("agent").get("/risk/models/m-nobody").statusCode()).isEqualTo(404);
+        assertThat(as("agent").get("/risk/models/expert?lang=fr").asString()).contains("scorecard.yaml");
+    }
+
+    @Test
+    void whoAnswersForModelsMovesThemSayingWhyAndGoesBack() {
+        String id = admitted(103);
+        String move = "/risk/models/" + id + "/promotion";
+
+        assertThat(as("agent").formParam("to", "shadow").post(move).statusCode())
+                .isEqualTo(403);
+        assertThat(as("analyst").formParam("to", "shadow").post(move).asString())
+                .contains("because must say why");
+        assertThat(moved(move, "shadow")).contains("Shadow", "by analyst: told better");
+        assertThat(moved(move, "champion")).contains("Champion", "by analyst: told better");
+        assertThat(as("analyst").get("/risk/models?lang=en").asString()).contains("Go back", "expert");
+
+        assertThat(as("analyst")
+                        .formParam("because", "told worse")
+                        .post("/risk/models/rollback")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(as("analyst").get("/risk/models/" + id + "?lang=en").asString())
+                .contains("Retired");
+    }
+
+    private static String moved(String path, String to) {
+        String page = as("analyst")
+                .formParam("to", to)
+                .formParam("because", "told better")
+                .post(path)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        return as("analyst").queryParam("lang", "en").get(page).asString();
+    }
+
+    private static String admitted(long seed) {
+        return given().auth()
+                .preemptive()
+                .basic("analyst", "analyst")
+                .contentType("application/json")
+                .body(LearnedModels.boosted(seed).bytes())
+                .post("/models")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static RequestSpecification as(String user) {
+        Cookies session = given().redirects()
+                .follow(false)
+                .formParam("j_username", user)
+                .formParam("j_password", user)
+                .post("/j_security_check")
+                .detailedCookies();
+        return given().cookies(session).redirects().follow(false);
+    }
+}

@@ -1,0 +1,82 @@
+package io.vigie.scorer.scoring;
+
+import static io.vigie.scorer.Timelines.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelPromoted;
+import io.vigie.events.model.ModelState;
+import org.junit.jupiter.api.Test;
+
+class LineUpTest {
+    private static final LineUp TWO = LineUp.FIRST.with(admitted("a")).with(admitted("b"));
+
+    @Test
+    void theScorecardSpeaksUntilSomebodyIsPromoted() {
+        assertThat(TWO.champion()).isEqualTo(ExpertModel.ID);
+        assertThat(TWO.state("a")).isEqualTo(ModelState.CANDIDATE);
+        assertThat(TWO.before()).isEmpty();
+    }
+
+    @Test
+    void aModelGoesFromCandidateOverShadowToChampionAndIsRetiredByTheNext() {
+        LineUp shadowing = TWO.with(moved("a", ModelState.SHADOW));
+        LineUp first = shadowing.with(moved("a", ModelState.CHAMPION));
+        LineUp second = first.with(moved("b", ModelState.CHAMPION));
+
+        assertThat(shadowing.state("a")).isEqualTo(ModelState.SHADOW);
+        assertThat(shadowing.champion()).isEqualTo(ExpertModel.ID);
+        assertThat(first.state("a")).isEqualTo(ModelState.CHAMPION);
+        assertThat(first.shadow()).isEmpty();
+        assertThat(second.state("a")).isEqualTo(ModelState.RETIRED);
+        assertThat(second.before()).contains("a");
+    }
+
+    @Test
+    void rollingBackTwiceEndsWithTheScorecard() {
+        LineUp second = TWO.with(moved("a", ModelState.CHAMPION)).with(moved("b", ModelState.CHAMPION));
+
+        LineUp once = second.with(back("a"));
+        LineUp twice = once.with(back(ExpertModel.ID));
+
+        assertThat(once.champion()).isEqualTo("a");
+        assertThat(once.state("b")).isEqualTo(ModelState.RETIRED);
+        assertThat(twice.champion()).isEqualTo(ExpertModel.ID);
+        assertThat(twice.before()).isEmpty();
+        assertThat(twice.moves()).hasSize(4);
+    }
+
+    @Test
+    void twoWhoRollBackAtOnceGoBackOnce() {
+        LineUp second = TWO.with(moved("a", ModelState.CHAMPION)).with(moved("b", ModelState.CHAMPION));
+
+        assertThat(second.with(back("a")).with(back("a")).champion()).isEqualTo("a");
+    }
+
+    @Test
+    void ofAModelThatNobodyKnowsNothingHappens() {
+        assertThat(TWO.with(moved("c", ModelState.CHAMPION))).isEqualTo(TWO);
+        assertThat(TWO.with(moved(ExpertModel.ID, ModelState.SHADOW))).isEqualTo(TWO);
+    }
+
+    @Test
+    void aNewShadowTakesTheOldOnesPlace() {
+        LineUp one = TWO.with(moved("a", ModelState.SHADOW)).with(moved("b", ModelState.SHADOW));
+
+        assertThat(one.shadow()).contains("b");
+        assertThat(one.state("a")).isEqualTo(ModelState.RETIRED);
+        assertThat(one.with(moved("b", ModelState.RETIRED)).shadow()).isEmpty();
+    }
+
+    private static ModelAdmitted admitted(String id) {
+        return new ModelAdmitted(id, "linear", "history", day(1), "analyst", "{}");
+    }
+
+    private static ModelPromoted moved(String id, ModelState to) {
+        return new ModelPromoted(id, to, false, day(2), "analyst", "it is better");
+    }
+
+    private static ModelPromoted back(String id) {
+        return new ModelPromoted(id, ModelState.CHAMPION, true, day(3), "analyst", "it is worse");
+    }
+}

@@ -1,0 +1,203 @@
+package io.vigie.ingest.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.vigie.events.Word;
+import io.vigie.events.customer.Channel;
+import io.vigie.events.customer.Consent;
+import io.vigie.events.customer.Purpose;
+import io.vigie.ingest.IngestSettings;
+import io.vigie.ingest.api.PersonalRights;
+import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Identities;
+import io.vigie.ingest.intake.Names;
+import io.vigie.ingest.intake.Naming;
+import io.vigie.ingest.intake.Wishes;
+import io.vigie.ingest.store.DatabaseAway;
+import io.vigie.ingest.store.ErasureRows;
+import io.vigie.ingest.stream.NotAcknowledged;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The page for a customer who asks after their own data: what they wish, everything held on them, and its erasure. */
+@Path("/ops/person")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@RolesAllowed({"lead", "manager"})
+public class PersonPages {
+    private static final String MAY_ERASE = "manager";
+
+    private final Naming naming;
+    private final PersonalRights rights;
+    private final SecurityIdentity identity;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    PersonPages(
+            Identities identities,
+            PersonalRights rights,
+            SecurityIdentity identity,
+            InstantSource clock,
+            IngestSettings settings) {
+        this.naming = new Naming(identities);
+        this.rights = rights;
+        this.identity = identity;
+        this.clock = clock;
+        this.zone = settings.zone();
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance find(@RestQuery Optional<String> customer) {
+        String typed = customer.map(String::strip).orElse("");
+        return typed.isEmpty() ? page(typed, Optional.empty(), Optional.empty()) : page(typed, named(typed));
+    }
+
+    @POST
+    @Path("objection")
+    @Operation(hidden = true)
+    public TemplateInstance object(
+            @FormParam("customer") String customer,
+            @FormParam("objects") boolean objects,
+            @FormParam("proof") Optional<String> proof) {
+        return done(customer, () -> {
+            rights.object(customer, new Wishes.Objection(objects, clock.instant(), said(proof)));
+            return objects ? PersonNews.OBJECTS : PersonNews.OBJECTS_NO_MORE;
+        });
+    }
+
+    @POST
+    @Path("consent")
+    @Operation(hidden = true)
+    public TemplateInstance consent(
+            @FormParam("customer") String customer,
+            @FormParam("channel") String channel,
+            @FormParam("purpose") String purpose,
+            @FormParam("given") boolean given,
+            @FormParam("date") String date,
+            @FormParam("proof") Optional<String> proof) {
+        Optional<Instant> day = day(date);
+        return done(customer, () -> {
+            if (day.isEmpty() || day.get().isAfter(clock.instant())) {
+                return day.isEmpty() ? PersonNews.NO_DATE : PersonNews.IN_FUTURE;
+            }
+            rights.consent(
+                    customer,
+                    new Consent(
+                            word(Channel.class, channel), word(Purpose.class, purpose), given, day.get(), said(proof)));
+            return PersonNews.CONSENTED;
+        });
+    }
+
+    /** Only whoever types the id once more means it: nothing brings a customer back. */
+    @POST
+    @Path("erasure")
+    @RolesAllowed(MAY_ERASE)
+    @Operation(hidden = true)
+    public TemplateInstance erase(
+            @FormParam("customer") String customer,
+            @FormParam("again") Optional<String> again,
+            @FormParam("why") String why) {
+        return done(customer, () -> {
+            if (again.map(String::strip).filter(customer::equals).isEmpty()) {
+                return PersonNews.NOT_CONFIRMED;
+            }
+            rights.erase(customer, identity.getPrincipal().getName(), word(ErasureRows.Why.class, why));
+            return PersonNews.ERASED;
+        });
+    }
+
+    @GET
+    @Path("export")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response export(@RestQuery String customer) {
+        if (Names.customerFault(customer).isPresent()) {
+            throw new NotFoundException();
+        }
+        return Response.ok(rights.everything(customer), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.json\"")
+                .build();
+    }
+
+    private TemplateInstance done(String customer, Supplier<PersonNews> doing) {
+        if (Names.customerFault(customer).isPresent()) {
+            throw new NotFoundException();
+        }
+        try {
+            return page(customer, Optional.of(customer), Optional.of(doing.get()));
+        } catch (NotAcknowledged | DatabaseAway _) {
+            return page(customer, Optional.empty(), Optional.of(PersonNews.NOT_SAFE));
+        }
+    }
+
+    private TemplateInstance page(String typed, Optional<String> customer) {
+        return page(typed, customer, customer.isPresent() ? Optional.empty() : Optional.of(PersonNews.NOBODY));
+    }
+
+    private TemplateInstance page(String typed, Optional<String> customer, Optional<PersonNews> news) {
+        return Templates.person(new PersonPage(
+                typed, customer.map(this::person), news, today().toString(), identity.hasRole(MAY_ERASE)));
+    }
+
+    private PersonPage.Person person(String id) {
+        return new PersonPage.Person(id, rights.name(id), rights.objects(id), rights.consents(id));
+    }
+
+    private Optional<String> named(String typed) {
+        return naming.customer(typed) instanceof Decision.Accepted<String>(String id)
+                ? Optional.of(id).filter(Names::isSound)
+                : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Optional<Instant> day(String date) {
+        try {
+            return Optional.of(LocalDate.parse(date).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> said(Optional<String> typed) {
+        return typed.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static <E extends Enum<E> & Word> E word(Class<E> words, String word) {
+        try {
+            return Word.of(words, word);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e.getMessage(), e);
+        }
+    }
+
+    @CheckedTemplate(basePath = "ops")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance person(PersonPage page);
+    }
+}
