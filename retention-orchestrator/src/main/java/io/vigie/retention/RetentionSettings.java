@@ -34,6 +34,15 @@ public interface RetentionSettings {
     /** A folder with the company's own default.dmn and policy.yaml; what it lacks is taken from those shipped. */
     Optional<Path> policy();
 
+    /** A folder with rules of law for more countries, or other rules for those that ship. */
+    Optional<Path> law();
+
+    /**
+     * Whether decisions use save rates learned from outcomes; in a replay they don't unless this is set, so that it decides
+     * the same each time.
+     */
+    Optional<Boolean> learnedRates();
+
     /** A folder with the company's own letters, messages and scripts; what it lacks is taken from those shipped. */
     Optional<Path> acting();
 

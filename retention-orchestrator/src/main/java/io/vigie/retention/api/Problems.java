@@ -2,13 +2,16 @@ package io.vigie.retention.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vigie.retention.dispatch.LetterWriter;
+import io.vigie.retention.policy.Flaw;
 import java.net.URI;
+import java.util.List;
 
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
 final class Problems {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
     private static final int UNPROCESSABLE = 422;
 
     private Problems() {}
@@ -22,7 +25,25 @@ final class Problems {
     }
 
     static HttpProblem conflict(String detail) {
-        return of(CONFLICT, "task-not-free", "Task not free", detail);
+        return conflict("task-not-free", "Task not free", detail);
+    }
+
+    static HttpProblem conflict(String word, String title, String detail) {
+        return of(CONFLICT, word, title, detail);
+    }
+
+    static HttpProblem flawed(String detail, List<Flaw> flaws) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:vigie:problem:policy-flawed"))
+                .withTitle("Policy flawed")
+                .withStatus(UNPROCESSABLE)
+                .withDetail(detail)
+                .with("flaws", flaws)
+                .build();
+    }
+
+    static HttpProblem stale(String detail) {
+        return of(PRECONDITION_FAILED, "stale", "Changed since you looked", detail);
     }
 
     static HttpProblem noLetter(LetterWriter.Lacking why) {

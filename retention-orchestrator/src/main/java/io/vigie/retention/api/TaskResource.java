@@ -3,6 +3,7 @@ package io.vigie.retention.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vigie.events.retention.Action;
+import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.RiskLevel;
@@ -65,7 +66,7 @@ public class TaskResource {
     @Path("/{id}/claim")
     @Operation(summary = "Take a task on; 409 when somebody else has, or it is over")
     public TaskView claim(@RestPath String id, @Nullable Claim claim) {
-        String by = by(claim == null ? null : claim.by());
+        String by = Asked.by(claim == null ? null : claim.by(), identity);
         UUID task = Asked.id("task", id);
         return after(task, one -> worker.claim(one, by));
     }
@@ -79,7 +80,7 @@ public class TaskResource {
         }
         Outcome outcome = Asked.word("outcome", Outcome.class, completion.outcome())
                 .orElseThrow(() -> Problems.wrong("outcome: is missing; " + WORDS + "."));
-        String by = by(completion.by());
+        String by = Asked.by(completion.by(), identity);
         UUID task = Asked.id("task", id);
         return after(
                 task,
@@ -96,13 +97,6 @@ public class TaskResource {
             throw Problems.conflict(String.valueOf(e.getMessage()));
         }
         return queues.find(task).map(TaskView::of).orElseThrow(() -> Problems.unknown("task", task.toString()));
-    }
-
-    private String by(@Nullable String named) {
-        Optional<String> signedIn = identity.isAnonymous()
-                ? Optional.empty()
-                : Optional.of(identity.getPrincipal().getName());
-        return Asked.text(named).or(() -> signedIn).orElseThrow(() -> Problems.wrong("by: say who it is, or sign in."));
     }
 
     private static final String WORDS = "it is one of "
@@ -138,7 +132,8 @@ public class TaskResource {
             List<String> why,
             long expectedProfit,
             double probability,
-            RiskLevel level) {
+            RiskLevel level,
+            Optional<Offer> offer) {
         static TaskView of(QueuedTask task) {
             return new TaskView(
                     task.id(),
@@ -154,7 +149,8 @@ public class TaskResource {
                     task.why(),
                     task.expectedProfit(),
                     task.probability(),
-                    task.level());
+                    task.level(),
+                    task.offer());
         }
     }
 }

@@ -5,17 +5,18 @@ import io.vigie.events.retention.CaseResult;
 import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.policy.Decision;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.Occasion;
+import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Takes a dossier and a risk, or the time, and gives the dossier after it and what is to be told. */
 public final class CaseDesk {
-    private final Policy policy;
+    private final Rulebook rulebook;
     private final History history;
 
-    public CaseDesk(Policy policy, History history) {
-        this.policy = policy;
+    public CaseDesk(Rulebook rulebook, History history) {
+        this.rulebook = rulebook;
         this.history = history;
     }
 
@@ -77,7 +78,9 @@ public final class CaseDesk {
 
     /** Whom an event has just settled nobody contacts because of that same event. */
     private void decide(Handling handling, RiskAssessed risk, Instant at, Instant wallClock, boolean settled) {
-        Decision decision = policy.decide(risk, at, handling.dossier().answeredAt());
+        Dossier dossier = handling.dossier();
+        Decision decision =
+                rulebook.at(at).decide(new Occasion(risk, at, dossier.past(), rulebook.rates(), handling.seed()));
         handling.dossier(handling.dossier().lookingAgainAt(decision.lookAgainAt()));
         if (!history.actsOn(risk, at, wallClock)) {
             return;

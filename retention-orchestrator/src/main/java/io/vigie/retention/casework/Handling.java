@@ -38,12 +38,30 @@ final class Handling {
         return at;
     }
 
+    /** What chance is drawn from: a case keeps its own, so that another look at it draws the same. */
+    String seed() {
+        return dossier.current()
+                .map(current -> current.opening().cause().seed())
+                .orElse(cause.seed());
+    }
+
     Dossier dossier() {
         return dossier;
     }
 
     void dossier(Dossier next) {
         dossier = next;
+    }
+
+    UUID id(String role) {
+        return cause.id(role);
+    }
+
+    /** The case that this go was about, also where it has ended in it. */
+    Optional<String> latestCase() {
+        return changed.isEmpty()
+                ? dossier.current().map(current -> current.opening().id().toString())
+                : Optional.of(changed.getLast().opening().id().toString());
     }
 
     Turn turn() {
@@ -82,7 +100,8 @@ final class Handling {
                         step.assignee(),
                         step.dueAt(),
                         step.cost(),
-                        cause.receivedAt()));
+                        cause.receivedAt(),
+                        step.offer()));
     }
 
     void cancel(Predicate<Task.ToDo> which, CaseEnd because) {

@@ -5,7 +5,8 @@ import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.TaskClaimed;
 import io.vigie.events.retention.TaskCompleted;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.Occasion;
+import io.vigie.retention.policy.Rulebook;
 import io.vigie.retention.policy.Step;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,10 +17,10 @@ public final class TaskDesk {
     private static final String TERMINATION = "termination.notified";
     private static final String INCIDENT = "incident.with-account-manager";
 
-    private final Policy policy;
+    private final Rulebook rulebook;
 
-    public TaskDesk(Policy policy) {
-        this.policy = policy;
+    public TaskDesk(Rulebook rulebook) {
+        this.rulebook = rulebook;
     }
 
     /**
@@ -53,6 +54,7 @@ public final class TaskDesk {
         Handling handling = deed(dossier, order, at);
         Optional<Step> again = outcome == Outcome.NOT_REACHED ? secondTry(dossier, order, at) : Optional.empty();
         handling.replace(new Task.Done(order, outcome, note, by, at));
+        handling.dossier(handling.dossier().contacted(order.step(), outcome, at));
         handling.tell(
                 task,
                 "completed",
@@ -78,8 +80,16 @@ public final class TaskDesk {
         boolean first = current.done().noneMatch(done -> done.outcome() == Outcome.NOT_REACHED);
         return dossier.latest()
                 .filter(_ -> first && !current.about(TERMINATION))
-                .flatMap(
-                        latest -> policy.softerThan(order.step().action(), latest.risk(), at, current.about(INCIDENT)));
+                .flatMap(latest -> rulebook.at(at)
+                        .softerThan(
+                                order.step().action(),
+                                new Occasion(
+                                        latest.risk(),
+                                        at,
+                                        dossier.past(),
+                                        rulebook.rates(),
+                                        order.id().toString()),
+                                current.about(INCIDENT)));
     }
 
     private static void rest(Handling handling, Instant at) {

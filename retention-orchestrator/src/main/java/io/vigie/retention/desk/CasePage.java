@@ -1,5 +1,6 @@
 package io.vigie.retention.desk;
 
+import io.vigie.events.retention.Action;
 import io.vigie.events.risk.Reason;
 import io.vigie.retention.casework.Opening;
 import io.vigie.retention.casework.RetentionCase;
@@ -17,7 +18,7 @@ import java.util.function.Function;
  * @param about what it is about, in the reader's words, where it is about one matter
  * @param card how to reach the customer; none where nothing is known or it cannot be read any more
  * @param ahead what is coming, as the scorer last saw it, while the case is under way
- * @param history where the customer's whole history is shown
+ * @param history where the customer's risk is shown over time, with all that moved it
  */
 public record CasePage(
         RetentionCase file,
@@ -39,6 +40,10 @@ public record CasePage(
     /** The others of the same group whom somebody may be dealing with. */
     public List<Relative> besides() {
         return relatives.stream().filter(relative -> !relative.above()).toList();
+    }
+
+    public List<Action> actions() {
+        return List.of(Action.values());
     }
 
     public Opening opening() {

@@ -37,8 +37,19 @@ public final class BusinessCalendar {
      * @throws IllegalArgumentException when the public holidays of its country are not known
      */
     static BusinessCalendar of(PolicyFile.BusinessHours hours, ZoneId zone) {
-        HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(hours.holidays()));
+        HolidayManager holidays = holidays(hours.holidays());
         return new BusinessCalendar(zone, hours.opens(), hours.closes(), hours.days(), holidays::isHoliday);
+    }
+
+    private static HolidayManager holidays(String country) {
+        try {
+            return HolidayManager.getInstance(ManagerParameters.create(country));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "businessHours: the public holidays of \"" + country + "\" are not known; give an ISO 3166 country"
+                            + " such as FR",
+                    e);
+        }
     }
 
     /** So many business days later at the same time of day, or at the nearest business hour to it. */

@@ -23,11 +23,15 @@ class Dossiers {
     private static final String WHERE_SOMETHING_MAY_FALL_DUE =
             "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
     private static final String TAKE_OUT = """
-            , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at
+            , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
+                contacts
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
+    private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
+    private static final String KNOWN =
+            "SELECT * FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String PUT_BACK = """
             UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
-                no_action_rule = ?, answered_at = ?, look_again_at = ? WHERE customer = ?""";
+                no_action_rule = ?, answered_at = ?, look_again_at = ?, contacts = ?::jsonb WHERE customer = ?""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
     private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
             + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
@@ -40,10 +44,12 @@ class Dossiers {
 
     private final Database database;
     private final CaseRows cases;
+    private final Savings savings;
 
-    Dossiers(Database database, CaseRows cases) {
+    Dossiers(Database database, CaseRows cases, Savings savings) {
         this.database = database;
         this.cases = cases;
+        this.savings = savings;
     }
 
     /**
@@ -76,10 +82,21 @@ class Dossiers {
                 .toList());
     }
 
+    /** Without taking it out: for who only wants to know. */
+    Optional<Dossier> look(String customer) {
+        return database.rows(LOOK, Dossiers::dossier, customer).stream().findFirst();
+    }
+
+    /** Of whom a risk is known, in the order of their names after one. */
+    List<Dossier> known(String after, int limit) {
+        return database.rows(KNOWN, Dossiers::dossier, after, limit);
+    }
+
     void putBack(Tray tray) {
         database.updateAll(
                 PUT_BACK, tray.changed().stream().map(Dossiers::values).toList());
         cases.save(tray.cases());
+        savings.keep(tray.cases());
         List<Dossier> rescheduled = tray.rescheduled();
         if (!rescheduled.isEmpty()) {
             database.update(FORGET_DEADLINES, (Object)
@@ -116,6 +133,7 @@ class Dossiers {
             dossier.lastNoAction().map(Dossier.NoAction::rule),
             dossier.answeredAt(),
             dossier.lookAgainAt(),
+            dossier.contacts().isEmpty() ? Optional.empty() : Optional.of(Json.of(dossier.contacts())),
             dossier.customer()
         };
     }
@@ -146,6 +164,7 @@ class Dossiers {
                 noAction,
                 row.maybeInstant("answered_at"),
                 row.maybeInstant("look_again_at"),
+                row.maybeJson(Json.CONTACTS, "contacts").orElse(List.of()),
                 Optional.empty());
     }
 }

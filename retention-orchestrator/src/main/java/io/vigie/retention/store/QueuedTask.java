@@ -2,6 +2,7 @@ package io.vigie.retention.store;
 
 import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
+import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.RiskLevel;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param why factors of the case's reasons, largest first
  * @param expectedProfit minor units
  * @param claimedBy who has taken it on, where somebody has
+ * @param offer what may be offered along with it
  */
 public record QueuedTask(
         UUID id,
@@ -33,4 +35,5 @@ public record QueuedTask(
         long expectedProfit,
         String currency,
         double probability,
-        RiskLevel level) {}
+        RiskLevel level,
+        Optional<Offer> offer) {}

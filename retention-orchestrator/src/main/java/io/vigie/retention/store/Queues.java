@@ -18,18 +18,20 @@ import java.util.UUID;
 public class Queues {
     private static final String COLUMNS = """
             SELECT t.id, t.case_id, t.customer, t.action, t.team, t.assignee, t.due_at, t.status, t.claimed_by,
-                t.outcome, t.expected_profit, c.why, c.trace, c.currency
+                t.outcome, t.expected_profit, t.offer, c.why, c.trace, c.currency
             FROM task t JOIN retention_case c ON c.id = t.case_id
-            WHERE NOT (c.discreet AND t.team = 'account-managers')""";
+            WHERE NOT (c.discreet AND t.team = 'account-managers') AND\s""" + Onlooker.MAY_SEE;
     private static final String RANKED = " ORDER BY t.profit_per_minute DESC, t.id DESC LIMIT ?";
     private static final String AFTER =
             " AND (t.profit_per_minute, t.id) < (SELECT profit_per_minute, id FROM task WHERE id = ?)";
     private static final int REASONS = 5;
 
     private final Database database;
+    private final Onlooker onlooker;
 
-    Queues(Database database) {
+    Queues(Database database, Onlooker onlooker) {
         this.database = database;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -38,7 +40,7 @@ public class Queues {
      */
     @Transactional
     public List<QueuedTask> find(Optional<Team> team, Optional<TaskStatus> status, int limit, Optional<UUID> after) {
-        List<Object> values = new ArrayList<>();
+        List<Object> values = new ArrayList<>(List.of(onlooker.name()));
         StringBuilder where = new StringBuilder();
         status.ifPresentOrElse(
                 one -> {
@@ -60,7 +62,7 @@ public class Queues {
 
     @Transactional
     public Optional<QueuedTask> find(UUID task) {
-        return database.rows(COLUMNS + " AND t.id = ?", Queues::task, task).stream()
+        return database.rows(COLUMNS + " AND t.id = ?", Queues::task, onlooker.name(), task).stream()
                 .findFirst();
     }
 
@@ -70,6 +72,7 @@ public class Queues {
         return database.rows(
                 COLUMNS + " AND t.status IN ('assigned', 'claimed') AND t.team <> 'automatic' AND NOT t.owed" + RANKED,
                 Queues::task,
+                onlooker.name(),
                 limit);
     }
 
@@ -96,6 +99,7 @@ public class Queues {
                 row.number("expected_profit"),
                 row.text("currency"),
                 trace.probability(),
-                trace.level());
+                trace.level(),
+                row.maybeJson(Json.OFFER, "offer"));
     }
 }

@@ -23,8 +23,8 @@ class TaskRows {
     private static final String SAVE = """
             INSERT INTO task (id, case_id, position, customer, rule, about, action, team, assignee, due_at, owed, cost,
                 expected_profit, minutes, profit_per_minute, assigned_at, status, claimed_by, claimed_at, outcome, note,
-                completed_by, completed_at, because, cancelled_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                completed_by, completed_at, because, cancelled_at, counted, offer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (id) DO UPDATE SET status = excluded.status, claimed_by = excluded.claimed_by,
                 claimed_at = excluded.claimed_at, outcome = excluded.outcome, note = excluded.note,
                 completed_by = excluded.completed_by, completed_at = excluded.completed_at,
@@ -86,7 +86,9 @@ class TaskRows {
             done.map(Task.Done::by),
             done.map(Task.Done::at),
             cancelled.map(Task.Cancelled::because),
-            cancelled.map(Task.Cancelled::at)
+            cancelled.map(Task.Cancelled::at),
+            step.counted(),
+            step.offer().map(Json::of)
         };
     }
 
@@ -118,9 +120,11 @@ class TaskRows {
                 row.maybeText("assignee"),
                 row.instant("due_at"),
                 row.is("owed"),
+                row.is("counted"),
                 row.number("cost"),
                 row.number("expected_profit"),
-                (int) row.number("minutes"));
+                (int) row.number("minutes"),
+                row.maybeJson(Json.OFFER, "offer"));
         return new TaskOrder(
                 row.uuid("id"), row.text("rule"), row.maybeText("about"), step, row.instant("assigned_at"));
     }

@@ -33,7 +33,7 @@ class TaskApiTest {
 
     @Test
     void theQueueSaysWhoWhyAndByWhenTheMostWorthFirst() {
-        taskOf("api-small", 2_000);
+        taskOf("api-little", 2_000);
         taskOf("api-large", 4_500);
 
         List<String> customers = api().queryParam("team", "call-centre")
@@ -45,7 +45,7 @@ class TaskApiTest {
                 .body("[0].status", equalTo("assigned"))
                 .extract()
                 .path("customer");
-        assertThat(customers).containsSubsequence("api-large", "api-small");
+        assertThat(customers).containsSubsequence("api-large", "api-little");
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.vigie.retention.casework;
 
 import io.vigie.events.retention.Outcome;
 import io.vigie.retention.ARisk;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.Policies;
+import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.UUID;
 /** What happens to one customer, told step by step. */
 final class Story {
     static final Instant RECEIVED = Instant.parse("2026-03-03T10:00:01Z");
-    private static final Policy POLICY = Policy.shipped(ZoneId.of("Europe/Paris"));
+    private static final Rulebook RULES = Rulebook.of(Policies.still());
 
     private final CaseDesk cases;
-    private final TaskDesk tasks = new TaskDesk(POLICY);
+    private final TaskDesk tasks = new TaskDesk(RULES);
     private final List<Announcement> told = new ArrayList<>();
     private final Map<UUID, RetentionCase> all = new LinkedHashMap<>();
     private Dossier dossier = Dossier.of("C-1");
@@ -29,7 +29,7 @@ final class Story {
     }
 
     Story(History history) {
-        cases = new CaseDesk(POLICY, history);
+        cases = new CaseDesk(RULES, history);
     }
 
     void comes(ARisk risk) {

@@ -12,6 +12,8 @@ public enum CaseEnd implements Word {
     UNAVOIDABLE,
     OBJECTED,
     ERASED,
+    RETURNED,
+    OVERRULED,
     CALMED_DOWN,
     STILL_ACTIVE,
     NOTHING_LEFT_TO_DO
