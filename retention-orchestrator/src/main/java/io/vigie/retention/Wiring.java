@@ -20,7 +20,6 @@ import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.CounterArguments;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.letters.Scripts;
-import io.vigie.retention.letters.Vocabulary;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.BusinessCalendar;
 import io.vigie.retention.policy.Policy;
@@ -114,8 +113,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Briefing briefing(ActingFiles files, SignalCatalogue catalogue, RetentionSettings settings) {
-        return new Briefing(new Vocabulary(catalogue, files.words()), settings.zone());
+    Briefing briefing(SignalCatalogue catalogue, RetentionSettings settings) {
+        return new Briefing(catalogue, settings.zone());
     }
 
     @Produces
