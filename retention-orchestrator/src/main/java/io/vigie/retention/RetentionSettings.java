@@ -2,6 +2,7 @@ package io.vigie.retention;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,47 @@ public interface RetentionSettings {
     /** How long what is kept here is kept. */
     Keep keep();
 
+    /** How e-mail leaves. */
+    Mail mail();
+
+    /** How SMS leave. */
+    Sms sms();
+
+    /** How e-mail leaves; the server itself is set by {@code quarkus.mailer}. */
+    interface Mail {
+        /** Whether it leaves at all, or stays in the local mailbox to be looked at. */
+        @WithDefault("local")
+        Transport transport();
+
+        /** Who it is from; the company's own address unless set. */
+        Optional<String> from();
+
+        /** Where e-mail goes to. */
+        enum Transport {
+            LOCAL,
+            SMTP
+        }
+    }
+
+    /** How others are told of cases and tasks. */
+    Webhooks webhooks();
+
+    /** How others are told of cases and tasks. */
+    interface Webhooks {
+        /** Whether they may be in the company's own network, and reached without encryption. */
+        @WithDefault("false")
+        boolean privateNetworks();
+    }
+
+    /** How SMS leave: by a signed request (Standard Webhooks) to a gateway. */
+    interface Sms {
+        /** The gateway; without it no SMS is sent. */
+        Optional<URI> url();
+
+        /** What requests are signed with, {@code whsec_} and base64. */
+        Optional<String> secret();
+    }
+
     /** What personal data are deciphered with; the same as signal-ingest's. */
     interface Privacy {
         /** Master keys, each 32 bytes in base64. */
@@ -97,7 +139,11 @@ public interface RetentionSettings {
         @WithDefault("365d")
         Duration agents();
 
-        /** Letters with their sheets, after they were made. */
+        /** What was told by webhook, and what was answered. */
+        @WithDefault("30d")
+        Duration webhooks();
+
+        /** Letters with their sheets, what was sent, and visits, after they were made. */
         @WithDefault("1095d")
         Duration letters();
 

@@ -12,8 +12,12 @@ import io.vigie.retention.casework.OverruleDesk;
 import io.vigie.retention.casework.TaskDesk;
 import io.vigie.retention.law.LawBook;
 import io.vigie.retention.letters.ActingFiles;
+import io.vigie.retention.letters.Briefing;
 import io.vigie.retention.letters.Company;
+import io.vigie.retention.letters.CounterArguments;
 import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Scripts;
+import io.vigie.retention.letters.Vocabulary;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.Policy;
 import io.vigie.retention.policy.PolicyText;
@@ -82,6 +86,24 @@ final class Wiring {
     @Singleton
     Occasions occasions(ActingFiles files) {
         return files.yaml("occasions.yaml", Occasions.class);
+    }
+
+    @Produces
+    @Singleton
+    Scripts scripts(ActingFiles files) {
+        return files.yaml("scripts.yaml", Scripts.class);
+    }
+
+    @Produces
+    @Singleton
+    CounterArguments counterArguments(ActingFiles files) {
+        return files.yaml("counter-arguments.yaml", CounterArguments.class);
+    }
+
+    @Produces
+    @Singleton
+    Briefing briefing(ActingFiles files, SignalCatalogue catalogue, RetentionSettings settings) {
+        return new Briefing(new Vocabulary(catalogue, files.words()), settings.zone());
     }
 
     @Produces

@@ -42,8 +42,9 @@ public final class Figures {
         NumberFormat format = NumberFormat.getNumberInstance(language(locale));
         format.setMaximumFractionDigits(1);
         format.setMinimumFractionDigits(1);
-        String size = format.format(Math.abs(100 * movement.doubleValue()));
-        return (movement.doubleValue() < 0 ? "−" : "+") + size + " pts";
+        double points = Math.round(1000 * movement.doubleValue()) / 10.0;
+        String sign = points < 0 ? "−" : points > 0 ? "+" : "±";
+        return sign + format.format(Math.abs(points)) + " pts";
     }
 
     /** An amount in minor units, shown in whole units. */

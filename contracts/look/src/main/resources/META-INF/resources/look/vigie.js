@@ -110,7 +110,7 @@
             silent: true,
             data: bands.filter((band) => band.from < top).map((band, at, all) => [
               { name: band.name, yAxis: band.from, itemStyle: { color: style(`--${band.colour}-ground`), opacity: 0.6 },
-                label: { ...text, position: "insideTopLeft", fontSize: 11, color: style(`--${band.colour}`) } },
+                label: { ...text, show: (all[at + 1]?.from ?? top) - band.from > 0.07 * top, position: "insideTopLeft", fontSize: 11, color: style(`--${band.colour}`) } },
               { yAxis: all[at + 1]?.from ?? top },
             ]),
           } : undefined,

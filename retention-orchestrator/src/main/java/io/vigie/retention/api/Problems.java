@@ -1,6 +1,7 @@
 package io.vigie.retention.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vigie.retention.dispatch.LetterWriter;
 import io.vigie.retention.policy.Flaw;
 import java.net.URI;
 import java.util.List;
@@ -43,6 +44,18 @@ final class Problems {
 
     static HttpProblem stale(String detail) {
         return of(PRECONDITION_FAILED, "stale", "Changed since you looked", detail);
+    }
+
+    static HttpProblem noLetter(LetterWriter.Lacking why) {
+        String detail =
+                switch (why) {
+                    case NO_TASK -> "There is no such task.";
+                    case NO_CUSTOMER -> "Nothing is known of this customer here; check the id.";
+                    case NO_ADDRESS -> "The customer has no postal address; give one in the customer record.";
+                    case NO_DEADLINE -> "Their contract has no end of notice; give noticeOpens and noticeCloses.";
+                    case NO_KEY -> "The customer's key is not here (erased, or not yet told), so nothing can be kept.";
+                };
+        return of(UNPROCESSABLE, "no-letter", "No letter", detail);
     }
 
     private static HttpProblem of(int status, String word, String title, String detail) {

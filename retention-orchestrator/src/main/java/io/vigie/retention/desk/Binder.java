@@ -85,8 +85,7 @@ class Binder {
                 cards.find(customer).filter(card -> !card.empty()),
                 relations.of(customer),
                 latest.map(risk -> Ahead.of(risk, naming::of)).orElse(Ahead.NOTHING),
-                settings.links().scorer() + "/customers/" + URLEncoder.encode(customer, StandardCharsets.UTF_8)
-                        + "/timeline");
+                settings.links().scorer() + "/risk/customers/" + URLEncoder.encode(customer, StandardCharsets.UTF_8));
     }
 
     private QueuePage.Line line(QueuedTask task) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param about what it is about, in the reader's words, where it is about one matter
  * @param card how to reach the customer; none where nothing is known or it cannot be read any more
  * @param ahead what is coming, as the scorer last saw it, while the case is under way
- * @param history where the customer's whole history is shown
+ * @param history where the customer's risk is shown over time, with all that moved it
  */
 public record CasePage(
         RetentionCase file,

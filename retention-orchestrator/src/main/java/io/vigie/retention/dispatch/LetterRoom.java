@@ -8,8 +8,6 @@ import io.vigie.retention.store.KeptLetter;
 import io.vigie.retention.store.LetterBatches;
 import io.vigie.retention.store.LetterBatches.Batch;
 import io.vigie.retention.store.Letters;
-import io.vigie.retention.store.QueuedTask;
-import io.vigie.retention.store.Queues;
 import io.vigie.retention.store.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +24,6 @@ public class LetterRoom {
     private final LetterWriter writer;
     private final Letters letters;
     private final LetterBatches batches;
-    private final Queues queues;
     private final Worker worker;
     private final Texts texts;
     private final Printer printer;
@@ -37,7 +34,6 @@ public class LetterRoom {
             LetterWriter writer,
             Letters letters,
             LetterBatches batches,
-            Queues queues,
             Worker worker,
             Texts texts,
             Printer printer,
@@ -46,7 +42,6 @@ public class LetterRoom {
         this.writer = writer;
         this.letters = letters;
         this.batches = batches;
-        this.queues = queues;
         this.worker = worker;
         this.texts = texts;
         this.printer = printer;
@@ -65,14 +60,17 @@ public class LetterRoom {
     /** Writes what is waiting, and puts all that is not in the post yet into one batch. */
     public Gathered gather(int limit, String by) {
         Map<UUID, LetterWriter.Lacking> left = new TreeMap<>();
-        for (UUID task : letters.waiting(limit)) {
-            Optional<QueuedTask> queued = queues.find(task);
-            if (queued.isPresent()
-                    && writer.forTask(queued.get().caseId(), task, by) instanceof LetterWriter.Written.Not(var why)) {
-                left.put(task, why);
+        for (Letters.Asking asking : letters.waiting(false, limit)) {
+            if (writer.forTask(asking.caseId(), asking.task(), by) instanceof LetterWriter.Written.Not(var why)) {
+                left.put(asking.task(), why);
             }
         }
         return new Gathered(batches.make(UUID.randomUUID(), limit, by, clock.instant()), left);
+    }
+
+    /** Confirmations that customers have a right to are written at once, before anybody asks for a batch. */
+    public void writeOwed(int limit, String by) {
+        letters.waiting(true, limit).forEach(asking -> writer.forTask(asking.caseId(), asking.task(), by));
     }
 
     /** Its sheets, the same each time; none once its customer is erased. */

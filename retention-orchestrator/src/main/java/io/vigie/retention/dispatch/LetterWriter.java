@@ -93,6 +93,14 @@ public class LetterWriter {
         return write(customer, why, forDay, by);
     }
 
+    /** The numbered letter that goes with a message, as proof of what was said; no address is needed. */
+    Optional<KeptLetter> asProof(Letter letter, UUID caseId, UUID task, String by) {
+        letters.add(
+                new Letters.Order(letter, Optional.of(caseId), Optional.of(task), Optional.empty(), by),
+                clock.instant());
+        return letters.ofTask(task);
+    }
+
     private Written write(String customer, Why why, Optional<LocalDate> forDay, String by) {
         Optional<RiskAssessed> risk = cases.latestOf(customer);
         Addressee to = addressees.of(customer);

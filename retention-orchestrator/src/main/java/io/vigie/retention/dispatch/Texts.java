@@ -9,10 +9,12 @@ import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.Variant;
 import io.quarkus.runtime.Startup;
 import io.vigie.retention.letters.ActingFiles;
+import io.vigie.retention.letters.Brief;
 import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.Language;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Wording;
 import jakarta.inject.Singleton;
 import java.io.Reader;
 import java.io.StringReader;
@@ -45,6 +47,18 @@ public class Texts {
         return set("letters/" + letter.text() + "." + letter.language() + ".html", letter);
     }
 
+    /** A brief as HTML. */
+    String brief(Brief brief) {
+        return engine.getTemplate("letters/brief.html").data("brief", brief).render();
+    }
+
+    /** A message with our name below it. */
+    public Wording message(Letter letter) {
+        Wording wording = Wording.of(set("messages/" + letter.text() + "." + letter.language() + ".txt", letter));
+        String foot = set("messages/foot." + letter.language() + ".txt", letter);
+        return new Wording(wording.subject(), wording.body() + "\n" + foot, wording.sms());
+    }
+
     private String set(String name, Letter letter) {
         Template template = engine.getTemplate(name);
         if (template == null) {
@@ -61,7 +75,11 @@ public class Texts {
         for (String text : occasions.texts()) {
             for (Language language : Language.values()) {
                 try {
-                    letter(Letter.sample(text, language));
+                    Letter sample = Letter.sample(text, language);
+                    letter(sample);
+                    if (!occasions.postOnly().contains(text)) {
+                        message(sample);
+                    }
                 } catch (TemplateException | IllegalArgumentException e) {
                     faults.add(text + "." + language.word() + ": " + e.getMessage());
                 }

@@ -15,11 +15,14 @@ class Erasures {
             "UPDATE task SET customer = ?, note = NULL WHERE customer = ?",
             "UPDATE inbox SET customer = ? WHERE customer = ?",
             "UPDATE no_action SET customer = ? WHERE customer = ?",
-            "UPDATE audit SET subject = 'customer/' || ?, because = NULL WHERE subject = 'customer/' || ?",
-            "UPDATE letter SET customer = ?, written = NULL, sheets = NULL WHERE customer = ?");
+            "UPDATE letter SET customer = ?, written = NULL, sheets = NULL WHERE customer = ?",
+            "UPDATE outgoing SET customer = ?, content = NULL WHERE customer = ?",
+            "UPDATE visit SET customer = ?, content = NULL WHERE customer = ?",
+            "UPDATE audit SET subject = 'customer/' || ?, because = NULL WHERE subject = 'customer/' || ?");
     private static final List<String> DROP = List.of(
             "DELETE FROM deadline WHERE customer = ?",
             "DELETE FROM dossier WHERE customer = ?",
+            "DELETE FROM webhook_delivery WHERE customer = ?",
             "UPDATE contact_card SET parent = NULL WHERE parent = ?");
 
     /** Cards and keys have topics of their own, which may have come further: what is of a stranger stays. */

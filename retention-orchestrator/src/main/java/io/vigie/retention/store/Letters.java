@@ -32,9 +32,9 @@ public class Letters {
     private static final String WRITE = "UPDATE letter SET written = ? WHERE number = ?";
     private static final String PRINT = "UPDATE letter SET sheets = ? WHERE number = ? AND sheets IS NULL";
     private static final String WAITING = """
-            SELECT t.id FROM task t WHERE t.action = 'letter' AND t.status = 'assigned'
+            SELECT t.id, t.case_id FROM task t WHERE t.action = 'letter' AND t.status = 'assigned'
                 AND NOT EXISTS (SELECT FROM letter l WHERE l.task_id = t.id)
-            ORDER BY t.due_at, t.id LIMIT ?""";
+                AND (t.owed OR NOT ?) ORDER BY t.due_at, t.id LIMIT ?""";
 
     private final Database database;
     private final Seal seal;
@@ -53,10 +53,17 @@ public class Letters {
     public record Order(
             Letter letter, Optional<UUID> caseId, Optional<UUID> task, Optional<LocalDate> forDay, String by) {}
 
-    /** Tasks whose letter is still to be made, the most urgent first. */
+    /** A task that asks for a letter. */
+    public record Asking(UUID task, UUID caseId) {}
+
+    /**
+     * Tasks whose letter is still to be made, the most urgent first.
+     *
+     * @param owed only those that the customer has a right to
+     */
     @Transactional
-    public List<UUID> waiting(int limit) {
-        return database.rows(WAITING, row -> row.uuid("id"), limit);
+    public List<Asking> waiting(boolean owed, int limit) {
+        return database.rows(WAITING, row -> new Asking(row.uuid("id"), row.uuid("case_id")), owed, limit);
     }
 
     /**

@@ -27,10 +27,12 @@ public class Outbox {
             ON CONFLICT DO NOTHING""";
 
     private final Database database;
+    private final Webhooks webhooks;
     private final MeterRegistry metrics;
 
-    Outbox(Database database, MeterRegistry metrics) {
+    Outbox(Database database, Webhooks webhooks, MeterRegistry metrics) {
         this.database = database;
+        this.webhooks = webhooks;
         this.metrics = metrics;
     }
 
@@ -44,6 +46,7 @@ public class Outbox {
     void add(List<Announcement> told) {
         told.forEach(one -> count(one.event()));
         database.updateAll(ADD, told.stream().map(Outbox::values).toList());
+        webhooks.tell(told);
         database.updateAll(
                 LET_GO,
                 told.stream()

@@ -27,10 +27,13 @@ public class Purges {
             "no-action", List.of("DELETE FROM no_action WHERE at < ?"),
             "ticks", List.of("DELETE FROM tick WHERE time < ?"),
             "unreadable", List.of("DELETE FROM unreadable WHERE taken_at < ?"),
+            "webhooks", List.of("DELETE FROM webhook_delivery WHERE made_at < ?"),
             "purges", List.of("DELETE FROM purge WHERE at < ?"),
             "notes", List.of("UPDATE task SET note = NULL" + OF_OLD_CASES + " AND note IS NOT NULL"),
             "letters",
                     List.of(
+                            "DELETE FROM visit WHERE ends_at < ?",
+                            "DELETE FROM outgoing WHERE made_at < ?",
                             "DELETE FROM letter WHERE made_at < ?",
                             "DELETE FROM letter_batch b WHERE made_at < ?"
                                     + " AND NOT EXISTS (SELECT FROM letter l WHERE l.batch_id = b.id)"),
@@ -92,6 +95,7 @@ public class Purges {
                 "notes", keep.notes(),
                 "agents", keep.agents(),
                 "letters", keep.letters()));
+        periods.put("webhooks", keep.webhooks());
         keep.cases().ifPresent(period -> periods.put("cases", period));
         return periods;
     }

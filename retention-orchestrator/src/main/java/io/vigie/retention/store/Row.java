@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,10 @@ final class Row {
 
     Optional<UUID> maybeUuid(String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, UUID.class));
+    }
+
+    List<String> texts(String column) throws SQLException {
+        return List.of((String[]) result.getArray(column).getArray());
     }
 
     long number(String column) throws SQLException {

@@ -116,7 +116,7 @@ class DeskPagesTest {
                         "Ordered again",
                         "Order placed",
                         "row-11-business",
-                        "/customers/desk-case/timeline"));
+                        "/risk/customers/desk-case"));
         assertThat(signedIn().get("/desk/cases/" + id + "?lang=fr").asString())
                 .contains("Dossier ouvert", "Dossier clos", "Chronologie");
     }

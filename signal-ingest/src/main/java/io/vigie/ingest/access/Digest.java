@@ -1,9 +1,9 @@
 package io.vigie.ingest.access;
 
+import io.vigie.events.wire.WebhookSignature;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,12 +25,8 @@ enum Digest {
     HMAC_SHA256_BY_DECODED_KEY {
         @Override
         byte[] of(Secret secret, byte[] signed) {
-            return hmac("HmacSHA256", key(new String(secret.bytes(), StandardCharsets.UTF_8)), signed);
-        }
-
-        private static byte[] key(String secret) {
             try {
-                return Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));
+                return WebhookSignature.of(new String(secret.bytes(), StandardCharsets.UTF_8), signed);
             } catch (IllegalArgumentException noBase64) {
                 throw NotAdmitted.unusableSecret();
             }

@@ -49,12 +49,21 @@ final class Occurrences {
     /** What came of each kind; where more is open than that, what is open. */
     private Map<String, Tally> tallies(Heard heard, Optional<Matter> open) {
         Map<String, Tally> tallies = new TreeMap<>();
-        type.counters().forEach(counter -> Optional.ofNullable(heard.tallies().get(counter))
+        type.counters().stream().filter(this::bears).forEach(counter -> Optional.ofNullable(
+                        heard.tallies().get(counter))
                 .ifPresent(tally -> tallies.put(counter, tally)));
         int count = tallies.values().stream().mapToInt(Tally::count).sum();
         return open.filter(matter -> matter.count() > count)
                 .map(matter -> Map.of(type.type(), new Tally(matter.count(), matter.since())))
                 .orElse(tallies);
+    }
+
+    /** Whether signals of a kind move the risk: of a type's kinds those without a weight are no reason. */
+    private boolean bears(String counter) {
+        return type.variants().stream().allMatch(variant -> variant.weight() == 0)
+                || type.variants().stream()
+                        .anyMatch(variant ->
+                                variant.weight() != 0 && type.counterOf(variant).equals(counter));
     }
 
     private String stillOpen(String what, int open, int all) {

@@ -107,6 +107,9 @@ class WordingTest {
         assertThat(english.sentence(new Reason("survey.answered", 0.6, 3), answers))
                 .startsWith(
                         "Two unfavourable answers to surveys and a favourable answer to a survey since 1 March 2026:");
+        Heard neutral = Heard.of(List.of(answer(8, 3)), CATALOGUE, START, day(10), List.of());
+        assertThat(english.sentence(new Reason("survey.answered", -0.6, 3), neutral))
+                .isEqualTo("Favourable answers to surveys: this lowers the risk of leaving noticeably.");
         assertThat(english.sentence(new Reason("survey.answered", -0.6, 3), NOTHING))
                 .isEqualTo("Favourable answers to surveys: this lowers the risk of leaving noticeably.");
         assertThat(english.sentence(new Reason("support.called", 0.05, 1), twice("support.called")))

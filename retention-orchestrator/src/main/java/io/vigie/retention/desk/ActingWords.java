@@ -1,0 +1,205 @@
+package io.vigie.retention.desk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import io.vigie.events.customer.Channel;
+import io.vigie.retention.dispatch.LetterWriter.Lacking;
+import io.vigie.retention.store.Deliveries;
+import io.vigie.retention.store.KeptLetter.State;
+import io.vigie.retention.store.Sending.Status;
+
+/** The words of letters, messages, visits and webhooks; {@code messages/acting*.properties} holds them. */
+@MessageBundle(value = "acting", locale = "en")
+public interface ActingWords {
+    @Message
+    String letters();
+
+    @Message
+    String lettersWaiting(int number);
+
+    @Message
+    String lettersLeft(int number);
+
+    @Message
+    String makeBatch();
+
+    @Message
+    String noLetters();
+
+    @Message
+    String toBatch();
+
+    @Message
+    String batches();
+
+    @Message
+    String batch();
+
+    @Message
+    String noBatches();
+
+    @Message
+    String number();
+
+    @Message
+    String text();
+
+    @Message
+    String made();
+
+    @Message
+    String by(String who);
+
+    @Message
+    String sheets();
+
+    @Message
+    String addresses();
+
+    @Message
+    String posted();
+
+    @Message
+    String sayPosted();
+
+    @Message
+    String letterState(State state);
+
+    @Message
+    String lacking(Lacking why);
+
+    @Message
+    String script();
+
+    @Message
+    String listen();
+
+    @Message
+    String admit();
+
+    @Message
+    String competitors();
+
+    @Message
+    String never();
+
+    @Message
+    String writeNow();
+
+    @Message
+    String byHand();
+
+    @Message
+    String write();
+
+    @Message
+    String outgoing();
+
+    @Message
+    String local();
+
+    @Message
+    String nothingSent();
+
+    @Message
+    String channel();
+
+    @Message
+    String channelName(Channel channel);
+
+    @Message
+    String state();
+
+    @Message
+    String sendingStatus(Status status);
+
+    @Message
+    String hasLeft();
+
+    @Message
+    String sendAgain();
+
+    @Message
+    String to();
+
+    @Message
+    String subject();
+
+    @Message
+    String unreadable();
+
+    @Message
+    String visit();
+
+    @Message
+    String brief();
+
+    @Message
+    String start();
+
+    @Message
+    String minutes();
+
+    @Message
+    String place();
+
+    @Message
+    String host();
+
+    @Message
+    String guests();
+
+    @Message
+    String book();
+
+    @Message
+    String callOff();
+
+    @Message
+    String noVisit(String why);
+
+    @Message
+    String webhooks();
+
+    @Message
+    String noWebhooks();
+
+    @Message
+    String address();
+
+    @Message
+    String types();
+
+    @Message
+    String allTypes();
+
+    @Message
+    String register();
+
+    @Message
+    String secretOnce(String secret);
+
+    @Message
+    String disable();
+
+    @Message
+    String disabled(String because);
+
+    @Message
+    String deliveries();
+
+    @Message
+    String event();
+
+    @Message
+    String answer();
+
+    @Message
+    String resend();
+
+    @Message
+    String deliveryStatus(Deliveries.Status status);
+
+    @Message
+    String sendNow();
+}

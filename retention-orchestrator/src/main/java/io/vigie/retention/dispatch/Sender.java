@@ -1,0 +1,111 @@
+package io.vigie.retention.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigie.events.customer.Channel;
+import io.vigie.events.retention.Outcome;
+import io.vigie.retention.casework.IllegalMove;
+import io.vigie.retention.letters.Envelope;
+import io.vigie.retention.store.Outgoing;
+import io.vigie.retention.store.Sending;
+import io.vigie.retention.store.Worker;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sends what is meant to be sent, one by one and each at most once; what came of it is kept with its task. */
+@ApplicationScoped
+public class Sender {
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final Outgoing outgoing;
+    private final MailTransport mail;
+    private final SmsTransport sms;
+    private final Worker worker;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    Sender(Outgoing outgoing, MailTransport mail, SmsTransport sms, Worker worker, MeterRegistry metrics, Clock clock) {
+        this.outgoing = outgoing;
+        this.mail = mail;
+        this.sms = sms;
+        this.worker = worker;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Sends all that is due. */
+    public void sendDue() {
+        outgoing.giveUp(clock.instant(), GIVEN_UP);
+        Optional<Sending> next = outgoing.begin(clock.instant());
+        while (next.isPresent()) {
+            send(next.get());
+            next = outgoing.begin(clock.instant());
+        }
+    }
+
+    /** A person says that it has left after all. */
+    public boolean settle(UUID id) {
+        boolean settled = outgoing.sent(id, clock.instant());
+        outgoing.find(id).filter(_ -> settled).ifPresent(sending -> done(sending, Outcome.SENT));
+        return settled;
+    }
+
+    private void send(Sending sending) {
+        Transport.Result result = outgoing.envelope(sending)
+                .map(envelope -> transport(envelope).send(sending.id(), envelope))
+                .orElseGet(() -> new Transport.Result.Refused("the customer's key is destroyed"));
+        Instant now = clock.instant();
+        switch (result) {
+            case Transport.Result.Sent _ -> {
+                outgoing.sent(sending.id(), now);
+                done(sending, Outcome.SENT);
+            }
+            case Transport.Result.NotSent(String problem)
+            when sending.attempts() < MOST_ATTEMPTS ->
+                outgoing.again(sending.id(), problem, now.plus(pause(sending.attempts())));
+            case Transport.Result.NotSent(String problem) -> failed(sending, problem, now);
+            case Transport.Result.Refused(String problem) -> failed(sending, problem, now);
+            case Transport.Result.Unclear(String problem) -> outgoing.unclear(sending.id(), problem, now);
+        }
+        metrics.counter(
+                        "vigie.messages",
+                        "channel",
+                        sending.channel().word(),
+                        "result",
+                        result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    private void failed(Sending sending, String problem, Instant now) {
+        outgoing.failed(sending.id(), problem, now);
+        done(sending, Outcome.NOT_REACHED);
+    }
+
+    private Transport transport(Envelope envelope) {
+        return envelope.channel() == Channel.SMS ? sms : mail;
+    }
+
+    /** An invitation opens a visit, it does not end its task. */
+    private void done(Sending sending, Outcome outcome) {
+        if (sending.kind() == Sending.Kind.INVITATION) {
+            return;
+        }
+        try {
+            worker.complete(sending.task(), outcome, "", Messages.OURSELVES);
+        } catch (IllegalMove e) {
+            // its case closed while it was on its way
+            metrics.counter("vigie.messages.late").increment();
+        }
+    }
+
+    /** One minute, then twice as long each time. */
+    private static Duration pause(int attempts) {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
+    }
+}

@@ -1,0 +1,178 @@
+package io.vigie.retention.store;
+
+import io.vigie.events.customer.Channel;
+import io.vigie.privacy.CustomerCipher;
+import io.vigie.retention.letters.Envelope;
+import io.vigie.retention.store.Sending.Kind;
+import io.vigie.retention.store.Sending.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is sent by machine: meant first, then sent, then settled, each of them kept before the next. */
+@ApplicationScoped
+public class Outgoing {
+    private static final String ADD = """
+            INSERT INTO outgoing (id, kind, task_id, case_id, customer, channel, text, status, attempts, due_at, content,
+                made_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', 0, ?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final String WAITING = """
+            SELECT t.id, t.case_id FROM task t WHERE t.action = 'message' AND t.status = 'assigned'
+                AND (t.team = 'automatic' OR t.owed) AND NOT EXISTS (SELECT FROM outgoing o WHERE o.id = t.id)
+            ORDER BY t.due_at, t.id LIMIT ?""";
+    private static final String BEGIN = """
+            UPDATE outgoing SET status = 'sending', attempts = attempts + 1, started_at = ?
+            WHERE id = (SELECT id FROM outgoing WHERE status = 'intended' AND due_at <= ? ORDER BY due_at, id
+                LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING *""";
+    private static final String SETTLE = """
+            UPDATE outgoing SET status = ?, settled_at = ?, problem = ?, due_at = ? WHERE id = ? AND status = ANY (?)""";
+    private static final String GIVE_UP = """
+            UPDATE outgoing SET status = 'unclear', problem = 'a process ended while it was being sent'
+            WHERE status = 'sending' AND started_at < ?""";
+
+    private final Database database;
+    private final Seal seal;
+
+    Outgoing(Database database, Seal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    /** A task that a machine is to carry out. */
+    public record Job(UUID task, UUID caseId) {}
+
+    /** Something to be sent. */
+    public record Intent(UUID id, Kind kind, Job job, String customer, String text, Envelope envelope) {}
+
+    /** Messages that nobody has begun with, the most urgent first. */
+    @Transactional
+    public List<Job> waiting(int limit) {
+        return database.rows(WAITING, row -> new Job(row.uuid("id"), row.uuid("case_id")), limit);
+    }
+
+    /**
+     * Keeps what is meant to be sent, once for each id.
+     *
+     * @return false where nothing can be kept of this customer, because they have no key
+     */
+    @Transactional
+    public boolean intend(Intent intent, Instant now) {
+        Optional<CustomerCipher> cipher = seal.of(intent.customer());
+        cipher.ifPresent(key -> database.update(
+                ADD,
+                intent.id(),
+                intent.kind(),
+                intent.job().task(),
+                intent.job().caseId(),
+                intent.customer(),
+                intent.envelope().channel(),
+                intent.text(),
+                now,
+                key.encipher(place(intent.id()), Json.of(intent.envelope())),
+                now));
+        return cipher.isPresent();
+    }
+
+    /** Takes on the next that is due, so that nobody else does. */
+    @Transactional
+    public Optional<Sending> begin(Instant now) {
+        return database.rows(BEGIN, Outgoing::sending, now, now).stream().findFirst();
+    }
+
+    /** It has left. */
+    @Transactional
+    public boolean sent(UUID id, Instant now) {
+        return settle(id, Status.SENT, Optional.of(now), Optional.empty(), now, Status.SENDING, Status.UNCLEAR);
+    }
+
+    /** It has not left, surely, and is tried again later. */
+    @Transactional
+    public void again(UUID id, String problem, Instant at) {
+        settle(id, Status.INTENDED, Optional.empty(), Optional.of(problem), at, Status.SENDING);
+    }
+
+    /** It has not left and never will. */
+    @Transactional
+    public boolean failed(UUID id, String problem, Instant now) {
+        return settle(id, Status.FAILED, Optional.of(now), Optional.of(problem), now, Status.SENDING, Status.UNCLEAR);
+    }
+
+    /** Nobody can tell whether it has left. */
+    @Transactional
+    public void unclear(UUID id, String problem, Instant now) {
+        settle(id, Status.UNCLEAR, Optional.empty(), Optional.of(problem), now, Status.SENDING);
+    }
+
+    /** A person who knows that it never left lets it be sent after all. */
+    @Transactional
+    public boolean resend(UUID id, Instant now) {
+        return settle(id, Status.INTENDED, Optional.empty(), Optional.empty(), now, Status.UNCLEAR, Status.FAILED);
+    }
+
+    /** Those over which a process ended are nobody's any more. */
+    @Transactional
+    public int giveUp(Instant now, Duration after) {
+        return database.update(GIVE_UP, now.minus(after));
+    }
+
+    @Transactional
+    public Optional<Sending> find(UUID id) {
+        return database.rows("SELECT * FROM outgoing WHERE id = ?", Outgoing::sending, id).stream()
+                .findFirst();
+    }
+
+    /** The latest first. */
+    @Transactional
+    public List<Sending> latest(Optional<Status> status, int limit) {
+        return database.rows(
+                "SELECT * FROM outgoing WHERE (?::text IS NULL OR status = ?) ORDER BY made_at DESC, id LIMIT ?",
+                Outgoing::sending,
+                status,
+                status,
+                limit);
+    }
+
+    /** What stands in it; none once the customer's key is destroyed. */
+    @Transactional
+    public Optional<Envelope> envelope(Sending sending) {
+        return database
+                .rows("SELECT content FROM outgoing WHERE id = ?", row -> row.maybeText("content"), sending.id())
+                .stream()
+                .findFirst()
+                .flatMap(shut -> seal.open(sending.customer(), place(sending.id()), shut))
+                .map(Json.ENVELOPE::from);
+    }
+
+    private boolean settle(
+            UUID id, Status to, Optional<Instant> settled, Optional<String> problem, Instant due, Status... from) {
+        String[] before = List.of(from).stream().map(Status::word).toArray(String[]::new);
+        return database.update(SETTLE, to, settled, problem, due, id, before) == 1;
+    }
+
+    private static String place(UUID id) {
+        return "/outgoing/" + id;
+    }
+
+    private static Sending sending(Row row) throws SQLException {
+        return new Sending(
+                row.uuid("id"),
+                row.word(Kind.class, "kind"),
+                row.uuid("task_id"),
+                row.uuid("case_id"),
+                row.text("customer"),
+                row.word(Channel.class, "channel"),
+                row.text("text"),
+                row.word(Status.class, "status"),
+                (int) row.number("attempts"),
+                row.instant("due_at"),
+                row.maybeInstant("settled_at"),
+                row.maybeText("problem"),
+                row.instant("made_at"));
+    }
+}

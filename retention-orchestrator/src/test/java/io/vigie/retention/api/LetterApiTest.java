@@ -1,0 +1,232 @@
+package io.vigie.retention.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vigie.events.customer.Channel;
+import io.vigie.events.customer.Segment;
+import io.vigie.events.signal.Cause;
+import io.vigie.retention.ARisk;
+import io.vigie.retention.Broker;
+import io.vigie.retention.store.ContactCard;
+import io.vigie.retention.store.ContactCards;
+import io.vigie.testkit.BackendsResource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class LetterApiTest {
+    @Inject
+    Broker broker;
+
+    @Inject
+    ContactCards cards;
+
+    @Test
+    void aBatchHoldsTheLettersWithTheirAddressesAndBeingPostedItsTasksAreDone() {
+        knownAt("letter-1", "12 rue des Lilas, 69003 Lyon");
+        String task = letterTaskOf("letter-1");
+
+        JsonPath made =
+                api().post("/letters/batches").then().statusCode(200).extract().jsonPath();
+        String batch = made.getString("batch.id");
+        Map<String, Object> letter =
+                api().get("/letters/batches/" + batch).jsonPath().getMap("find { it.customer == 'letter-1' }");
+
+        assertThat(letter)
+                .containsEntry("text", "apology")
+                .containsEntry("language", "fr")
+                .containsEntry("task", task)
+                .containsEntry("state", "to-post");
+        api().get("/letters/batches/" + batch + "/pdf").then().statusCode(200).contentType("application/pdf");
+        api().get("/letters/batches/" + batch + "/addresses")
+                .then()
+                .contentType(startsWith("text/csv"))
+                .body(containsString("letter-1,Jeanne letter-1,12 rue des Lilas,69003 Lyon"));
+        api().post("/letters/batches/" + batch + "/posted")
+                .then()
+                .statusCode(200)
+                .body("postedBy", equalTo("agent"));
+        api().post("/letters/batches/" + batch + "/posted").then().statusCode(200);
+        api().queryParam("customer", "letter-1")
+                .get("/cases")
+                .then()
+                .body("[0].tasks[0].status", equalTo("done"))
+                .body("[0].tasks[0].outcome", equalTo("sent"));
+        assertThat(broker.toldOf("letter-1", 3)).hasSize(3);
+    }
+
+    @Test
+    void printedAgainALetterIsTheSame() {
+        knownAt("letter-2", "1 quai, Paris");
+        int number = farewellTo("letter-2");
+
+        byte[] first = api().get("/letters/" + number + "/pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        byte[] again = api().get("/letters/" + number + "/pdf").asByteArray();
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void aLetterWhoseCaseClosedMeanwhileStaysBehind() {
+        knownAt("letter-3", "1 quai, Paris");
+        letterTaskOf("letter-3");
+        String batch = api().post("/letters/batches").jsonPath().getString("batch.id");
+
+        broker.tells(
+                "letter-3-2",
+                ARisk.of("letter-3").at(ARisk.TUESDAY.plus(Duration.ofDays(1))).leavesBecause(Cause.DIED));
+        broker.toldOf("letter-3", 4);
+
+        api().get("/letters/batches/" + batch)
+                .then()
+                .body("find { it.customer == 'letter-3' }.state", equalTo("withdrawn"));
+        api().get("/letters/batches/" + batch + "/addresses").then().body(not(containsString("letter-3")));
+    }
+
+    @Test
+    void whoHasNoAddressIsLeftWithTheReason() {
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "letter-4", "time": "2026-03-01T00:00:00Z", "name": "Nowhere", "language": "en"}"""));
+        read("letter-4");
+        String task = letterTaskOf("letter-4");
+
+        Map<String, String> left = api().post("/letters/batches").jsonPath().getMap("left");
+
+        assertThat(left).containsEntry(task, "no-address");
+        api().body("{\"customer\":\"letter-4\",\"text\":\"farewell\"}")
+                .post("/letters")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("customer record"));
+    }
+
+    @Test
+    void aWrongTextIsAnsweredWithThoseThereAre() {
+        api().body("{\"customer\":\"letter-5\",\"text\":\"praise\"}")
+                .post("/letters")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("win-back"));
+        api().body("{\"customer\":\"nobody-knows\",\"text\":\"farewell\"}")
+                .post("/letters")
+                .then()
+                .statusCode(422);
+        api().get("/letters/999999").then().statusCode(404);
+    }
+
+    @Test
+    void ofWhoIsErasedTheSheetsAreGone() {
+        knownAt("letter-6", "1 quai, Paris");
+        int number = farewellTo("letter-6");
+        api().get("/letters/" + number + "/pdf").then().statusCode(200);
+
+        broker.erases("letter-6-erased", "letter-6", ARisk.TUESDAY.plus(Duration.ofDays(1)));
+
+        await().untilAsserted(
+                        () -> api().get("/letters/" + number + "/pdf").then().statusCode(404));
+        api().get("/letters/" + number).then().statusCode(200).body("customer", not(equalTo("letter-6")));
+    }
+
+    @Test
+    void theDeskShowsWhatIsToBePostedInBothLanguages() {
+        knownAt("letter-7", "1 quai, Paris");
+        farewellTo("letter-7");
+
+        page("/desk/letters?lang=fr")
+                .then()
+                .statusCode(200)
+                .body(containsString("Courriers"), containsString("letter-7"));
+        page("/desk/letters?lang=en").then().statusCode(200).body(containsString("Write and batch"));
+    }
+
+    @Test
+    void aCallHasItsScriptOnTheCase() {
+        broker.tells(
+                "script-1", ARisk.of("script-1").in(Segment.B2B).worth(4_000).atRisk());
+        broker.toldOf("script-1", 2);
+        String id = api().queryParam("customer", "script-1").get("/cases").path("[0].id");
+
+        page("/desk/cases/" + id + "/acting?lang=fr")
+                .then()
+                .body(containsString("Que dire"), containsString("Je vous présente nos excuses"));
+        page("/desk/cases/" + id + "/acting?lang=en").then().body(containsString("What to say"));
+    }
+
+    private static Response page(String path) {
+        String session = given().redirects()
+                .follow(false)
+                .formParam("j_username", "agent")
+                .formParam("j_password", "agent")
+                .post("/j_security_check")
+                .cookie("quarkus-credential");
+        return given().cookie("quarkus-credential", session)
+                .header("Accept-Language", "en")
+                .get(path);
+    }
+
+    private int farewellTo(String customer) {
+        broker.tells(customer + "-1", ARisk.of(customer));
+        await().untilAsserted(() -> api().body("{\"customer\":\"" + customer + "\",\"text\":\"farewell\"}")
+                .post("/letters")
+                .then()
+                .statusCode(200));
+        List<Integer> numbers =
+                api().queryParam("customer", customer).get("/letters").path("number");
+        return numbers.getFirst();
+    }
+
+    private void knownAt(String customer, String address) {
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "%s", "time": "2026-03-01T00:00:00Z", "name": "Jeanne %s", "language": "fr",
+                 "contact": {"address": "%s"}}""".formatted(customer, customer, address)));
+        read(customer);
+    }
+
+    private void read(String customer) {
+        await().until(() -> cards.find(customer)
+                .flatMap(ContactCard::name)
+                .filter(name -> !name.isEmpty())
+                .isPresent());
+    }
+
+    /** A consumer with a complaint open for long, who may not be called. */
+    private String letterTaskOf(String customer) {
+        broker.tells(
+                customer + "-1",
+                ARisk.of(customer)
+                        .worth(600)
+                        .atRisk()
+                        .refuses(Channel.PHONE)
+                        .refuses(Channel.EMAIL)
+                        .refuses(Channel.SMS)
+                        .open("complaint.filed", ARisk.TUESDAY.minus(Duration.ofDays(20))));
+        broker.toldOf(customer, 2);
+        JsonPath found = api().queryParam("customer", customer).get("/cases").jsonPath();
+        assertThat(found.getString("[0].tasks[0].action")).isEqualTo("letter");
+        return found.getString("[0].tasks[0].id");
+    }
+
+    private static RequestSpecification api() {
+        return given().auth().preemptive().basic("agent", "agent").contentType(ContentType.JSON);
+    }
+}
