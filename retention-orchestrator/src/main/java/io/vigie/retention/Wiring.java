@@ -7,18 +7,21 @@ import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.privacy.MasterKey;
 import io.vigie.retention.casework.CaseDesk;
+import io.vigie.retention.casework.FollowUp;
 import io.vigie.retention.casework.History;
 import io.vigie.retention.casework.OverruleDesk;
 import io.vigie.retention.casework.TaskDesk;
 import io.vigie.retention.law.LawBook;
+import io.vigie.retention.casework.Tiers;
+import io.vigie.retention.casework.WorkRules;
 import io.vigie.retention.letters.ActingFiles;
 import io.vigie.retention.letters.Briefing;
 import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.CounterArguments;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.letters.Scripts;
-import io.vigie.retention.letters.Vocabulary;
 import io.vigie.retention.letters.Writing;
+import io.vigie.retention.policy.BusinessCalendar;
 import io.vigie.retention.policy.Policy;
 import io.vigie.retention.policy.PolicyText;
 import io.vigie.retention.policy.Rulebook;
@@ -47,21 +50,29 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CaseDesk caseDesk(Rulebook rulebook, RetentionSettings settings) {
+    CaseDesk caseDesk(Rulebook rulebook, FollowUp followUp, RetentionSettings settings) {
         boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
-        return new CaseDesk(rulebook, new History(settings.goLive(), live));
+        return new CaseDesk(rulebook, new History(settings.goLive(), live), followUp);
+    }
+
+    /** At the start, because wrong ones must stop the service. */
+    @Produces
+    @Singleton
+    @Startup
+    WorkRules workRules(RetentionSettings settings) {
+        return settings.policy().map(WorkRules::of).orElseGet(WorkRules::shipped);
     }
 
     @Produces
     @Singleton
-    TaskDesk taskDesk(Rulebook rulebook) {
-        return new TaskDesk(rulebook);
+    TaskDesk taskDesk(Rulebook rulebook, FollowUp followUp) {
+        return new TaskDesk(rulebook, followUp);
     }
 
     @Produces
     @Singleton
-    OverruleDesk overruleDesk(Rulebook rulebook) {
-        return new OverruleDesk(rulebook);
+    OverruleDesk overruleDesk(Rulebook rulebook, FollowUp followUp) {
+        return new OverruleDesk(rulebook, followUp);
     }
 
     @Produces
@@ -102,8 +113,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Briefing briefing(ActingFiles files, SignalCatalogue catalogue, RetentionSettings settings) {
-        return new Briefing(new Vocabulary(catalogue, files.words()), settings.zone());
+    Briefing briefing(SignalCatalogue catalogue, RetentionSettings settings) {
+        return new Briefing(catalogue, settings.zone());
     }
 
     @Produces

@@ -9,6 +9,7 @@ import java.util.List;
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
 final class Problems {
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
@@ -28,6 +29,26 @@ final class Problems {
         return conflict("task-not-free", "Task not free", detail);
     }
 
+    static HttpProblem conflict(String word, String detail) {
+        return conflict(word, "Not possible as it stands", detail);
+    }
+
+    static HttpProblem forbidden(String detail) {
+        return of(FORBIDDEN, "not-for-you", "Not for you", detail);
+    }
+
+    static HttpProblem noLetter(LetterWriter.Lacking why) {
+        String detail =
+                switch (why) {
+                    case NO_TASK -> "There is no such task.";
+                    case NO_CUSTOMER -> "Nothing is known of this customer here; check the id.";
+                    case NO_ADDRESS -> "The customer has no postal address; give one in the customer record.";
+                    case NO_DEADLINE -> "Their contract has no end of notice; give noticeOpens and noticeCloses.";
+                    case NO_KEY -> "The customer's key is not here (erased, or not yet told), so nothing can be kept.";
+                };
+        return of(UNPROCESSABLE, "no-letter", "No letter", detail);
+    }
+
     static HttpProblem conflict(String word, String title, String detail) {
         return of(CONFLICT, word, title, detail);
     }
@@ -44,18 +65,6 @@ final class Problems {
 
     static HttpProblem stale(String detail) {
         return of(PRECONDITION_FAILED, "stale", "Changed since you looked", detail);
-    }
-
-    static HttpProblem noLetter(LetterWriter.Lacking why) {
-        String detail =
-                switch (why) {
-                    case NO_TASK -> "There is no such task.";
-                    case NO_CUSTOMER -> "Nothing is known of this customer here; check the id.";
-                    case NO_ADDRESS -> "The customer has no postal address; give one in the customer record.";
-                    case NO_DEADLINE -> "Their contract has no end of notice; give noticeOpens and noticeCloses.";
-                    case NO_KEY -> "The customer's key is not here (erased, or not yet told), so nothing can be kept.";
-                };
-        return of(UNPROCESSABLE, "no-letter", "No letter", detail);
     }
 
     private static HttpProblem of(int status, String word, String title, String detail) {

@@ -5,6 +5,7 @@ import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.DecisionOverruled;
 import io.vigie.events.retention.Team;
+import io.vigie.retention.casework.IllegalMove.Why;
 import io.vigie.retention.policy.Decision;
 import io.vigie.retention.policy.Occasion;
 import io.vigie.retention.policy.Rulebook;
@@ -14,9 +15,11 @@ import java.util.Optional;
 /** A person sets aside what the policy decided, with a reason; what the law forbids or the customer is owed stays. */
 public final class OverruleDesk {
     private final Rulebook rulebook;
+    private final FollowUp followUp;
 
-    public OverruleDesk(Rulebook rulebook) {
+    public OverruleDesk(Rulebook rulebook, FollowUp followUp) {
         this.rulebook = rulebook;
+        this.followUp = followUp;
     }
 
     /**
@@ -33,10 +36,11 @@ public final class OverruleDesk {
     public Turn overrule(Dossier dossier, Choice choice, Instant at) {
         Optional<RetentionCase> open = dossier.current().filter(RetentionCase.Open.class::isInstance);
         Optional<Action> was = open.map(RetentionCase::action);
-        Handling handling = new Handling(dossier, cause(dossier, at), at, at);
+        Handling handling = new Handling(dossier, cause(dossier, at), at, at, followUp);
         choice.instead().ifPresentOrElse(action -> assign(handling, action, choice), () -> {
             if (open.isEmpty()) {
-                throw new IllegalMove("Nothing is under way for this customer, so there is nothing to leave undone.");
+                throw new IllegalMove(
+                        Why.CANNOT_OVERRULE, "Nothing is under way for this customer, so there is nothing to leave undone.");
             }
             leave(handling);
         });
@@ -51,7 +55,8 @@ public final class OverruleDesk {
     private void assign(Handling handling, Action action, Choice choice) {
         Dossier dossier = handling.dossier();
         Assessment latest = dossier.latest()
-                .orElseThrow(() -> new IllegalMove("Nothing is known of this customer's risk yet; wait for it."));
+                .orElseThrow(() -> new IllegalMove(
+                        Why.CANNOT_OVERRULE, "Nothing is known of this customer's risk yet; wait for it."));
         Instant at = handling.at();
         Decision.Act act = rulebook.at(at)
                 .chosenByHand(
@@ -59,7 +64,7 @@ public final class OverruleDesk {
                         choice.team(),
                         new Occasion(latest.risk(), at, dossier.past(), rulebook.rates(), handling.seed()))
                 .orElseThrow(
-                        () -> new IllegalMove("No way that this action takes is open: the customer cannot be reached"
+                        () -> new IllegalMove(Why.CANNOT_OVERRULE, "No way that this action takes is open: the customer cannot be reached"
                                 + " by it, or the law does not permit it now; see /customers/" + dossier.customer()
                                 + "/permissions."));
         if (dossier.current().isEmpty()) {

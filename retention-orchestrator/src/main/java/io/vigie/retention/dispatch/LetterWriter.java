@@ -110,10 +110,11 @@ public class LetterWriter {
         if (to.address().isEmpty()) {
             return new Written.Not(Lacking.NO_ADDRESS);
         }
+        String text = why.text(occasions, risk.get());
         Letter letter = writing.of(
-                why.text(occasions, risk.get()),
+                text,
                 risk.get(),
-                why.about(),
+                why.about().or(() -> occasions.matterOf(text, risk.get())),
                 to,
                 Optional.empty(),
                 Optional.empty(),

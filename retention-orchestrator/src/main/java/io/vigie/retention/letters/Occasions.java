@@ -1,5 +1,6 @@
 package io.vigie.retention.letters;
 
+import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Cause;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,15 @@ public record Occasions(
                 .findFirst()
                 .map(Line::text)
                 .orElse(otherwise);
+    }
+
+    /** The open matter that a text speaks of, where it speaks of one and the customer has it. */
+    public Optional<String> matterOf(String text, RiskAssessed risk) {
+        return occasions.stream()
+                .filter(line -> line.text().equals(text))
+                .flatMap(line -> line.about().stream())
+                .filter(matter -> risk.openMatter(matter).isPresent())
+                .findFirst();
     }
 
     /** All texts that there must be, in order of name. */

@@ -73,8 +73,34 @@ public final class BusinessCalendar {
         return at.plus(left).toInstant();
     }
 
+    /** That time of the next business day. */
+    public Instant onNextDay(Instant from, LocalTime time) {
+        return next(from.atZone(zone)).with(time).toInstant();
+    }
+
+    public LocalTime timeOfDay(Instant at) {
+        return at.atZone(zone).toLocalTime();
+    }
+
+    public LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** Whether anybody works on that day. */
+    public boolean open(LocalDate day) {
+        return worked(day);
+    }
+
+    public LocalTime opens() {
+        return opens;
+    }
+
+    public LocalTime closes() {
+        return closes;
+    }
+
     /** Today's closing time, or the next business day's where today's has passed. */
-    Instant endOfDay(Instant from) {
+    public Instant endOfDay(Instant from) {
         return working(from).with(closes).toInstant();
     }
 

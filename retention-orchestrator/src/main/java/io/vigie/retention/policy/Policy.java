@@ -184,6 +184,11 @@ public final class Policy {
         return facts(occasion).asInputs(controlled);
     }
 
+    /** When the teams work. */
+    public BusinessCalendar calendar() {
+        return calendar;
+    }
+
     /** The names of its rows, in their order. */
     List<String> rules() {
         return table.rows().stream().map(Row::rule).toList();

@@ -38,4 +38,14 @@ public record Step(
     public double profitPerMinute() {
         return expectedProfit / (double) Math.max(1, minutes);
     }
+
+    /** The same for another team, or for somebody in particular. */
+    public Step forTeam(Team other, Optional<String> person) {
+        return new Step(action, other, person, dueAt, owed, counted, cost, expectedProfit, minutes, offer);
+    }
+
+    /** The same by another time. */
+    public Step dueBy(Instant other) {
+        return new Step(action, team, assignee, other, owed, counted, cost, expectedProfit, minutes, offer);
+    }
 }

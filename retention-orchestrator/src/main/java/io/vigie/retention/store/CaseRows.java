@@ -25,7 +25,8 @@ import java.util.function.Function;
 class CaseRows {
     private static final String INCIDENT = "incident.with-account-manager";
     private static final String UNDER_WAY =
-            "SELECT * FROM retention_case WHERE customer = ANY (?) AND status IN ('open', 'waiting')";
+            "SELECT * FROM retention_case WHERE customer = ANY (?) AND status IN ('open', 'in-action', 'waiting')";
+    private static final String ONE = "SELECT * FROM retention_case WHERE id = ?";
     private static final String SAVE = """
             INSERT INTO retention_case (id, customer, status, action, about, discreet, opened_at, opened_action, why,
                 trace, currency, cause_event, cause_seed, received_at, waiting_until, because, closed_at)
@@ -124,7 +125,7 @@ class CaseRows {
             Optional<Instant> closedAt) {
         RetentionCase with(List<Task> tasks) {
             return switch (status) {
-                case OPEN -> new RetentionCase.Open(opening, tasks);
+                case OPEN, IN_ACTION -> RetentionCase.Open.of(opening, tasks);
                 case WAITING -> new RetentionCase.Waiting(opening, tasks, until.orElseThrow());
                 case SAVED -> closed(tasks, CaseResult.SAVED);
                 case LOST -> closed(tasks, CaseResult.LOST);

@@ -9,10 +9,12 @@ import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.Offer;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
-import io.vigie.retention.letters.Envelope;
 import io.vigie.retention.law.Contact;
+import io.vigie.retention.letters.Envelope;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Visit;
+import io.vigie.retention.teams.Person;
+import io.vigie.retention.teams.TeamRule;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -30,6 +32,8 @@ final class Json {
     static final Kept<Envelope> ENVELOPE = new Kept<>(EventJson.mapper().readerFor(Envelope.class));
     static final Kept<Visit> VISIT = new Kept<>(EventJson.mapper().readerFor(Visit.class));
     static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
+    static final Kept<Person> PERSON = new Kept<>(EventJson.mapper().readerFor(Person.class));
+    static final Kept<TeamRule> TEAM_RULE = new Kept<>(EventJson.mapper().readerFor(TeamRule.class));
     private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
 
     private Json() {}

@@ -59,6 +59,16 @@ class OccasionsTest {
     }
 
     @Test
+    void aTextSpeaksOfItsMatterWhereTheCustomerHasIt() {
+        ARisk leaving = ARisk.ofAConsumer().open("termination.notified", TUESDAY);
+
+        assertThat(occasions.matterOf("termination-acknowledgement", leaving.assessed()))
+                .contains("termination.notified");
+        assertThat(occasions.matterOf("apology", leaving.assessed())).isEmpty();
+        assertThat(occasions.matterOf("farewell", leaving.assessed())).isEmpty();
+    }
+
+    @Test
     void everyCauseHasAScriptInBothLanguagesThatListensBeforeItAdmits() {
         for (Cause cause : Cause.values()) {
             Scripts.Script fr = scripts.of(cause, List.of(), Language.FR);
@@ -81,9 +91,6 @@ class OccasionsTest {
         assertThat(arguments.usableOn(TODAY))
                 .extracting(CounterArguments.Argument::competitor)
                 .containsExactly("A");
-        assertThat(arguments.overdueOn(TODAY))
-                .extracting(CounterArguments.Argument::competitor)
-                .containsExactly("B");
         assertThat(scripts.of(Cause.COMPETITOR, arguments.usableOn(TODAY), Language.FR)
                         .answers())
                 .containsExactly(new CounterArguments.Answer("A", "x", "z"));

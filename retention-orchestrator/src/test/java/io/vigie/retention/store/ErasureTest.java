@@ -141,7 +141,9 @@ class ErasureTest {
     void whatHasBeenKeptLongEnoughIsForgottenOnceADayAndReported() {
         ledger.take(List.of(atRisk("old", 1)));
         worker.complete(taskOf("old"), Outcome.NOT_REACHED, "rang twice", "agent-7");
-        worker.complete(toDoOf("old"), Outcome.NOT_REACHED, "rang again", "agent-7");
+        for (int again = 0; again < 3; again++) {
+            worker.complete(toDoOf("old"), Outcome.NOT_REACHED, "rang again", "agent-7");
+        }
         Instant inTwoYears = Instant.now().plus(Duration.ofDays(730));
 
         assertThat(purges.purge(inTwoYears))
