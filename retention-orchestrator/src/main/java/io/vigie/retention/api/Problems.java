@@ -46,6 +46,14 @@ final class Problems {
         return of(PRECONDITION_FAILED, "stale", "Changed since you looked", detail);
     }
 
+    static HttpProblem nothingKept() {
+        return of(
+                UNPROCESSABLE,
+                "nothing-kept",
+                "Nothing kept",
+                "The customer's key is not here (erased, or not yet told), so nothing of them can be kept.");
+    }
+
     static HttpProblem noLetter(LetterWriter.Lacking why) {
         String detail =
                 switch (why) {

@@ -17,6 +17,7 @@ class Erasures {
             "UPDATE no_action SET customer = ? WHERE customer = ?",
             "UPDATE letter SET customer = ?, written = NULL, sheets = NULL WHERE customer = ?",
             "UPDATE outgoing SET customer = ?, content = NULL WHERE customer = ?",
+            "UPDATE interview SET customer = ?, answers = NULL WHERE customer = ?",
             "UPDATE visit SET customer = ?, content = NULL WHERE customer = ?",
             "UPDATE audit SET subject = 'customer/' || ?, because = NULL WHERE subject = 'customer/' || ?");
     private static final List<String> DROP = List.of(

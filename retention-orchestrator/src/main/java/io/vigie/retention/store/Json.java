@@ -9,8 +9,9 @@ import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.Offer;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
-import io.vigie.retention.letters.Envelope;
 import io.vigie.retention.law.Contact;
+import io.vigie.retention.letters.Envelope;
+import io.vigie.retention.letters.InterviewScript.Answers;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Visit;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class Json {
     static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
     static final Kept<Envelope> ENVELOPE = new Kept<>(EventJson.mapper().readerFor(Envelope.class));
     static final Kept<Visit> VISIT = new Kept<>(EventJson.mapper().readerFor(Visit.class));
+    static final Kept<Answers> ANSWERS = new Kept<>(EventJson.mapper().readerFor(Answers.class));
     static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
     private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
 
