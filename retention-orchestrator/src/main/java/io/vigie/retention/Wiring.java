@@ -18,7 +18,9 @@ import io.vigie.retention.letters.ActingFiles;
 import io.vigie.retention.letters.Briefing;
 import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.CounterArguments;
+import io.vigie.retention.letters.InterviewScript;
 import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Offers;
 import io.vigie.retention.letters.Scripts;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.BusinessCalendar;
@@ -101,6 +103,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Offers offers(ActingFiles files) {
+        return files.yaml("offers.yaml", Offers.class);
+    }
+
+    @Produces
+    @Singleton
     Scripts scripts(ActingFiles files) {
         return files.yaml("scripts.yaml", Scripts.class);
     }
@@ -109,6 +117,12 @@ final class Wiring {
     @Singleton
     CounterArguments counterArguments(ActingFiles files) {
         return files.yaml("counter-arguments.yaml", CounterArguments.class);
+    }
+
+    @Produces
+    @Singleton
+    InterviewScript interviewScript(ActingFiles files) {
+        return files.yaml("interview.yaml", InterviewScript.class);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param postOnly texts that go out by post and in no other way
  * @param toTheFamily texts that do not address the customer
  * @param withDeadline texts that mean nothing without the last day of a notice period
+ * @param asking texts with a link to three questions
  */
 public record Occasions(
         List<Line> occasions,
@@ -24,7 +25,8 @@ public record Occasions(
         Set<String> withoutOffer,
         Set<String> postOnly,
         Set<String> toTheFamily,
-        Set<String> withDeadline) {
+        Set<String> withDeadline,
+        Set<String> asking) {
     public Occasions {
         occasions = List.copyOf(occasions);
         others = Set.copyOf(others);
@@ -32,6 +34,7 @@ public record Occasions(
         postOnly = Set.copyOf(postOnly);
         toTheFamily = Set.copyOf(toTheFamily);
         withDeadline = Set.copyOf(withDeadline);
+        asking = Set.copyOf(asking);
     }
 
     /** The name of the text that fits. */

@@ -4,6 +4,7 @@ import static io.vigie.retention.ARisk.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.events.retention.Offer;
 import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
 import java.io.IOException;
@@ -66,6 +67,18 @@ class OccasionsTest {
                 .contains("termination.notified");
         assertThat(occasions.matterOf("apology", leaving.assessed())).isEmpty();
         assertThat(occasions.matterOf("farewell", leaving.assessed())).isEmpty();
+    }
+
+    @Test
+    void onlyWhatNobodyHasToApproveOfIsOfferedInWriting() {
+        Offers offers = files.yaml("offers.yaml", Offers.class);
+
+        assertThat(offers.sentence(Optional.of(new Offer("news", 0, false)), Language.FR))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("nouveautés"));
+        assertThat(offers.sentence(Optional.of(new Offer("news", 0, true)), Language.FR))
+                .isEmpty();
+        assertThat(offers.sentence(Optional.of(new Offer("discount", 100, false)), Language.FR))
+                .isEmpty();
     }
 
     @Test
