@@ -143,7 +143,7 @@ public interface RetentionSettings {
         @WithDefault("30d")
         Duration webhooks();
 
-        /** Letters with their sheets, what was sent, and visits, after they were made. */
+        /** Letters with their sheets, what was sent, visits and interviews, after they were made. */
         @WithDefault("1095d")
         Duration letters();
 
@@ -156,6 +156,9 @@ public interface RetentionSettings {
         /** The scorer, as a browser reaches it. */
         @WithDefault("http://localhost:8082")
         String scorer();
+
+        /** This service as customers reach it, for links to three questions; without it no link is sent. */
+        Optional<URI> questions();
     }
 
     /** Whose time counts. */

@@ -17,9 +17,10 @@ import io.vigie.retention.letters.ActingFiles;
 import io.vigie.retention.letters.Briefing;
 import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.CounterArguments;
+import io.vigie.retention.letters.InterviewScript;
 import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Offers;
 import io.vigie.retention.letters.Scripts;
-import io.vigie.retention.letters.Vocabulary;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.Policy;
 import io.vigie.retention.policy.PolicyText;
@@ -100,6 +101,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Offers offers(ActingFiles files) {
+        return files.yaml("offers.yaml", Offers.class);
+    }
+
+    @Produces
+    @Singleton
     Scripts scripts(ActingFiles files) {
         return files.yaml("scripts.yaml", Scripts.class);
     }
@@ -112,8 +119,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Briefing briefing(ActingFiles files, SignalCatalogue catalogue, RetentionSettings settings) {
-        return new Briefing(new Vocabulary(catalogue, files.words()), settings.zone());
+    InterviewScript interviewScript(ActingFiles files) {
+        return files.yaml("interview.yaml", InterviewScript.class);
+    }
+
+    @Produces
+    @Singleton
+    Briefing briefing(SignalCatalogue catalogue, RetentionSettings settings) {
+        return new Briefing(catalogue, settings.zone());
     }
 
     @Produces

@@ -67,6 +67,14 @@ final class Problems {
         return of(PRECONDITION_FAILED, "stale", "Changed since you looked", detail);
     }
 
+    static HttpProblem nothingKept() {
+        return of(
+                UNPROCESSABLE,
+                "nothing-kept",
+                "Nothing kept",
+                "The customer's key is not here (erased, or not yet told), so nothing of them can be kept.");
+    }
+
     private static HttpProblem of(int status, String word, String title, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create("urn:vigie:problem:" + word))

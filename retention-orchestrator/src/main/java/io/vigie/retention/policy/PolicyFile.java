@@ -65,6 +65,8 @@ record PolicyFile(
         for (Segment segment : Segment.values()) {
             needed("topValue: " + segment.word(), topValue.get(segment));
         }
+        atLeastADay("complaintPatience", complaintPatience);
+        atLeastADay("winBackAfterDays", winBackAfterDays);
         within("exploration", exploration);
         controlGroups.forEach((programme, shares) ->
                 shares.forEach((segment, share) -> within("controlGroups: " + programme, share)));
@@ -75,6 +77,12 @@ record PolicyFile(
             throw new IllegalArgumentException("policy.yaml lacks " + figure);
         }
         return value;
+    }
+
+    private static void atLeastADay(String figure, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("policy.yaml: " + figure + " must be 1 day or more, is " + days);
+        }
     }
 
     private static void within(String figure, double share) {
@@ -138,5 +146,12 @@ record PolicyFile(
     /**
      * @param holidays ISO 3166 country whose public holidays are kept
      */
-    record BusinessHours(LocalTime opens, LocalTime closes, Set<DayOfWeek> days, String holidays) {}
+    record BusinessHours(LocalTime opens, LocalTime closes, Set<DayOfWeek> days, String holidays) {
+        BusinessHours {
+            opens = needed("businessHours: opens", opens);
+            closes = needed("businessHours: closes", closes);
+            days = Set.copyOf(needed("businessHours: days", days));
+            holidays = needed("businessHours: holidays", holidays);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.law.Contact;
 import io.vigie.retention.letters.Envelope;
+import io.vigie.retention.letters.InterviewScript.Answers;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Visit;
 import io.vigie.retention.teams.Person;
@@ -31,6 +32,7 @@ final class Json {
     static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
     static final Kept<Envelope> ENVELOPE = new Kept<>(EventJson.mapper().readerFor(Envelope.class));
     static final Kept<Visit> VISIT = new Kept<>(EventJson.mapper().readerFor(Visit.class));
+    static final Kept<Answers> ANSWERS = new Kept<>(EventJson.mapper().readerFor(Answers.class));
     static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
     static final Kept<Person> PERSON = new Kept<>(EventJson.mapper().readerFor(Person.class));
     static final Kept<TeamRule> TEAM_RULE = new Kept<>(EventJson.mapper().readerFor(TeamRule.class));

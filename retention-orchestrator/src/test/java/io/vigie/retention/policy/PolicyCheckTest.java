@@ -78,6 +78,12 @@ class PolicyCheckTest {
         assertThat(figures(yaml -> yaml.replaceAll("  letter: \\{cost.*\n", "")))
                 .singleElement()
                 .satisfies(flaw -> assertThat(flaw.reason()).contains("lacks actions: letter"));
+        assertThat(figures(yaml -> yaml.replace("winBackAfterDays: 10", "")))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.reason()).contains("winBackAfterDays must be 1 day or more"));
+        assertThat(figures(yaml -> yaml.replace("  opens: \"09:00\"\n", "")))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.reason()).contains("lacks businessHours: opens"));
         assertThat(figures(yaml -> yaml.replace("exploration: 0.05", "exploration: 1.5")))
                 .singleElement()
                 .satisfies(flaw -> assertThat(flaw.reason()).contains("exploration must be 0 to below 1"));

@@ -111,7 +111,7 @@ public class ModelsApi {
                 .orElseThrow(() -> wrong("to must be shadow, champion or retired"));
         String because = because(promotion);
         String by = by(promotion.by());
-        if (!models.lineUp().mayMove(id, to)) {
+        if (!models.lineUp().mayMove(id, to) || !registry.move(id, to, false, by, because)) {
             throw Problems.of(
                     Response.Status.CONFLICT,
                     "model-cannot-move",
@@ -119,7 +119,6 @@ public class ModelsApi {
                     id + " is " + models.lineUp().state(id).word() + "; the champion leaves by another's promotion or"
                             + " by POST /models/rollback, and only a shadow can be retired");
         }
-        registry.move(id, to, false, by, because);
         return line(id);
     }
 
@@ -130,15 +129,16 @@ public class ModelsApi {
     public ModelLine rollBack(@Nullable Promotion promotion) {
         String because = because(promotion);
         String by = by(Optional.ofNullable(promotion).flatMap(Promotion::by));
-        String before = models.lineUp()
+        return models.lineUp()
                 .before()
+                .filter(before -> registry.move(before, ModelState.CHAMPION, true, by, because))
+                .map(this::line)
                 .orElseThrow(() -> Problems.of(
                         Response.Status.CONFLICT,
                         "nothing-before",
                         "Nothing to go back to",
-                        "no champion came before " + models.lineUp().champion()));
-        registry.move(before, ModelState.CHAMPION, true, by, because);
-        return line(before);
+                        "no champion came before " + models.lineUp().champion()
+                                + ", or somebody else went back first"));
     }
 
     private ModelLine line(String id) {

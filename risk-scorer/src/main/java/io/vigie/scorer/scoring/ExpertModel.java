@@ -3,6 +3,8 @@ package io.vigie.scorer.scoring;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Profile;
+import java.time.Instant;
+import java.util.Map;
 
 /** The experts' scorecard, there from the first day. */
 public record ExpertModel(RiskModel scorecard) implements ScoringModel {
@@ -21,5 +23,10 @@ public record ExpertModel(RiskModel scorecard) implements ScoringModel {
     @Override
     public Outlook outlook(Profile profile) {
         return scorecard.outlook(profile);
+    }
+
+    @Override
+    public Map<String, Integer> bands(Profile profile, Instant at) {
+        return Map.of();
     }
 }

@@ -3,12 +3,15 @@ package io.vigie.scorer.scoring;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.learning.file.RiskPart;
+import io.vigie.scorer.learning.history.Input;
 import io.vigie.scorer.learning.history.Inputs;
 import io.vigie.scorer.model.ExpertOutlook;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Profile;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +57,21 @@ public final class LearnedModel implements ScoringModel {
         return profile.objects()
                 ? outlook.onBase(base, scorecard.scorecard().byChoiceBase(base))
                 : new LearnedOutlook(this, outlook, profile, base);
+    }
+
+    @Override
+    public Map<String, Integer> bands(Profile profile, Instant at) {
+        Map<String, Integer> bands = new HashMap<>();
+        ExpertOutlook outlook = scorecard.outlook(profile);
+        for (Learned one : learned.values()) {
+            double[] values = one.inputs().at(outlook, profile, at).values();
+            for (int i = 0; i < values.length; i++) {
+                Input input = one.part().inputs().get(i);
+                bands.putIfAbsent(input.name(), input.met().band(values[i]));
+            }
+        }
+        bands.put(MonthOfModel.SCORE, file.scores().band(outlook(profile).probability(at)));
+        return bands;
     }
 
     Optional<Learned> learned(RiskKind kind) {

@@ -54,6 +54,17 @@ public record LineUp(
                 : ModelState.CANDIDATE;
     }
 
+    /** The champion beside which a model is shadow, or last was. */
+    public Optional<String> besideWhom(String model) {
+        LineUp then = new LineUp(admitted, List.of(), FIRST.reigns(), Optional.empty());
+        Optional<String> beside = Optional.empty();
+        for (ModelPromoted move : moves) {
+            then = then.with(move);
+            beside = then.shadow().filter(model::equals).isPresent() ? Optional.of(then.champion()) : beside;
+        }
+        return beside;
+    }
+
     /** The moves of a model, oldest first. */
     public List<ModelPromoted> movesOf(String model) {
         return moves.stream().filter(move -> move.model().equals(model)).toList();

@@ -2,6 +2,8 @@ package io.vigie.scorer.scoring;
 
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.profile.Profile;
+import java.time.Instant;
+import java.util.Map;
 
 /** A model that can speak on every customer at every instant: probabilities of both risks, reasons, bounds in time. */
 public sealed interface ScoringModel permits ExpertModel, LearnedModel {
@@ -13,4 +15,7 @@ public sealed interface ScoringModel permits ExpertModel, LearnedModel {
 
     /** How the customer's probability runs on from the last entry folded. */
     Outlook outlook(Profile profile);
+
+    /** In which band of where it was learned each input lies at an instant, and the score; empty where it was not learned. */
+    Map<String, Integer> bands(Profile profile, Instant at);
 }

@@ -76,12 +76,16 @@ final class Cbor {
         return ByteBuffer.allocate(content.length + 1).put(kind).put(content).array();
     }
 
-    private static byte[] write(Object value) {
+    static byte[] write(Object value) {
         try {
             return ARRAYS.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static <T> T read(byte[] bytes, Class<T> type) {
+        return read(bytes, 0, type);
     }
 
     private static <T> T read(byte[] bytes, int from, Class<T> type) {

@@ -9,14 +9,12 @@ import io.vigie.events.wire.Ids;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.learning.file.ModelFile;
-import io.vigie.scorer.scoring.LineUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -59,17 +57,24 @@ public class ModelRegistry {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);
             var admitted = new ModelAdmitted(id, file.kind(), file.origin(), clock.instant(), by, text);
             tell(Event.of(Ids.derived(id, "admitted").toString(), SOURCE, key, admitted.at(), admitted));
-            await(lineUp -> lineUp.knows(id));
+            if (!models.await(lineUp -> lineUp.knows(id), PATIENCE)) {
+                throw new IllegalStateException(
+                        "the model was handed on, but is not heard of here yet; GET /models will show it");
+            }
         }
         return id;
     }
 
-    /** Moves a model to another state; afterwards the line-up says where it stands. */
-    public void move(String model, ModelState to, boolean back, String by, String because) {
+    /**
+     * Moves a model to another state; afterwards the line-up says where it stands.
+     *
+     * @return false where it had no effect, for another move came first
+     */
+    public boolean move(String model, ModelState to, boolean back, String by, String because) {
         String id = UUID.randomUUID().toString();
         var move = new ModelPromoted(model, to, back, clock.instant(), by, because);
         tell(Event.of(id, SOURCE, ModelPromoted.key(id), move.at(), move));
-        await(lineUp -> lineUp.moves().contains(move));
+        return models.await(lineUp -> lineUp.moves().contains(move), PATIENCE);
     }
 
     private void tell(Event<?> event) {
@@ -77,12 +82,5 @@ public class ModelRegistry {
         ModelFeed.send(
                 brokers,
                 List.of(new ProducerRecord<>(topic, PARTITION, record.key(), record.value(), record.headers())));
-    }
-
-    private void await(Predicate<LineUp> heard) {
-        if (!models.await(heard, PATIENCE)) {
-            throw new IllegalStateException(
-                    "another move came first, or the models' topic does not answer; look again");
-        }
     }
 }

@@ -45,6 +45,7 @@ final class ScorerTopology {
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.SEEN), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.REVIEWS), Serdes.Bytes(), Serdes.ByteArray());
         addStore(topology, Stores.persistentKeyValueStore(StoreNames.RANKING), Serdes.Bytes(), Serdes.ByteArray());
+        addStore(topology, Stores.persistentKeyValueStore(StoreNames.TRACK), Serdes.String(), Serdes.ByteArray());
         // it changes with every signal, and only where it stands at a commit must last
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(

@@ -15,5 +15,8 @@ final class StoreNames {
     /** Counts, the partition's own time, ticks passed. */
     static final String PROGRESS = "progress";
 
+    /** What models said of customers, and what came of it. */
+    static final String TRACK = "track";
+
     private StoreNames() {}
 }

@@ -40,6 +40,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private Agenda agenda;
     private Admission admission;
     private Progress progress;
+    private Tracking tracking;
     private Forgetting forgetting;
     private Sweep sweep;
 
@@ -64,6 +65,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         Seen seen = new Seen(digests);
         trimming = new Trimming(watch, timeline, seen, keeping);
         progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
+        tracking = new Tracking(context.getStateStore(StoreNames.TRACK), agenda, watch.predicting());
         admission = new Admission(seen, timeline, progress, outlet);
         forgetting = new Forgetting(agenda, List.of(entries, digests), progress);
         if (!replay) {
@@ -92,6 +94,9 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
 
     private void take(Entry entry, byte[] content) {
         String customer = entry.customer();
+        if (replay) {
+            tracking.settle(entry.time());
+        }
         Standing before = agenda.of(customer);
         if (admission.lets(entry, content, before)) {
             if (before.asOf().isEmpty()) {
@@ -118,6 +123,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             Standing known = agenda.of(customer);
             advance(customer, known, watch.review(known, customer, at, clock.instant()), Optional.empty());
             forgetting.of(customer);
+            tracking.forget(customer);
             outlet.handOn(event);
         }
         if (replay) {
@@ -150,10 +156,12 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             }
             due = replay ? agenda.due(by, AT_ONCE) : List.of();
         }
+        tracking.settle(by);
     }
 
     private void advance(String customer, Standing before, Watch.Step step, Optional<Instant> receivedAt) {
         agenda.replace(customer, before, step.standing());
+        tracking.looked(customer, step.standing());
         step.tellings().forEach(telling -> outlet.tell(customer, telling, receivedAt));
     }
 }

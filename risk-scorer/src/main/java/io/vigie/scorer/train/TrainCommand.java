@@ -69,6 +69,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
+        if (List.of(arguments).contains(TrainHistory.WORD)) {
+            return TrainHistory.run(arguments);
+        }
         CommandLine commandLine = new CommandLine(new TrainCommand());
         commandLine.setExecutionExceptionHandler((failure, line, _) -> {
             if (failure instanceof TableProblem problem) {

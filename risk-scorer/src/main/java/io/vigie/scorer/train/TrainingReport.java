@@ -31,6 +31,9 @@ record TrainingReport(
         long seed,
         List<String> warnings) {
 
+    static final String HEADER =
+            String.format("%-9s%8s%8s%10s%8s%9s%8s%n", "", "AUC", "Brier", "log loss", "ECE", "lift10", "EMPC");
+
     static TrainingReport of(TableModelFile file) {
         return new TrainingReport(
                 file.data().rows(),
@@ -56,8 +59,7 @@ record TrainingReport(
     String text() {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%,d customers, of whom %.1f %% left%n%n", customers, 100 * baseRate));
-        text.append(
-                String.format("%-9s%8s%8s%10s%8s%9s%8s%n", "", "AUC", "Brier", "log loss", "ECE", "lift10", "EMPC"));
+        text.append(HEADER);
         text.append(line("linear", linear));
         boosted.ifPresent(metrics -> text.append(line("boosted", metrics)));
         text.append(String.format("%nChosen: %s, for %s.%n", chosen.word(), because));
@@ -65,7 +67,7 @@ record TrainingReport(
         return text.toString();
     }
 
-    private static String line(String name, Metrics metrics) {
+    static String line(String name, Metrics metrics) {
         return String.format(
                 Locale.ROOT,
                 "%-9s%8.4f%8.4f%10.4f%8.4f%9.3f%8.3f%n",

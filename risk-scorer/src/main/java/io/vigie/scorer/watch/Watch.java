@@ -26,6 +26,7 @@ public final class Watch {
     private final Assessor assessor;
     private final Reviews reviews;
     private final News news;
+    private final Predicting predicting;
     private final WatchSettings settings;
 
     public Watch(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules, WatchSettings settings) {
@@ -44,7 +45,13 @@ public final class Watch {
         this.assessor = new Assessor(models, scorecard, rules, fold);
         this.reviews = new Reviews(scorecard.levels());
         this.news = new News(catalogue, settings);
+        this.predicting = new Predicting(models, fold, scorecard);
         this.settings = settings;
+    }
+
+    /** For holding what is said of customers against what comes. */
+    public Predicting predicting() {
+        return predicting;
     }
 
     /** Where the watch stands after something, and what is to be published, in order. */

@@ -22,6 +22,8 @@ import io.vigie.scorer.learning.file.RiskPart;
 import io.vigie.scorer.learning.history.Beliefs;
 import io.vigie.scorer.learning.history.Fate;
 import io.vigie.scorer.learning.history.LeftMeans;
+import io.vigie.scorer.learning.history.Observation;
+import io.vigie.scorer.learning.history.Observing;
 import io.vigie.scorer.learning.history.Snapshot;
 import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.linear.Linear;
@@ -45,8 +47,10 @@ import java.util.stream.IntStream;
 public final class LearnedModels {
     public static final RiskModel EXPERTS = new RiskModel(CATALOGUE, SCORECARD, RULES);
     private static final Fold FOLD = new Fold(CATALOGUE, RULES);
-    private static final List<String> HAPPENINGS =
+    /** What their customers meet with. */
+    public static final List<String> HAPPENINGS =
             List.of("complaint.filed", "support.called", "payment.failed", "departure.threatened", "order.placed");
+
     private static final List<Fate> FATES = List.of(Fate.values());
     private static final Calibration ISOTONIC =
             new Calibration.Isotonic(List.of(-6.0, -3.0, -1.0, 1.0), List.of(.005, .04, .3, .8));
@@ -84,6 +88,7 @@ public final class LearnedModels {
                         10,
                         90,
                         LeftMeans.END_OF_LIFE,
+                        30,
                         List.of(day(1)),
                         List.of(day(2)),
                         10,
@@ -97,14 +102,14 @@ public final class LearnedModels {
     }
 
     private static RiskPart ofNoData(RiskKind risk) {
-        Beliefs beliefs = new Beliefs(EXPERTS, risk, snapshots(1));
+        Beliefs beliefs = new Beliefs(risk, snapshots(1));
         Examples nothing = beliefs.examples(List.of());
         return part(risk, beliefs, nothing, weights(nothing, 1), Optional.empty(), new Calibration.Identity());
     }
 
     private static RiskPart boosted(RiskKind risk, long seed) {
-        List<Snapshot> snapshots = snapshots(seed);
-        Beliefs beliefs = new Beliefs(EXPERTS, risk, snapshots);
+        List<Observation> snapshots = snapshots(seed);
+        Beliefs beliefs = new Beliefs(risk, snapshots);
         Examples examples = beliefs.examples(snapshots);
         Forest forest = Growing.grow(
                 new Lessons(examples.inputs(), examples.left(), new double[examples.left().length]),
@@ -145,8 +150,9 @@ public final class LearnedModels {
                         .toList());
     }
 
-    private static List<Snapshot> snapshots(long seed) {
+    private static List<Observation> snapshots(long seed) {
         Random random = new Random(seed);
+        Observing observing = new Observing(EXPERTS);
         return IntStream.range(0, 300)
                 .mapToObj(i -> {
                     List<Entry> timeline = new ArrayList<>();
@@ -158,7 +164,8 @@ public final class LearnedModels {
                     }
                     timeline.sort(Entry.IN_ORDER);
                     Fate fate = FATES.get(random.nextInt(FATES.size()));
-                    return new Snapshot("c" + i, day(720), FOLD.endedBy(FOLD.of(timeline), day(720)), fate);
+                    return observing.of(
+                            new Snapshot("c" + i, day(720), FOLD.endedBy(FOLD.of(timeline), day(720)), fate));
                 })
                 .toList();
     }

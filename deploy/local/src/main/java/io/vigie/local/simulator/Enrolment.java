@@ -131,8 +131,7 @@ final class Enrolment {
             if (given > 0) {
                 boolean yes = dice.chance(given);
                 consents.add(new Consent(channel, Purpose.RETENTION, yes, since, PROOF));
-                consents.add(
-                        new Consent(channel, Purpose.WIN_BACK, yes && dice.chance(given), since, PROOF));
+                consents.add(new Consent(channel, Purpose.WIN_BACK, yes && dice.chance(given), since, PROOF));
             }
         }
         return consents;

@@ -31,6 +31,9 @@ public record HistoryModelFile(
         implements ModelFile {
     public HistoryModelFile {
         ModelFile.check(version);
+        if (data == null || scores == null || bases == null || risks == null || warnings == null) {
+            throw new IllegalArgumentException("a model of a history needs data, bases, risks, scores and warnings");
+        }
         bases = List.copyOf(bases);
         risks = List.copyOf(risks);
         warnings = List.copyOf(warnings);

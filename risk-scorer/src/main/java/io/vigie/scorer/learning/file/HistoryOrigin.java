@@ -13,6 +13,7 @@ import java.util.List;
  * @param customers of whom there is a snapshot
  * @param horizonDays within which leaving is meant
  * @param withoutContract what counts as having left of who buys without a contract
+ * @param everyDays between two instants learned from
  * @param learnedAt instants of the snapshots learned from
  * @param judgedAt instants of those that judged, calibrated and chose
  * @param scorecard the experts' figures that it started from
@@ -25,6 +26,7 @@ public record HistoryOrigin(
         int customers,
         int horizonDays,
         LeftMeans withoutContract,
+        int everyDays,
         List<Instant> learnedAt,
         List<Instant> judgedAt,
         int snapshotsLearned,

@@ -39,6 +39,14 @@ public record RiskPart(
         List<Input> inputs,
         Model model) {
     public RiskPart {
+        if (risk == null
+                || chosen == null
+                || linear == null
+                || reliability == null
+                || model == null
+                || inputs == null) {
+            throw new IllegalArgumentException("a risk needs chosen, linear, reliability, inputs and model");
+        }
         inputs = List.copyOf(inputs);
         model.check();
         if (!inputs.stream().map(Input::name).toList().equals(model.inputs())) {

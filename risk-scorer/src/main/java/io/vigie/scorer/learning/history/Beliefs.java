@@ -5,8 +5,6 @@ import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.linear.Term;
 import io.vigie.scorer.learning.metrics.Distribution;
 import io.vigie.scorer.learning.training.Examples;
-import io.vigie.scorer.model.ExpertOutlook;
-import io.vigie.scorer.model.RiskModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,31 +23,25 @@ public final class Beliefs {
     private static final double LEAST_SPREAD = 0.3;
     private static final double OPEN_MIND = 0.3;
 
-    private final RiskModel model;
     private final RiskKind risk;
     private final double base;
     private final List<Input> inputs;
-    private final Inputs reader;
+    private final Map<String, Integer> byName = new HashMap<>();
 
-    /** Gathers what the experts believe of all that these snapshots read. */
-    public Beliefs(RiskModel model, RiskKind risk, List<Snapshot> snapshots) {
-        this.model = model;
+    /** Gathers what the experts believe of all that was observed. */
+    public Beliefs(RiskKind risk, List<Observation> observations) {
         this.risk = risk;
-        base = snapshots.isEmpty()
-                ? 0
-                : model.outlook(snapshots.getFirst().profile()).baseOf(risk);
+        base = observations.isEmpty() ? 0 : observations.getFirst().facts(risk).base();
         Map<String, Input> met = new TreeMap<>();
-        for (Snapshot snapshot : snapshots) {
-            ExpertOutlook outlook = model.outlook(snapshot.profile());
-            if (outlook.baseOf(risk) != base) {
-                add(met, Input.ofBase(outlook.baseOf(risk)));
+        for (Observation observation : observations) {
+            Observation.Facts facts = observation.facts(risk);
+            if (facts.base() != base) {
+                add(met, Input.ofBase(facts.base()));
             }
-            outlook.readings(risk, snapshot.at())
-                    .forEach(reading -> add(met, Input.ofReading(reading.factor(), reading.weight())));
-            Habits.of(snapshot.profile(), snapshot.at()).keySet().forEach(habit -> add(met, Input.ofHabit(habit)));
+            facts.inputs().forEach(input -> add(met, input));
         }
         inputs = List.copyOf(met.values());
-        reader = new Inputs(risk, base, inputs);
+        inputs.forEach(input -> byName.put(input.name(), byName.size()));
     }
 
     private static void add(Map<String, Input> met, Input input) {
@@ -76,17 +68,31 @@ public final class Beliefs {
                 .toList();
     }
 
-    /** A snapshot's inputs; what it reads that no gathered one did is passed over. */
-    public double[] inputs(Snapshot snapshot) {
-        return reader.at(model.outlook(snapshot.profile()), snapshot.profile(), snapshot.at())
-                .values();
+    /** The inputs of an observation that was gathered. */
+    public double[] inputs(Observation observation) {
+        Observation.Facts facts = observation.facts(risk);
+        double[] values = new double[inputs.size()];
+        for (int i = 0; i < facts.values().length; i++) {
+            put(values, facts.inputs().get(i), facts.values()[i]);
+        }
+        if (facts.base() != base) {
+            put(values, Input.ofBase(facts.base()), 1);
+        }
+        return values;
+    }
+
+    private void put(double[] values, Input input, double value) {
+        Integer at = byName.get(input.name());
+        if (at == null) {
+            throw new IllegalArgumentException(input.name() + " was not gathered");
+        }
+        values[at] = value;
     }
 
     /** Leavers of this risk against who stayed; who left otherwise stands aside. */
-    public Examples examples(List<Snapshot> snapshots) {
-        List<Snapshot> rows = snapshots.stream()
-                .filter(snapshot ->
-                        snapshot.fate() == Fate.STAYED || snapshot.fate().is(risk))
+    public Examples examples(List<Observation> observations) {
+        List<Observation> rows = observations.stream()
+                .filter(one -> one.fate() == Fate.STAYED || one.fate().is(risk))
                 .toList();
         double[][] values = rows.stream().map(this::inputs).toArray(double[][]::new);
         boolean[] left = new boolean[rows.size()];

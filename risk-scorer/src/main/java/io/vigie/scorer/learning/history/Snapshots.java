@@ -53,8 +53,18 @@ public final class Snapshots {
         this.knownUntil = knownUntil;
     }
 
-    /** The snapshots of one customer, whose timeline is in order. */
+    /** The snapshots of one customer, whose timeline is in order, and whom nobody of ours contacted besides. */
     public List<Snapshot> of(List<Entry> timeline) {
+        return of(timeline, List.of());
+    }
+
+    /**
+     * The snapshots of one customer.
+     *
+     * @param timeline in order
+     * @param contacts when our retention reached them, besides what their timeline says of it
+     */
+    public List<Snapshot> of(List<Entry> timeline, List<Instant> contacts) {
         List<Entry> known = timeline.stream()
                 .filter(entry -> !entry.time().isAfter(knownUntil))
                 .toList();
@@ -65,8 +75,8 @@ public final class Snapshots {
         List<Snapshot> snapshots = new ArrayList<>();
         for (Instant at : instants) {
             Profile then = at(profiles, at);
-            boolean customer = then.life().isPresent() && !then.lost();
-            if (customer && !contacted(known, at)) {
+            boolean customer = then.life().isPresent() && !then.lost() && !then.objects();
+            if (customer && !contacted(known, at) && contacts.stream().noneMatch(when -> within(when, at))) {
                 outcome.of(then, at(profiles, at.plus(horizon)), at)
                         .ifPresent(fate ->
                                 snapshots.add(new Snapshot(known.getFirst().customer(), at, then, fate)));
@@ -107,13 +117,16 @@ public final class Snapshots {
     }
 
     private boolean contacted(List<Entry> known, Instant at) {
-        Instant end = at.plus(horizon);
         return known.stream()
-                .filter(entry -> entry.time().isAfter(at) && !entry.time().isAfter(end))
+                .filter(entry -> within(entry.time(), at))
                 .anyMatch(entry -> entry instanceof Entry.Happened happened
                         && catalogue
                                 .find(happened.signal().type())
                                 .filter(type -> type.role() == Role.CONTACT)
                                 .isPresent());
+    }
+
+    private boolean within(Instant when, Instant at) {
+        return when.isAfter(at) && !when.isAfter(at.plus(horizon));
     }
 }

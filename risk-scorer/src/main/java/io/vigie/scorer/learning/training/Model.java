@@ -46,6 +46,11 @@ public record Model(List<String> inputs, Linear linear, Optional<Forest> trees, 
         return calibration.probability(raw(values));
     }
 
+    /** The calibrated log-odds of leaving. */
+    public double logOdds(double[] values) {
+        return calibration.logOdds(raw(values));
+    }
+
     /** The log-odds before calibration. */
     public double raw(double[] values) {
         return linear.logOdds(values) + trees.map(forest -> forest.adds(values)).orElse(0.0);

@@ -32,18 +32,19 @@ import org.junit.jupiter.api.Test;
 
 class BeliefsTest {
     private static final RiskModel MODEL = new RiskModel(CATALOGUE, SCORECARD, RULES);
+    private static final Observing OBSERVING = new Observing(MODEL);
     private static final Fold FOLD = new Fold(CATALOGUE, RULES);
 
     @Property(tries = 100)
     void fittedOnNothingItSaysWhatTheScorecardSays(@ForAll("timelines") List<Entry> timeline) {
         Snapshot snapshot = snapshot("c-1", timeline, 800, Fate.STAYED);
         for (RiskKind risk : List.of(RiskKind.BY_CHOICE, RiskKind.UNPAID)) {
-            Beliefs beliefs = new Beliefs(MODEL, risk, List.of(snapshot));
+            Beliefs beliefs = new Beliefs(risk, List.of(OBSERVING.of(snapshot)));
 
             Linear fitted = fit(beliefs.examples(List.of()));
 
             double expert = MODEL.outlook(snapshot.profile()).logOdds(risk, snapshot.at());
-            assertThat(fitted.logOdds(beliefs.inputs(snapshot))).isCloseTo(expert, within(1e-9));
+            assertThat(fitted.logOdds(beliefs.inputs(OBSERVING.of(snapshot)))).isCloseTo(expert, within(1e-9));
         }
     }
 
@@ -65,9 +66,9 @@ class BeliefsTest {
             snapshots.add(
                     new Snapshot(then.customer(), then.at(), then.profile(), left ? Fate.LEFT_BY_CHOICE : Fate.STAYED));
         }
-        Beliefs beliefs = new Beliefs(MODEL, RiskKind.BY_CHOICE, snapshots);
+        Beliefs beliefs = new Beliefs(RiskKind.BY_CHOICE, observed(snapshots));
 
-        Linear fitted = fit(beliefs.examples(snapshots));
+        Linear fitted = fit(beliefs.examples(observed(snapshots)));
 
         int complaint = beliefs.names().indexOf("complaint.filed 1.30");
         Gaussian weight = fitted.weights().get(complaint);
@@ -82,12 +83,12 @@ class BeliefsTest {
                 .map(fate -> snapshot(fate.name(), timeline, 30, fate))
                 .toList();
 
-        assertThat(new Beliefs(MODEL, RiskKind.BY_CHOICE, snapshots)
-                        .examples(snapshots)
+        assertThat(new Beliefs(RiskKind.BY_CHOICE, observed(snapshots))
+                        .examples(observed(snapshots))
                         .left())
                 .containsExactly(false, true);
-        assertThat(new Beliefs(MODEL, RiskKind.UNPAID, snapshots)
-                        .examples(snapshots)
+        assertThat(new Beliefs(RiskKind.UNPAID, observed(snapshots))
+                        .examples(observed(snapshots))
                         .left())
                 .containsExactly(false, true);
     }
@@ -99,6 +100,10 @@ class BeliefsTest {
 
     private static Snapshot snapshot(String customer, List<Entry> timeline, double at, Fate fate) {
         return new Snapshot(customer, day(at), FOLD.endedBy(FOLD.of(timeline), day(at)), fate);
+    }
+
+    private static List<Observation> observed(List<Snapshot> snapshots) {
+        return snapshots.stream().map(OBSERVING::of).toList();
     }
 
     private static Linear fit(Examples examples) {

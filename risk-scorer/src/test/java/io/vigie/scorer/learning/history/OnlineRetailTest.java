@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.events.signal.Signal;
+import io.vigie.scorer.learning.boosting.Growing;
+import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.learning.file.RiskPart;
+import io.vigie.scorer.learning.fitting.HistoryLearner;
 import io.vigie.scorer.learning.training.ForwardLearner;
 import io.vigie.scorer.learning.training.Learned;
 import io.vigie.scorer.learning.training.Progress;
@@ -55,14 +59,17 @@ class OnlineRetailTest {
         LifeRules rules = new LifeRules(ZoneId.of("Europe/London"), SCORECARD.silence(), never, never, 90);
         Fold fold = new Fold(CATALOGUE, rules);
         RiskModel model = new RiskModel(CATALOGUE, SCORECARD, rules);
-        List<Snapshot> before = new ArrayList<>();
-        List<Snapshot> after = new ArrayList<>();
+        Observing observing = new Observing(model);
+        List<Observation> before = new ArrayList<>();
+        List<Observation> after = new ArrayList<>();
         timelines().values().forEach(timeline -> {
-            before.addAll(taken(fold, FIT).of(timeline));
-            after.addAll(taken(fold, JUDGE).of(timeline));
+            taken(fold, FIT).of(timeline).forEach(snapshot -> before.add(observing.of(snapshot)));
+            taken(fold, JUDGE).of(timeline).forEach(snapshot -> after.add(observing.of(snapshot)));
         });
+        List<Observation> both = new ArrayList<>(before);
+        both.addAll(after);
 
-        Beliefs beliefs = new Beliefs(model, RiskKind.BY_CHOICE, before);
+        Beliefs beliefs = new Beliefs(RiskKind.BY_CHOICE, both);
         Learned learned =
                 new ForwardLearner(beliefs.examples(before), beliefs.examples(after), 1, Progress.UNSEEN).learn(true);
 
@@ -70,6 +77,24 @@ class OnlineRetailTest {
         assertThat(after).hasSizeBetween(3_320, 3_420);
         assertThat(learned.judgement().metrics().auc()).isGreaterThanOrEqualTo(.739);
         assertThat(learned.judgement().metrics().brier()).isLessThanOrEqualTo(.21);
+    }
+
+    /** The whole way as a running scorer goes it, with the rules that ship, from all instants that the year allows. */
+    @Test
+    void aModelLearnedFromTheWholeHistoryTellsTheLastThreeMonths() throws IOException {
+        assumeThat(FILE).as("the public online retail data are not here").exists();
+        LifeRules rules = SCORECARD.lifeRules(ZoneId.of("Europe/London"));
+        RiskModel experts = new RiskModel(CATALOGUE, SCORECARD, rules);
+        LearningPlan plan =
+                new LearningPlan(Instant.parse("2011-12-09T12:50:00Z"), LeftMeans.NO_ORDER, 90, 30, 50_000, 1);
+        Gathering gathering = new Gathering(CATALOGUE, new Fold(CATALOGUE, rules), experts, plan);
+        timelines().forEach((customer, timeline) -> gathering.take(customer, timeline, List.of()));
+
+        HistoryModelFile file =
+                new HistoryLearner(plan, gathering, SCORECARD, Progress.UNSEEN).learn(Growing.obstacle());
+
+        RiskPart byChoice = file.part(RiskKind.BY_CHOICE).orElseThrow();
+        assertThat(byChoice.figures().all().auc()).isGreaterThanOrEqualTo(.739);
     }
 
     private static Snapshots taken(Fold fold, Instant at) {

@@ -1,0 +1,38 @@
+package io.vigie.scorer.learning.fitting;
+
+import io.vigie.events.customer.Segment;
+import io.vigie.scorer.learning.file.LearnedBase;
+import io.vigie.scorer.learning.history.Fate;
+import io.vigie.scorer.learning.history.Observation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what share of each group leaves by choice of whom experts find nothing to worry about. */
+final class Bases {
+    /** The experts' word counts as much as so many customers seen. */
+    private static final double EXPERTS = 100;
+
+    private Bases() {}
+
+    static List<LearnedBase> of(List<Observation> observations) {
+        List<LearnedBase> bases = new ArrayList<>();
+        for (Segment segment : Segment.values()) {
+            for (boolean contract : new boolean[] {true, false}) {
+                List<Observation> group = observations.stream()
+                        .filter(one -> one.quiet() && one.segment() == segment && one.contract() == contract)
+                        .toList();
+                if (!group.isEmpty()) {
+                    bases.add(of(segment, contract, group));
+                }
+            }
+        }
+        return bases;
+    }
+
+    private static LearnedBase of(Segment segment, boolean contract, List<Observation> quiet) {
+        int left = (int)
+                quiet.stream().filter(one -> one.fate() == Fate.LEFT_BY_CHOICE).count();
+        double base = (left + EXPERTS * quiet.getFirst().base()) / (quiet.size() + EXPERTS);
+        return new LearnedBase(segment, contract, base, quiet.size(), left);
+    }
+}

@@ -1,0 +1,134 @@
+package io.vigie.scorer.scoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.learning.file.RiskPart;
+import io.vigie.scorer.learning.history.Input;
+import io.vigie.scorer.learning.metrics.Distribution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * Whether a model still speaks of the customers it was learned from, month by month.
+ *
+ * @param sums what each month's figures come from
+ * @param months latest last
+ * @param warnings why the model should be looked at, if so
+ */
+public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Month> months, List<String> warnings) {
+    private static final long ENOUGH = 200;
+    private static final long ENOUGH_LEAVERS = 30;
+    private static final double MUCH = 0.25;
+    private static final double SURE = 3;
+    private static final double TOLERATED = 0.2;
+    private static final double AUC_LOST = 0.05;
+
+    /**
+     * One month.
+     *
+     * @param customers of whom it spoke
+     * @param psi population stability index of each input and of the score, against where it was learned; below 0.1
+     *     nothing has changed, above 0.25 much has
+     * @param known of how many it is known what came
+     * @param told what was said of them, and what came
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Month(String month, long customers, Map<String, Double> psi, long known, Optional<Told> told) {}
+
+    /** Works out the figures of a model learned from the history. */
+    public static Drift of(HistoryModelFile file, String model, Map<String, MonthOfModel> sums) {
+        Map<String, Distribution> met = met(file);
+        List<Month> months = new ArrayList<>();
+        new TreeMap<>(sums).forEach((month, sum) -> months.add(month(month, sum, met)));
+        return new Drift(model, new TreeMap<>(sums), months, warnings(file, months));
+    }
+
+    /** Where the inputs and the score lay when the model was learned. */
+    static Map<String, Distribution> met(HistoryModelFile file) {
+        Map<String, Distribution> met = new HashMap<>();
+        for (RiskPart part : file.risks()) {
+            for (Input input : part.inputs()) {
+                met.putIfAbsent(input.name(), input.met());
+            }
+        }
+        met.put(MonthOfModel.SCORE, file.scores());
+        return met;
+    }
+
+    private static Month month(String month, MonthOfModel sum, Map<String, Distribution> met) {
+        Map<String, Double> psi = new TreeMap<>();
+        sum.bands().forEach((input, bands) -> {
+            Distribution then = met.getOrDefault(input, Distribution.NONE);
+            long[] counts = new long[then.shares().size()];
+            for (int band = 0; band < Math.min(counts.length, bands.size()); band++) {
+                counts[band] = bands.get(band);
+            }
+            psi.put(input, then.stability(counts));
+        });
+        return new Month(month, sum.customers(), psi, sum.record().known(), Told.of(sum.record()));
+    }
+
+    private static List<String> warnings(HistoryModelFile file, List<Month> months) {
+        List<String> warnings = new ArrayList<>();
+        latest(months, Month::customers).ifPresent(month -> warnings.addAll(moved(month)));
+        latest(months, Month::known).ifPresent(month -> month.told().ifPresent(told -> {
+            if (beyondChance(told, month.known())) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "of those seen in %s, %.1f %% left where %.1f %% was said",
+                        month.month(),
+                        100 * told.came(),
+                        100 * told.said()));
+            }
+            worse(month, told, file).ifPresent(warnings::add);
+        }));
+        return List.copyOf(warnings);
+    }
+
+    private static Optional<Month> latest(List<Month> months, ToLongFunction<Month> counts) {
+        return months.reversed().stream()
+                .filter(month -> counts.applyAsLong(month) >= ENOUGH)
+                .findFirst();
+    }
+
+    private static List<String> moved(Month month) {
+        return month.psi().entrySet().stream()
+                .filter(one -> one.getValue() >= MUCH)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(one -> String.format(
+                        Locale.ROOT,
+                        "in %s, %s is not spread as where the model was learned (stability index %.2f)",
+                        month.month(),
+                        one.getKey(),
+                        one.getValue()))
+                .toList();
+    }
+
+    private static Optional<String> worse(Month month, Told told, HistoryModelFile file) {
+        double learned = file.risks().getFirst().figures().all().auc();
+        double now = told.auc().orElse(1);
+        return told.came() * month.known() < ENOUGH_LEAVERS || now >= learned - AUC_LOST
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "of those seen in %s, leavers were told from stayers with an AUC of %.3f; when it was learned it"
+                                + " was %.3f",
+                        month.month(),
+                        now,
+                        learned));
+    }
+
+    /** Chance alone would hardly move the share so far from what was said, and it matters. */
+    private static boolean beyondChance(Told told, long known) {
+        double variance = told.said() * (1 - told.said()) / known;
+        double off = Math.abs(told.came() - told.said());
+        return off > SURE * Math.sqrt(variance) && off > TOLERATED * told.said();
+    }
+}

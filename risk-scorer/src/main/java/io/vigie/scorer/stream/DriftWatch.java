@@ -1,0 +1,111 @@
+package io.vigie.scorer.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.scheduler.Scheduled;
+import io.vigie.scorer.scoring.Comparison;
+import io.vigie.scorer.scoring.Drift;
+import io.vigie.scorer.scoring.LearnedModel;
+import io.vigie.scorer.scoring.LineUp;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Looks from time to time whether the champion still tells, and says so in metrics and, when it decays, in the log. */
+@ApplicationScoped
+public class DriftWatch {
+    private static final Logger LOG = Logger.getLogger(DriftWatch.class);
+
+    private final ModelsInUse models;
+    private final Tracks tracks;
+    private final MultiGauge psi;
+    private final MultiGauge calibration;
+    private final MultiGauge warnings;
+    private final MultiGauge shadow;
+    private List<String> told = List.of();
+
+    DriftWatch(ModelsInUse models, Tracks tracks, MeterRegistry metrics) {
+        this.models = models;
+        this.tracks = tracks;
+        this.psi = MultiGauge.builder("vigie.model.psi")
+                .description("Population stability index of the champion's inputs and score this month")
+                .register(metrics);
+        this.calibration = MultiGauge.builder("vigie.model.calibration")
+                .description("Share that left, and mean probability said, of the latest month of which it is known")
+                .register(metrics);
+        this.warnings = MultiGauge.builder("vigie.model.warnings")
+                .description("Reasons to look at the champion")
+                .register(metrics);
+        this.shadow = MultiGauge.builder("vigie.model.shadow")
+                .description("Looks at which the shadow spoke beside the champion, and how far apart they were")
+                .register(metrics);
+    }
+
+    @Scheduled(every = "30s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            champion().ifPresentOrElse(this::tell, this::nothing);
+            shadow.register(besides(), true);
+        } catch (StoresNotReady moving) {
+            LOG.debug("stores are moving; drift is looked at when they stay", moving);
+        }
+    }
+
+    private Optional<Drift> champion() {
+        return models.champion() instanceof LearnedModel learned
+                ? Optional.of(Drift.of(learned.file(), learned.id(), tracks.months(learned.id())))
+                : Optional.empty();
+    }
+
+    private void nothing() {
+        psi.register(List.of(), true);
+        calibration.register(List.of(), true);
+        warnings.register(List.of(), true);
+    }
+
+    private void tell(Drift drift) {
+        List<MultiGauge.Row<?>> indexes = new ArrayList<>();
+        List<MultiGauge.Row<?>> shares = new ArrayList<>();
+        if (!drift.months().isEmpty()) {
+            drift.months()
+                    .getLast()
+                    .psi()
+                    .forEach((input, index) ->
+                            indexes.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "input", input), index)));
+        }
+        drift.months().reversed().stream()
+                .flatMap(month -> month.told().stream())
+                .findFirst()
+                .ifPresent(last -> {
+                    shares.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "share", "said"), last.said()));
+                    shares.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "share", "came"), last.came()));
+                });
+        psi.register(indexes, true);
+        calibration.register(shares, true);
+        warnings.register(
+                List.of(MultiGauge.Row.of(
+                        Tags.of("model", drift.model()), drift.warnings().size())),
+                true);
+        if (!drift.warnings().equals(told)) {
+            drift.warnings().forEach(why -> LOG.warnf("the champion %s decays: %s", drift.model(), why));
+            told = drift.warnings();
+        }
+    }
+
+    private List<MultiGauge.Row<?>> besides() {
+        LineUp lineUp = models.lineUp();
+        if (lineUp.shadow().isEmpty()) {
+            return List.of();
+        }
+        Comparison.Figures beside =
+                tracks.comparison(lineUp.champion(), lineUp.shadow().get()).figures();
+        String model = lineUp.shadow().get();
+        return List.of(
+                MultiGauge.Row.of(Tags.of("model", model, "figure", "looks"), beside.looks()),
+                MultiGauge.Row.of(Tags.of("model", model, "figure", "mean-difference"), beside.meanDifference()),
+                MultiGauge.Row.of(Tags.of("model", model, "figure", "same-level"), beside.sameLevel()));
+    }
+}

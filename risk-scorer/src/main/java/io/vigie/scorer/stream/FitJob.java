@@ -1,0 +1,37 @@
+package io.vigie.scorer.stream;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** How learning a model from the history stands. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = FitJob.None.class, name = "none"),
+    @JsonSubTypes.Type(value = FitJob.Underway.class, name = "underway"),
+    @JsonSubTypes.Type(value = FitJob.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = FitJob.Failed.class, name = "failed"),
+    @JsonSubTypes.Type(value = FitJob.Cancelled.class, name = "cancelled")
+})
+public sealed interface FitJob {
+    /** Nothing was learned here since the start. */
+    record None() implements FitJob {}
+
+    /**
+     * Under way.
+     *
+     * @param stage what is being done
+     * @param done steps of it
+     * @param of steps it has
+     */
+    record Underway(Instant since, String by, String stage, int done, int of) implements FitJob {}
+
+    /** @param model id of the candidate that it came to */
+    record Done(Instant since, Instant at, String by, String model) implements FitJob {}
+
+    /** @param why it came to nothing */
+    record Failed(Instant since, Instant at, String by, String why) implements FitJob {}
+
+    /** Somebody called it off. */
+    record Cancelled(Instant since, Instant at, String by) implements FitJob {}
+}

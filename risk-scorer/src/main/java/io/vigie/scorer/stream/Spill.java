@@ -1,0 +1,133 @@
+package io.vigie.scorer.stream;
+
+import io.vigie.scorer.profile.Entry;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.apache.kafka.common.serialization.Serde;
+
+/**
+ * A partition's history laid out on disk by customer, so that it can be read customer by customer with memory for a few
+ * of them, however many signals there are.
+ */
+final class Spill implements AutoCloseable {
+    private static final int IN_MEMORY = 20_000;
+    private static final int MOST_FILES = 200;
+    private static final byte ENTRY = 0;
+    private static final byte CONTACT = 1;
+    private static final byte ERASED = 2;
+
+    private final Serde<Entry> serde = Cbor.entry();
+    private final List<Path> files = new ArrayList<>();
+    private final List<DataOutputStream> outs = new ArrayList<>();
+
+    /** @param records about how many there will be */
+    Spill(Path folder, long records) {
+        try {
+            for (int i = 0; i <= Math.min(MOST_FILES, records / IN_MEMORY); i++) {
+                Path file = Files.createTempFile(folder, "history", ".spill");
+                files.add(file);
+                outs.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is known of a customer: all entries in the order of their arrival, and when our retention reached them. */
+    static final class Known {
+        final List<Entry> entries = new ArrayList<>();
+        final List<Instant> contacts = new ArrayList<>();
+    }
+
+    /** Told of each customer. */
+    @FunctionalInterface
+    interface Reader {
+        void read(String customer, Known known);
+    }
+
+    void entry(Entry entry) {
+        put(entry.customer(), ENTRY, serde.serializer().serialize("", entry));
+    }
+
+    void contact(String customer, Instant at) {
+        put(customer, CONTACT, at.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    /** Nothing of who is erased counts. */
+    void erased(String customer) {
+        put(customer, ERASED, new byte[0]);
+    }
+
+    private void put(String customer, byte kind, byte[] content) {
+        CRC32C digest = new CRC32C();
+        digest.update(customer.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        DataOutputStream out = outs.get((int) (digest.getValue() % outs.size()));
+        try {
+            out.writeUTF(customer);
+            out.writeByte(kind);
+            out.writeInt(content.length);
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void forEach(Reader reader) {
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                outs.get(i).close();
+                read(files.get(i)).forEach(reader::read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Known> read(Path file) throws IOException {
+        Map<String, Known> customers = new HashMap<>();
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            while (true) {
+                String customer = in.readUTF();
+                byte kind = in.readByte();
+                byte[] content = in.readNBytes(in.readInt());
+                Known known = customers.computeIfAbsent(customer, _ -> new Known());
+                switch (kind) {
+                    case ENTRY -> known.entries.add(serde.deserializer().deserialize("", content));
+                    case CONTACT ->
+                        known.contacts.add(
+                                Instant.parse(new String(content, java.nio.charset.StandardCharsets.US_ASCII)));
+                    default -> customers.put(customer, new Known());
+                }
+            }
+        } catch (EOFException end) {
+            return customers;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (DataOutputStream out : outs) {
+                out.close();
+            }
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

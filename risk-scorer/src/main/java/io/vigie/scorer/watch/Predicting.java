@@ -1,0 +1,110 @@
+package io.vigie.scorer.watch;
+
+import io.vigie.events.risk.Leaving;
+import io.vigie.events.risk.Life;
+import io.vigie.events.risk.RiskLevel;
+import io.vigie.scorer.learning.history.LeftMeans;
+import io.vigie.scorer.model.Levels;
+import io.vigie.scorer.model.Outlook;
+import io.vigie.scorer.model.Scorecard;
+import io.vigie.scorer.profile.Fold;
+import io.vigie.scorer.profile.Profile;
+import io.vigie.scorer.scoring.ExpertModel;
+import io.vigie.scorer.scoring.LearnedModel;
+import io.vigie.scorer.scoring.Prediction;
+import io.vigie.scorer.scoring.ScoringModel;
+import io.vigie.scorer.scoring.Speaking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Notes what models say of a customer, and later whether it came so; while only the scorecard is known, nothing. */
+public final class Predicting {
+    private final Speaking models;
+    private final Fold fold;
+    private final Levels levels;
+    private final Duration horizon;
+
+    public Predicting(Speaking models, Fold fold, Scorecard scorecard) {
+        this.models = models;
+        this.fold = fold;
+        this.levels = scorecard.levels();
+        this.horizon = Duration.ofDays(scorecard.horizonDays());
+    }
+
+    /** Within which what was said comes true or does not. */
+    public Duration horizon() {
+        return horizon;
+    }
+
+    /** What is said of a customer at the latest look; empty where nothing is to be learned of it. */
+    public Optional<Prediction> of(String customer, Standing standing) {
+        ScoringModel champion = models.champion();
+        Optional<ScoringModel> shadow = models.shadow();
+        boolean watched = shadow.isPresent() || !champion.id().equals(ExpertModel.ID);
+        if (!watched || standing.asOf().isEmpty() || standing.profile().objects()) {
+            return Optional.empty();
+        }
+        Instant at = standing.asOf().get();
+        Profile profile = fold.endedBy(standing.profile(), at);
+        return profile.lost() || profile.life().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Prediction(
+                        customer,
+                        at,
+                        profile.life().map(Life::number).orElse(0),
+                        profile.contracted() || profile.orders().isEmpty(),
+                        shadow.flatMap(Predicting::means)
+                                .or(() -> means(champion))
+                                .orElse(LeftMeans.END_OF_LIFE),
+                        said(champion, profile, at),
+                        shadow.map(model -> said(model, profile, at))));
+    }
+
+    private Prediction.Said said(ScoringModel model, Profile profile, Instant at) {
+        Outlook outlook = model.outlook(profile);
+        double probability = outlook.probability(at);
+        return new Prediction.Said(
+                model.id(),
+                probability,
+                levels.next(RiskLevel.STABLE, probability, outlook.base()),
+                model.bands(profile, at));
+    }
+
+    private static Optional<LeftMeans> means(ScoringModel model) {
+        return model instanceof LearnedModel learned
+                ? Optional.of(learned.file().data().withoutContract())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a customer has left within the horizon of what was said.
+     *
+     * @param now where the watch stands, at the end of the horizon or soon after
+     * @return empty where it teaches nothing: they left unavoidably, object by now, or are known no more
+     */
+    public Optional<Boolean> came(Prediction said, Standing now) {
+        Instant end = said.at().plus(horizon);
+        Profile profile = fold.endedBy(now.profile(), end);
+        if (profile.objects() || profile.life().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Life> ended = Stream.concat(profile.pastLives().stream(), profile.life().stream())
+                .filter(life -> life.number() == said.life())
+                .filter(life -> life.endedAt().filter(at -> !at.isAfter(end)).isPresent())
+                .findFirst();
+        if (ended.isPresent()) {
+            return ended.flatMap(Life::leaving)
+                            .filter(Leaving.UNAVOIDABLE::equals)
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(true);
+        }
+        boolean byOrders = said.means() == LeftMeans.NO_ORDER && !said.contracted();
+        return Optional.of(byOrders
+                && profile.orders()
+                        .filter(orders -> orders.last().isAfter(said.at()))
+                        .isEmpty());
+    }
+}

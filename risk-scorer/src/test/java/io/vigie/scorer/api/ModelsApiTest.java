@@ -1,0 +1,278 @@
+package io.vigie.scorer.api;
+
+import static io.restassured.RestAssured.given;
+import static io.vigie.scorer.Timelines.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.Topic;
+import io.vigie.scorer.ScorerSettings;
+import io.vigie.scorer.Timelines;
+import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.scoring.LearnedModels;
+import io.vigie.testkit.BackendsResource;
+import io.vigie.testkit.TestBackends;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = BackendsResource.class,
+        initArgs = @io.quarkus.test.common.ResourceArg(name = BackendsResource.NEEDS, value = "kafka"))
+class ModelsApiTest {
+    /** So far back that other tests' time does not move on. */
+    private static final int BEFORE = 800;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Inject
+    ScorerSettings settings;
+
+    @BeforeEach
+    void signIn() {
+        RestAssured.authentication = RestAssured.preemptive().basic("analyst", "analyst");
+    }
+
+    /** Other tests expect the scorecard to speak. */
+    @AfterEach
+    void theScorecardSpeaksAgain() {
+        while (!champion().equals("expert")) {
+            roll("the test is over").then().statusCode(200);
+        }
+        RestAssured.reset();
+    }
+
+    @Test
+    void aModelGoesFromCandidateOverShadowToChampionAndBackInOneCall() {
+        String first = admitted(LearnedModels.boosted(11));
+        String second = admitted(LearnedModels.boosted(12));
+
+        state(first, "candidate");
+        promote(first, "shadow").then().statusCode(200).body("state", equalTo("shadow"));
+        promote(first, "champion").then().statusCode(200).body("moves[-1].by", equalTo("analyst"));
+        promote(second, "champion").then().statusCode(200);
+        state(first, "retired");
+        assertThat(champion()).isEqualTo(second);
+        roll("it told worse").then().statusCode(200).body("id", equalTo(first)).body("state", equalTo("champion"));
+        roll("so did that").then().statusCode(200).body("id", equalTo("expert"));
+        roll("and now?").then().statusCode(409).body("type", equalTo("urn:vigie:problem:nothing-before"));
+    }
+
+    @Test
+    void theChampionSpeaksWithoutARestartAndItsReasonsAddUp() {
+        String customer = happened("departure.threatened");
+        String id = admitted(LearnedModels.boosted(13));
+
+        promote(id, "champion").then().statusCode(200);
+
+        given().get("/customers/{id}/risk", customer).then().statusCode(200).body("model", startsWith(id));
+        roll("enough").then().statusCode(200);
+        given().get("/customers/{id}/risk", customer).then().body("model", startsWith("expert-1"));
+    }
+
+    @Test
+    void aFileIsTheSameWhenItIsReadAgainAndOnceIsEnough() {
+        HistoryModelFile file = LearnedModels.boosted(14);
+        String id = admitted(file);
+
+        String text =
+                given().get("/models/{id}", id).then().statusCode(200).extract().asString();
+        assertThat(text).isEqualTo(new String(file.bytes(), StandardCharsets.UTF_8));
+        assertThat(admitted(file)).isEqualTo(id);
+        given().get("/models").then().body("models.findAll { it.id == '" + id + "' }.size()", is(1));
+    }
+
+    @Test
+    void whatIsWrongIsRefusedSayingHowToMendIt() {
+        json("{\"version\":1}").post("/models").then().statusCode(422).body("detail", containsString("model file"));
+        json("nonsense").post("/models").then().statusCode(422).body("type", equalTo("urn:vigie:problem:wrong-model"));
+        String id = admitted(LearnedModels.boosted(15));
+        json("{\"to\":\"champion\"}")
+                .post("/models/{id}/promotion", id)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("because"));
+        json("{\"to\":\"candidate\",\"because\":\"why not\"}")
+                .post("/models/{id}/promotion", id)
+                .then()
+                .statusCode(422);
+        promote("m-nobody", "champion").then().statusCode(404);
+        promote("expert", "shadow").then().statusCode(409);
+        given().get("/models/m-nobody").then().statusCode(404);
+    }
+
+    @Test
+    void onlyWhoAnswersForModelsMayChangeThem() {
+        for (String path : List.of("/models", "/models/fit", "/models/rollback", "/models/x/promotion")) {
+            given().auth()
+                    .preemptive()
+                    .basic("agent", "agent")
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(path)
+                    .then()
+                    .statusCode(403);
+        }
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .get("/models")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aModelIsLearnedFromTheHistoryAndSpeaks() {
+        history(600);
+
+        json("{\"until\":\"" + day(700 - BEFORE) + "\"}")
+                .post("/models/fit")
+                .then()
+                .statusCode(202);
+        await().atMost(PATIENCE.multipliedBy(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> given().get("/models/fit").path("state"), not(equalTo("underway")));
+
+        String id = given().get("/models/fit")
+                .then()
+                .body("state", equalTo("done"))
+                .body("by", equalTo("analyst"))
+                .extract()
+                .path("model");
+        given().get("/models/{id}", id)
+                .then()
+                .body("learnedFrom", equalTo("history"))
+                .body("data.signals", greaterThan(600))
+                .body("risks[0].risk", equalTo("by-choice"))
+                .body("risks[0].linear.all.auc", greaterThan(.55f))
+                .body("bases.base", everyItem(notNullValue()));
+        promote(id, "champion").then().statusCode(200);
+        given().get("/models").then().body("models.id", hasItem(id));
+    }
+
+    @Test
+    void ofTooLittleAFitSaysWhatIsMissing() {
+        json("{\"until\":\"" + day(-2_000) + "\"}").post("/models/fit").then().statusCode(202);
+
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> given().get("/models/fit")
+                .then()
+                .body("state", equalTo("failed"))
+                .body("why", containsString("20 of each are needed")));
+        given().delete("/models/fit").then().statusCode(409);
+    }
+
+    private static String admitted(HistoryModelFile file) {
+        return json(new String(file.bytes(), StandardCharsets.UTF_8))
+                .post("/models")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static io.restassured.response.Response promote(String id, String to) {
+        return json("{\"to\":\"%s\",\"because\":\"it is a test\"}".formatted(to))
+                .post("/models/{id}/promotion", id);
+    }
+
+    private static io.restassured.response.Response roll(String because) {
+        return json("{\"because\":\"%s\"}".formatted(because)).post("/models/rollback");
+    }
+
+    private static void state(String id, String state) {
+        given().get("/models").then().body("models.find { it.id == '" + id + "' }.state", equalTo(state));
+    }
+
+    private static String champion() {
+        return given().get("/models").path("champion");
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().contentType("application/json").body(body);
+    }
+
+    private String happened(String type) {
+        String customer = "m-" + UUID.randomUUID();
+        send(List.of(signal(customer, 0, type)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        given().get("/customers/{id}/risk", customer).then().statusCode(200));
+        return customer;
+    }
+
+    /** Customers who stay, mostly, unless they complain. */
+    private void history(int customers) {
+        Random random = new Random(5);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < customers; i++) {
+            String customer = "h-" + i;
+            double joined = 300 * random.nextDouble();
+            records.add(signal(customer, joined - BEFORE, "support.called"));
+            double at = joined;
+            boolean left = false;
+            while (at < 700 && !left) {
+                at += 20 + 80 * random.nextDouble();
+                boolean complains = random.nextInt(4) == 0;
+                records.add(signal(customer, at - BEFORE, complains ? "complaint.filed" : "support.called"));
+                left = random.nextDouble() < (complains ? .5 : .03);
+                if (left) {
+                    records.add(signal(customer, at - BEFORE + 30 + 30 * random.nextDouble(), "account.closed"));
+                }
+            }
+        }
+        send(records);
+    }
+
+    private ProducerRecord<String, byte[]> signal(String customer, double day, String type) {
+        return EventCodec.record(
+                Topic.SIGNALS.under(settings.prefix()),
+                new Signal(
+                        "/crm",
+                        customer + "@" + day,
+                        type,
+                        customer,
+                        day(day),
+                        Timelines.json("{}"),
+                        Optional.empty()));
+    }
+
+    private static void send(List<ProducerRecord<String, byte[]>> records) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestBackends.kafka().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (ProducerRecord<String, byte[]> record : records) {
+                var unused = producer.send(record);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.vigie.scorer.learning.fitting;
+
+import static io.vigie.scorer.Timelines.CATALOGUE;
+import static io.vigie.scorer.Timelines.RULES;
+import static io.vigie.scorer.Timelines.SCORECARD;
+import static io.vigie.scorer.Timelines.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vigie.events.signal.RiskKind;
+import io.vigie.events.signal.Signal;
+import io.vigie.scorer.Timelines;
+import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.learning.file.LearnedBase;
+import io.vigie.scorer.learning.file.RiskPart;
+import io.vigie.scorer.learning.history.Gathering;
+import io.vigie.scorer.learning.history.LearningPlan;
+import io.vigie.scorer.learning.history.LeftMeans;
+import io.vigie.scorer.learning.metrics.Reliability;
+import io.vigie.scorer.learning.training.CannotLearn;
+import io.vigie.scorer.learning.training.Kind;
+import io.vigie.scorer.learning.training.Progress;
+import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.profile.Fold;
+import io.vigie.scorer.scoring.LearnedModels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class HistoryLearnerTest {
+    private static final Optional<String> NO_TREES = Optional.of("no trees in this test");
+    private static final LearningPlan PLAN = plan(20_000);
+    private static final Map<String, List<Entry>> COMPANY = company(1_500);
+
+    @Test
+    void whatIsSaidComesTrueWithinWhatChanceAllows() {
+        RiskPart byChoice =
+                learn(COMPANY, PLAN, NO_TREES).part(RiskKind.BY_CHOICE).orElseThrow();
+
+        assertThat(byChoice.figures().all().auc()).isGreaterThan(.6);
+        for (Reliability.Band band : byChoice.reliability().bands()) {
+            double chance = Math.sqrt(band.said() * (1 - band.said()) / band.customers());
+            assertThat(Math.abs(band.left() - band.said()))
+                    .as("%d customers were given %.3f", band.customers(), band.said())
+                    .isLessThan(4 * chance + .01);
+        }
+    }
+
+    @Test
+    void neitherOrderNorRepetitionChangesAByte() {
+        Map<String, List<Entry>> shuffled = new java.util.LinkedHashMap<>();
+        List<String> names = new ArrayList<>(COMPANY.keySet());
+        Collections.shuffle(names, new Random(1));
+        for (String name : names) {
+            List<Entry> twice = new ArrayList<>(COMPANY.get(name));
+            twice.addAll(COMPANY.get(name));
+            Collections.shuffle(twice, new Random(2));
+            shuffled.put(name, twice);
+        }
+
+        assertThat(learn(shuffled, PLAN, NO_TREES).bytes())
+                .isEqualTo(learn(COMPANY, PLAN, NO_TREES).bytes());
+    }
+
+    @Test
+    void treesAreGrownOnTopAndJudgedByTheLaterSlice() {
+        HistoryModelFile file = learn(company(600), PLAN, Optional.empty());
+
+        RiskPart byChoice = file.part(RiskKind.BY_CHOICE).orElseThrow();
+        assertThat(byChoice.boosted()).isPresent();
+        assertThat(byChoice.chosen()).isIn(Kind.LINEAR, Kind.BOOSTED);
+        assertThat(file.data().learnedAt())
+                .allMatch(at -> !at.plus(PLAN.horizon()).isAfter(PLAN.judgedAt()));
+        assertThat(file.warnings()).anyMatch(why -> why.contains("leaving unpaid"));
+    }
+
+    @Test
+    void theBaseIsWhatQuietCustomersDid() {
+        List<LearnedBase> bases = learn(COMPANY, PLAN, NO_TREES).bases();
+
+        assertThat(bases).hasSize(1);
+        LearnedBase base = bases.getFirst();
+        double seen = (double) base.left() / base.quiet();
+        assertThat(base.base()).isBetween(Math.min(seen, .06), Math.max(seen, .06));
+        assertThat(base.quiet()).isGreaterThan(500);
+    }
+
+    @Test
+    void whereThereAreTooManyTheSameOnesAreDrawn() {
+        HistoryModelFile file = learn(COMPANY, plan(5_000), NO_TREES);
+
+        assertThat(file.data().snapshotsLearned() + file.data().snapshotsJudged())
+                .isBetween(1_000, 5_000);
+        assertThat(file.warnings()).anyMatch(why -> why.contains("one customer in"));
+        assertThat(learn(COMPANY, plan(5_000), NO_TREES)).isEqualTo(file);
+    }
+
+    @Test
+    void whomWeContactedWithinTheHorizonTeachesNothing() {
+        Gathering gathering = gathering(PLAN);
+        COMPANY.forEach((customer, entries) ->
+                gathering.take(customer, entries, List.of(PLAN.judgedAt().plusSeconds(1))));
+
+        assertThat(gathering.observations()).noneMatch(one -> one.at().equals(PLAN.judgedAt()));
+        assertThatThrownBy(() -> new HistoryLearner(PLAN, gathering, SCORECARD, Progress.UNSEEN).learn(NO_TREES))
+                .isInstanceOf(CannotLearn.class)
+                .hasMessageContaining("0 of those judged by")
+                .hasMessageContaining("20 of each are needed");
+    }
+
+    private static HistoryModelFile learn(
+            Map<String, List<Entry>> company, LearningPlan plan, Optional<String> obstacle) {
+        Gathering gathering = gathering(plan);
+        company.forEach((customer, entries) -> gathering.take(customer, entries, List.of()));
+        return new HistoryLearner(plan, gathering, SCORECARD, Progress.UNSEEN).learn(obstacle);
+    }
+
+    private static Gathering gathering(LearningPlan plan) {
+        return new Gathering(CATALOGUE, new Fold(CATALOGUE, RULES), LearnedModels.EXPERTS, plan);
+    }
+
+    private static LearningPlan plan(int snapshots) {
+        return new LearningPlan(day(700), LeftMeans.NO_ORDER, 90, 60, snapshots, 1);
+    }
+
+    /** Customers whose leaving follows weights that the experts did not foresee: complaints matter half as much. */
+    private static Map<String, List<Entry>> company(int customers) {
+        Random random = new Random(7);
+        Map<String, List<Entry>> company = new TreeMap<>();
+        for (int i = 0; i < customers; i++) {
+            String customer = "c" + i;
+            List<Entry> entries = new ArrayList<>();
+            double at = 200 * random.nextDouble();
+            entries.add(entry(customer, at, "support.called"));
+            boolean left = false;
+            while (!left && at < 700) {
+                at += 15 + 45 * random.nextDouble();
+                boolean complains = random.nextInt(5) == 0;
+                entries.add(entry(customer, at, complains ? "complaint.filed" : "support.called"));
+                left = random.nextDouble() < (complains ? .25 : .025);
+                if (left) {
+                    entries.add(entry(customer, at + 60 * random.nextDouble(), "account.closed"));
+                }
+            }
+            company.put(customer, entries);
+        }
+        return company;
+    }
+
+    private static Entry entry(String customer, double day, String type) {
+        Instant at = day(day);
+        return new Entry.Happened(
+                new Signal("crm", type + "@" + day, type, customer, at, Timelines.json("{}"), Optional.empty()));
+    }
+}
