@@ -11,6 +11,7 @@ import io.vigie.retention.casework.FollowUp;
 import io.vigie.retention.casework.History;
 import io.vigie.retention.casework.OverruleDesk;
 import io.vigie.retention.casework.TaskDesk;
+import io.vigie.retention.casework.Tiers;
 import io.vigie.retention.casework.WorkRules;
 import io.vigie.retention.law.LawBook;
 import io.vigie.retention.letters.ActingFiles;
@@ -61,6 +62,12 @@ final class Wiring {
     @Startup
     WorkRules workRules(RetentionSettings settings) {
         return settings.policy().map(WorkRules::of).orElseGet(WorkRules::shipped);
+    }
+
+    @Produces
+    @Singleton
+    FollowUp followUp(WorkRules rules, Rulebook rulebook, Tiers tiers, RetentionSettings settings) {
+        return new FollowUp(rules, rulebook, tiers, settings.mode() == RetentionSettings.Mode.LIVE);
     }
 
     @Produces
