@@ -141,7 +141,7 @@ class LedgerTest {
             String id = name + "-" + customer;
             all.add(arrival(
                     id + "/3", business(id).worth(9_000).movedBy("order.placed").at(TUESDAY.plusSeconds(120))));
-            all.add(arrival(id + "/4", business(id).worth(60_000).atRisk().at(TUESDAY.plusSeconds(180))));
+            all.add(arrival(id + "/4", business(id).worth(9_000).urgent().at(TUESDAY.plusSeconds(180))));
         }
         all.add(arrival(name + "-x/1", business(name + "-x").worth(4_000).atRisk()));
         return all;
