@@ -42,8 +42,8 @@ public class TaskChanges {
         Function<UUID, Optional<QueuedTask>> sight = queues.asSeenByThem();
         return Multi.createFrom()
                 .emitter(
-                        emitter -> emitter.onTermination(
-                                news.listen(tasks -> tell(emitter, tasks.stream().map(sight), only))),
+                        emitter -> emitter.onTermination(news.listen(
+                                tasks -> tell(emitter, tasks.stream().map(sight), only))),
                         FAR_BEHIND);
     }
 

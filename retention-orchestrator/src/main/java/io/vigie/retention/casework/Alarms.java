@@ -45,7 +45,9 @@ final class Alarms {
         Optional<Team> above = followUp.above(step.team(), handling.current().about(INCIDENT));
         above.ifPresentOrElse(
                 team -> handling.handOn(
-                        task.order(), step.forTeam(team, Optional.empty()).dueBy(followUp.upDue(at)), CaseEnd.ESCALATED),
+                        task.order(),
+                        step.forTeam(team, Optional.empty()).dueBy(followUp.upDue(at)),
+                        CaseEnd.ESCALATED),
                 () -> handling.replace(task.watched(task.watch().late(Optional.empty()))));
     }
 

@@ -102,42 +102,16 @@ public record Dossier(
     }
 
     Dossier withNoAction(Optional<NoAction> noAction) {
-        return new Dossier(
-                customer,
-                latest,
-                noAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                calmUntil,
-                lastCase,
-                current);
+        return new Dossier(customer, latest, noAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, current);
     }
 
     Dossier answeredAt(Instant at) {
         return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                Optional.of(at),
-                lookAgainAt,
-                contacts,
-                calmUntil,
-                lastCase,
-                current);
+                customer, latest, lastNoAction, Optional.of(at), lookAgainAt, contacts, calmUntil, lastCase, current);
     }
 
     Dossier lookingAgainAt(Optional<Instant> at) {
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                at,
-                contacts,
-                calmUntil,
-                lastCase,
-                current);
+        return new Dossier(customer, latest, lastNoAction, answeredAt, at, contacts, calmUntil, lastCase, current);
     }
 
     /** What a decision is to know of what went before. */
@@ -157,29 +131,11 @@ public record Dossier(
                                 step.counted())))
                 .filter(contact -> contact.at().plus(AS_FAR_AS_LIMITS_LOOK).isAfter(at))
                 .toList();
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                all,
-                calmUntil,
-                lastCase,
-                current);
+        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, all, calmUntil, lastCase, current);
     }
 
     Dossier calmUntil(Optional<Instant> until) {
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                until,
-                lastCase,
-                current);
+        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, until, lastCase, current);
     }
 
     /** The case under way is the one given, unless that is closed; what is not open any more cannot calm down. */
@@ -194,15 +150,6 @@ public record Dossier(
     }
 
     private Dossier with(Optional<Instant> calm, Optional<LastCase> last, Optional<RetentionCase> now) {
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                calm,
-                last,
-                now);
+        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calm, last, now);
     }
 }

@@ -40,7 +40,8 @@ public final class OverruleDesk {
         choice.instead().ifPresentOrElse(action -> assign(handling, action, choice), () -> {
             if (open.isEmpty()) {
                 throw new IllegalMove(
-                        Why.CANNOT_OVERRULE, "Nothing is under way for this customer, so there is nothing to leave undone.");
+                        Why.CANNOT_OVERRULE,
+                        "Nothing is under way for this customer, so there is nothing to leave undone.");
             }
             leave(handling);
         });
@@ -63,8 +64,9 @@ public final class OverruleDesk {
                         action,
                         choice.team(),
                         new Occasion(latest.risk(), at, dossier.past(), rulebook.rates(), handling.seed()))
-                .orElseThrow(
-                        () -> new IllegalMove(Why.CANNOT_OVERRULE, "No way that this action takes is open: the customer cannot be reached"
+                .orElseThrow(() -> new IllegalMove(
+                        Why.CANNOT_OVERRULE,
+                        "No way that this action takes is open: the customer cannot be reached"
                                 + " by it, or the law does not permit it now; see /customers/" + dossier.customer()
                                 + "/permissions."));
         if (dossier.current().isEmpty()) {

@@ -50,7 +50,8 @@ record Retries(Rulebook rulebook, FollowUp followUp) {
     /** The law counts attempts and knows refusals; what it will not permit by then is not planned. */
     private boolean permitted(Occasion then, Optional<String> matter) {
         Purpose purpose = Purpose.RETENTION;
-        return rulebook.at(then.now()).permissions(then, purpose, matter).get(Channel.PHONE) instanceof Permission.Allowed;
+        return rulebook.at(then.now()).permissions(then, purpose, matter).get(Channel.PHONE)
+                instanceof Permission.Allowed;
     }
 
     private Optional<Try> onceSofter(Dossier dossier, TaskOrder order, Instant at) {
@@ -68,7 +69,8 @@ record Retries(Rulebook rulebook, FollowUp followUp) {
     }
 
     private Occasion occasion(Assessment latest, Past past, TaskOrder order, Instant at) {
-        return new Occasion(latest.risk(), at, past, rulebook.rates(), order.id().toString());
+        return new Occasion(
+                latest.risk(), at, past, rulebook.rates(), order.id().toString());
     }
 
     private static Stream<Task.Done> unreached(RetentionCase current) {

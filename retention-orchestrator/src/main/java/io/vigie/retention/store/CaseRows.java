@@ -26,7 +26,6 @@ class CaseRows {
     private static final String INCIDENT = "incident.with-account-manager";
     private static final String UNDER_WAY =
             "SELECT * FROM retention_case WHERE customer = ANY (?) AND status IN ('open', 'in-action', 'waiting')";
-    private static final String ONE = "SELECT * FROM retention_case WHERE id = ?";
     private static final String SAVE = """
             INSERT INTO retention_case (id, customer, status, action, about, discreet, opened_at, opened_action, why,
                 trace, currency, cause_event, cause_seed, received_at, waiting_until, because, closed_at)

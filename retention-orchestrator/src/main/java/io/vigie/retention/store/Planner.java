@@ -98,7 +98,8 @@ public class Planner {
                 "INSERT INTO allotment (task_id, day) VALUES (?, ?::date)",
                 plan.places().stream()
                         .map(place -> new Object[] {
-                            place.job().task(), place.waits() ? Optional.empty() : place.day().map(LocalDate::toString)
+                            place.job().task(),
+                            place.waits() ? Optional.empty() : place.day().map(LocalDate::toString)
                         })
                         .toList());
     }
