@@ -128,7 +128,8 @@ public final class History {
                 Optional.empty(),
                 at(day).plus(Duration.ofDays(2)),
                 1300,
-                after.map(_ -> RECEIVED)));
+                after.map(_ -> RECEIVED),
+                Optional.empty()));
     }
 
     public History claimed(String task, String customer, String day) {
@@ -168,7 +169,21 @@ public final class History {
 
     private static DecisionTrace trace() {
         return new DecisionTrace(
-                "default-1", "row", 1, Segment.B2C, RiskLevel.AT_RISK, 0.3, Cause.SERVICE, Optional.empty(), 0);
+                "default-1",
+                "row",
+                1,
+                Segment.B2C,
+                RiskLevel.AT_RISK,
+                0.3,
+                Cause.SERVICE,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private static DecisionInput worth(long margin, boolean objection) {
@@ -184,6 +199,7 @@ public final class History {
                 Optional.empty(),
                 Set.of(),
                 List.of(),
-                objection);
+                objection,
+                List.of());
     }
 }

@@ -34,6 +34,15 @@ public interface RetentionSettings {
     /** A folder with the company's own default.dmn and policy.yaml; what it lacks is taken from those shipped. */
     Optional<Path> policy();
 
+    /** A folder with rules of law for more countries, or other rules for those that ship. */
+    Optional<Path> law();
+
+    /**
+     * Whether decisions use save rates learned from outcomes; in a replay they don't unless this is set, so that it decides
+     * the same each time.
+     */
+    Optional<Boolean> learnedRates();
+
     /** A folder with the company's own letters, messages and scripts; what it lacks is taken from those shipped. */
     Optional<Path> acting();
 
@@ -134,7 +143,7 @@ public interface RetentionSettings {
         @WithDefault("30d")
         Duration webhooks();
 
-        /** Letters with their sheets, what was sent, and visits, after they were made. */
+        /** Letters with their sheets, what was sent, visits and interviews, after they were made. */
         @WithDefault("1095d")
         Duration letters();
 
@@ -147,6 +156,9 @@ public interface RetentionSettings {
         /** The scorer, as a browser reaches it. */
         @WithDefault("http://localhost:8082")
         String scorer();
+
+        /** This service as customers reach it, for links to three questions; without it no link is sent. */
+        Optional<URI> questions();
     }
 
     /** Whose time counts. */

@@ -7,44 +7,72 @@ import io.vigie.events.EventJson;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.privacy.MasterKey;
 import io.vigie.retention.casework.CaseDesk;
+import io.vigie.retention.casework.FollowUp;
 import io.vigie.retention.casework.History;
+import io.vigie.retention.casework.OverruleDesk;
 import io.vigie.retention.casework.TaskDesk;
+import io.vigie.retention.casework.WorkRules;
+import io.vigie.retention.law.LawBook;
 import io.vigie.retention.letters.ActingFiles;
 import io.vigie.retention.letters.Briefing;
 import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.CounterArguments;
+import io.vigie.retention.letters.InterviewScript;
 import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Offers;
 import io.vigie.retention.letters.Scripts;
-import io.vigie.retention.letters.Vocabulary;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.PolicyText;
+import io.vigie.retention.policy.Rulebook;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** Builds the pure parts from what is set. */
 final class Wiring {
+    /** At the start, because a law that cannot be read must stop the service. */
+    @Produces
+    @Singleton
+    @Startup
+    LawBook laws(RetentionSettings settings) {
+        return settings.law().map(LawBook::with).orElseGet(LawBook::shipped);
+    }
+
     /** At the start, because a policy takes two seconds to load and a wrong one must stop the service. */
     @Produces
     @Singleton
     @Startup
-    Policy policy(RetentionSettings settings) {
-        return settings.policy()
-                .map(folder -> Policy.of(folder, settings.zone()))
-                .orElseGet(() -> Policy.shipped(settings.zone()));
+    Policy policy(RetentionSettings settings, LawBook laws) {
+        PolicyText text = settings.policy().map(PolicyText::in).orElseGet(PolicyText::shipped);
+        return Policy.of(text, settings.zone(), laws);
     }
 
     @Produces
     @Singleton
-    CaseDesk caseDesk(Policy policy, RetentionSettings settings) {
+    CaseDesk caseDesk(Rulebook rulebook, FollowUp followUp, RetentionSettings settings) {
         boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
-        return new CaseDesk(policy, new History(settings.goLive(), live));
+        return new CaseDesk(rulebook, new History(settings.goLive(), live), followUp);
+    }
+
+    /** At the start, because wrong ones must stop the service. */
+    @Produces
+    @Singleton
+    @Startup
+    WorkRules workRules(RetentionSettings settings) {
+        return settings.policy().map(WorkRules::of).orElseGet(WorkRules::shipped);
     }
 
     @Produces
     @Singleton
-    TaskDesk taskDesk(Policy policy) {
-        return new TaskDesk(policy);
+    TaskDesk taskDesk(Rulebook rulebook, FollowUp followUp) {
+        return new TaskDesk(rulebook, followUp);
+    }
+
+    @Produces
+    @Singleton
+    OverruleDesk overruleDesk(Rulebook rulebook, FollowUp followUp) {
+        return new OverruleDesk(rulebook, followUp);
     }
 
     @Produces
@@ -73,6 +101,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Offers offers(ActingFiles files) {
+        return files.yaml("offers.yaml", Offers.class);
+    }
+
+    @Produces
+    @Singleton
     Scripts scripts(ActingFiles files) {
         return files.yaml("scripts.yaml", Scripts.class);
     }
@@ -85,8 +119,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Briefing briefing(ActingFiles files, SignalCatalogue catalogue, RetentionSettings settings) {
-        return new Briefing(new Vocabulary(catalogue, files.words()), settings.zone());
+    InterviewScript interviewScript(ActingFiles files) {
+        return files.yaml("interview.yaml", InterviewScript.class);
+    }
+
+    @Produces
+    @Singleton
+    Briefing briefing(SignalCatalogue catalogue, RetentionSettings settings) {
+        return new Briefing(catalogue, settings.zone());
     }
 
     @Produces

@@ -2,10 +2,13 @@ package io.vigie.retention;
 
 import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Consent;
+import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Potential;
 import io.vigie.events.customer.Purpose;
+import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.risk.ComingDate;
+import io.vigie.events.risk.ContactMade;
 import io.vigie.events.risk.DecisionInput;
 import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.Leaving;
@@ -53,10 +56,18 @@ public final class ARisk {
     private final List<Matter> matters = new ArrayList<>();
     private Optional<IfNothingComes> ifNothingComes = Optional.empty();
     private List<ComingDate> comingDates = List.of();
+    private final List<ContactMade> contacts = new ArrayList<>();
+    private Cause cause = Cause.SERVICE;
+    private Optional<String> country = Optional.of("FR");
+    private Optional<Contract> contract = Optional.empty();
+    private Optional<Instant> dormantSince = Optional.empty();
+    private Optional<Instant> leftAt = Optional.empty();
+    private int lives = 1;
 
     private ARisk() {
         for (Channel channel : Channel.values()) {
             consents.add(said(channel, true, Instant.EPOCH));
+            consents.add(new Consent(channel, Purpose.WIN_BACK, true, Instant.EPOCH, Optional.of("proof")));
         }
     }
 
@@ -158,6 +169,53 @@ public final class ARisk {
         return this;
     }
 
+    public ARisk leftAt(Instant when) {
+        leftAt = Optional.of(when);
+        return hasLeft();
+    }
+
+    public ARisk dormantSince(Instant when) {
+        dormantSince = Optional.of(when);
+        return this;
+    }
+
+    /** Came back after having left. */
+    public ARisk wonBack() {
+        lives = 2;
+        return this;
+    }
+
+    public ARisk movedTo(String code) {
+        country = Optional.of(code);
+        return this;
+    }
+
+    public ARisk underContract() {
+        contract = Optional.of(new Contract(
+                "K-1", Renewal.TACIT, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    public ARisk leavingFor(Cause likeliest) {
+        cause = likeliest;
+        return this;
+    }
+
+    public ARisk contactedElsewhere(Instant when, Channel by) {
+        contacts.add(new ContactMade(when, Optional.of(by), false));
+        return this;
+    }
+
+    public ARisk refusedElsewhere(Instant when, Channel by) {
+        contacts.add(new ContactMade(when, Optional.of(by), true));
+        return this;
+    }
+
+    public ARisk withoutProof() {
+        consents.replaceAll(one -> new Consent(one.channel(), one.purpose(), one.given(), one.at(), Optional.empty()));
+        return this;
+    }
+
     public ARisk unknown() {
         known = false;
         reachable = Set.of();
@@ -203,7 +261,7 @@ public final class ARisk {
                         -3,
                         List.of(new Reason("complaint.filed", 1.3, 1), new Reason("silence", 0.4, 0.3))),
                 new RiskShare(unpaid, 0, -4.6, List.of(new Reason("payment.failed", 3, 1))),
-                Cause.SERVICE,
+                cause,
                 unavoidable,
                 life(),
                 List.of(),
@@ -216,14 +274,15 @@ public final class ARisk {
                         potential,
                         strategic,
                         Optional.of("am-north"),
-                        Optional.of("FR"),
-                        Optional.empty(),
+                        country,
+                        contract,
                         reachable,
                         consents,
-                        objection),
+                        objection,
+                        contacts),
                 "test-1",
                 Optional.empty(),
-                Optional.empty(),
+                dormantSince,
                 ifNothingComes,
                 comingDates);
     }
@@ -231,16 +290,17 @@ public final class ARisk {
     private Life life() {
         return lost
                 ? new Life(
-                        1,
+                        lives,
                         LifeState.LOST,
                         Instant.EPOCH,
-                        Optional.of(asOf),
+                        Optional.of(leftAt.orElse(asOf)),
                         Optional.of(Leaving.BY_CHOICE),
                         Optional.of(Cause.SERVICE))
-                : new Life(1, LifeState.ACTIVE, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty());
+                : new Life(
+                        lives, LifeState.ACTIVE, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Consent said(Channel channel, boolean given, Instant at) {
-        return new Consent(channel, Purpose.RETENTION, given, at, Optional.empty());
+        return new Consent(channel, Purpose.RETENTION, given, at, Optional.of("proof"));
     }
 }

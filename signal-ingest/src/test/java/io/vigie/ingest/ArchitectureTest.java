@@ -39,6 +39,7 @@ class ArchitectureTest {
     @Test
     void packagesCanBeReadOneAfterTheOther() {
         ArchitectureRules.noCycles(ROOT).check(ours);
+        ArchitectureRules.noCycles(ROOT + ".api").check(ours);
     }
 
     @Test

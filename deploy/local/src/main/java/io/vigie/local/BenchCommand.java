@@ -3,6 +3,8 @@ package io.vigie.local;
 import io.vigie.local.bench.Bench;
 import io.vigie.local.bench.BenchReport;
 import io.vigie.local.bench.IngestBench;
+import io.vigie.local.bench.ScorerPlan;
+import io.vigie.local.bench.ScorerReport;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -56,5 +58,49 @@ final class BenchCommand {
         folder.delete();
         json.ifPresent(report::write);
         return report.reached() ? 0 : NOT_REACHED;
+    }
+
+    @Command(
+            name = "scorer",
+            description = "risk-scorer against a job that only keeps what it keeps, and with ten times the customers.",
+            mixinStandardHelpOptions = true)
+    int scorer(
+            @Option(
+                            names = "--signals",
+                            paramLabel = "N",
+                            defaultValue = "3000000",
+                            description = "how many are scored; a turn's worth more to warm up (${DEFAULT-VALUE})")
+                    long signals,
+            @Option(
+                            names = "--customers",
+                            paramLabel = "N",
+                            defaultValue = "200000",
+                            description = "whom they are about (${DEFAULT-VALUE})")
+                    int customers,
+            @Option(
+                            names = "--times",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "how many times as many the larger company has (${DEFAULT-VALUE})")
+                    int times,
+            @Option(
+                            names = "--turns",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "in how many turns the signals come (${DEFAULT-VALUE})")
+                    int turns,
+            @Option(names = "--json", paramLabel = "FILE", description = "write what was found as JSON")
+                    Optional<Path> json)
+            throws InterruptedException {
+        Place place = Place.here();
+        RunFolder folder = RunFolder.fresh(place.kept());
+        try {
+            ScorerReport report = new Bench(place.home(), folder.path(), folder.name())
+                    .scorer(new ScorerPlan(signals, customers, times, turns));
+            json.ifPresent(report::write);
+            return report.reached() ? 0 : NOT_REACHED;
+        } finally {
+            folder.delete();
+        }
     }
 }

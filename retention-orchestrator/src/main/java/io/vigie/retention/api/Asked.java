@@ -1,7 +1,10 @@
 package io.vigie.retention.api;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vigie.events.Word;
 import io.vigie.retention.store.TaskStatus;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +46,21 @@ final class Asked {
 
     static Optional<String> text(@Nullable String text) {
         return Optional.ofNullable(text).filter(one -> !one.isBlank());
+    }
+
+    static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problems.wrong(name + ": is no instant such as 2026-03-03T10:00:00Z.");
+        }
+    }
+
+    /** Who does it: as they say, or as they are signed in. */
+    static String by(@Nullable String named, SecurityIdentity identity) {
+        Optional<String> signedIn = identity.isAnonymous()
+                ? Optional.empty()
+                : Optional.of(identity.getPrincipal().getName());
+        return text(named).or(() -> signedIn).orElseThrow(() -> Problems.wrong("by: say who it is, or sign in."));
     }
 }

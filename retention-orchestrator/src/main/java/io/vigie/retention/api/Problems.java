@@ -2,13 +2,17 @@ package io.vigie.retention.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vigie.retention.dispatch.LetterWriter;
+import io.vigie.retention.policy.Flaw;
 import java.net.URI;
+import java.util.List;
 
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
 final class Problems {
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
     private static final int UNPROCESSABLE = 422;
 
     private Problems() {}
@@ -22,7 +26,15 @@ final class Problems {
     }
 
     static HttpProblem conflict(String detail) {
-        return of(CONFLICT, "task-not-free", "Task not free", detail);
+        return conflict("task-not-free", "Task not free", detail);
+    }
+
+    static HttpProblem conflict(String word, String detail) {
+        return conflict(word, "Not possible as it stands", detail);
+    }
+
+    static HttpProblem forbidden(String detail) {
+        return of(FORBIDDEN, "not-for-you", "Not for you", detail);
     }
 
     static HttpProblem noLetter(LetterWriter.Lacking why) {
@@ -35,6 +47,32 @@ final class Problems {
                     case NO_KEY -> "The customer's key is not here (erased, or not yet told), so nothing can be kept.";
                 };
         return of(UNPROCESSABLE, "no-letter", "No letter", detail);
+    }
+
+    static HttpProblem conflict(String word, String title, String detail) {
+        return of(CONFLICT, word, title, detail);
+    }
+
+    static HttpProblem flawed(String detail, List<Flaw> flaws) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:vigie:problem:policy-flawed"))
+                .withTitle("Policy flawed")
+                .withStatus(UNPROCESSABLE)
+                .withDetail(detail)
+                .with("flaws", flaws)
+                .build();
+    }
+
+    static HttpProblem stale(String detail) {
+        return of(PRECONDITION_FAILED, "stale", "Changed since you looked", detail);
+    }
+
+    static HttpProblem nothingKept() {
+        return of(
+                UNPROCESSABLE,
+                "nothing-kept",
+                "Nothing kept",
+                "The customer's key is not here (erased, or not yet told), so nothing of them can be kept.");
     }
 
     private static HttpProblem of(int status, String word, String title, String detail) {

@@ -5,27 +5,32 @@ import io.vigie.events.retention.CaseResult;
 import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.policy.Decision;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.Occasion;
+import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Takes a dossier and a risk, or the time, and gives the dossier after it and what is to be told. */
 public final class CaseDesk {
-    private final Policy policy;
+    private final Rulebook rulebook;
     private final History history;
+    private final FollowUp followUp;
 
-    public CaseDesk(Policy policy, History history) {
-        this.policy = policy;
+    public CaseDesk(Rulebook rulebook, History history, FollowUp followUp) {
+        this.rulebook = rulebook;
         this.history = history;
+        this.followUp = followUp;
     }
 
     /** A risk came in; what fell due before it is dealt with first. */
     public Turn assessed(Dossier dossier, Assessment assessment, Instant wallClock) {
         RiskAssessed risk = assessment.risk();
         Turn before = passed(dossier, risk.asOf(), wallClock);
-        Handling handling = new Handling(before.dossier(), assessment.asCause(), risk.asOf(), wallClock);
+        Handling handling = new Handling(before.dossier(), assessment.asCause(), risk.asOf(), wallClock, followUp);
         boolean settled = Settlement.of(handling, risk);
         handling.dossier(handling.dossier().withLatest(assessment));
+        Calm.look(handling, risk, followUp.rules());
         decide(handling, risk, risk.asOf(), wallClock, settled);
         return before.then(handling.turn());
     }
@@ -33,7 +38,8 @@ public final class CaseDesk {
     /** The customer is erased; what fell due before is dealt with first, and whatever is under way ends here. */
     public Turn erased(Dossier dossier, String event, Instant at, Instant wallClock) {
         Turn before = passed(dossier, at, wallClock);
-        Handling handling = new Handling(before.dossier(), new Cause(event, event, Optional.empty()), at, wallClock);
+        Handling handling =
+                new Handling(before.dossier(), new Cause(event, event, Optional.empty()), at, wallClock, followUp);
         if (handling.dossier().current().isPresent()) {
             handling.close(CaseResult.VOID, CaseEnd.ERASED);
         }
@@ -58,12 +64,16 @@ public final class CaseDesk {
     private Turn fire(Dossier dossier, Deadline deadline, Instant wallClock) {
         Assessment latest = dossier.latest()
                 .orElseThrow(() -> new IllegalStateException(dossier.customer() + " has a deadline but no risk"));
-        Handling handling = new Handling(dossier, latest.lookedAtAgain(deadline.due()), deadline.due(), wallClock);
+        Handling handling =
+                new Handling(dossier, latest.lookedAtAgain(deadline.due()), deadline.due(), wallClock, followUp);
         switch (deadline) {
             case Deadline.LookAgain(Instant due) -> {
                 handling.dossier(dossier.lookingAgainAt(Optional.empty()));
                 decide(handling, latest.risk(), due, wallClock, false);
             }
+            case Deadline.TaskAlarm(Instant due, UUID task) -> Alarms.ring(handling, task, due, followUp);
+            case Deadline.SnoozeOver(Instant _, UUID task) -> Alarms.wake(handling, task);
+            case Deadline.CalmOver _ -> handling.close(CaseResult.VOID, CaseEnd.CALMED_DOWN);
             case Deadline.WaitOver _ -> {
                 if (latest.risk().life().state() == LifeState.LOST) {
                     handling.close(CaseResult.LOST, CaseEnd.LEFT);
@@ -77,7 +87,9 @@ public final class CaseDesk {
 
     /** Whom an event has just settled nobody contacts because of that same event. */
     private void decide(Handling handling, RiskAssessed risk, Instant at, Instant wallClock, boolean settled) {
-        Decision decision = policy.decide(risk, at, handling.dossier().answeredAt());
+        Dossier dossier = handling.dossier();
+        Decision decision =
+                rulebook.at(at).decide(new Occasion(risk, at, dossier.past(), rulebook.rates(), handling.seed()));
         handling.dossier(handling.dossier().lookingAgainAt(decision.lookAgainAt()));
         if (!history.actsOn(risk, at, wallClock)) {
             return;
@@ -85,9 +97,7 @@ public final class CaseDesk {
         switch (decision) {
             case Decision.Act act -> {
                 handling.dossier(handling.dossier().withNoAction(Optional.empty()));
-                if (!settled) {
-                    act(handling, act);
-                }
+                act(handling, act, settled);
             }
             case Decision.LetGo letGo -> {
                 if (handling.dossier().current().isEmpty()) {
@@ -98,11 +108,21 @@ public final class CaseDesk {
         }
     }
 
-    private static void act(Handling handling, Decision.Act act) {
-        if (handling.dossier().current().isEmpty()) {
-            handling.open(act);
-        } else {
+    private void act(Handling handling, Decision.Act act, boolean settled) {
+        Dossier dossier = handling.dossier();
+        Optional<Instant> rest = dossier.lastCase()
+                .flatMap(last -> last.restsUntil(act, followUp.rules()))
+                .filter(handling.at()::isBefore);
+        if (dossier.current().isPresent() && !settled) {
             Merging.into(handling, act);
+        } else if (dossier.current().isEmpty() && rest.isPresent()) {
+            handling.dossier(dossier.lookingAgainAt(earlier(dossier.lookAgainAt(), rest.get())));
+        } else if (dossier.current().isEmpty() && !settled) {
+            handling.open(act);
         }
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> known, Instant other) {
+        return known.filter(other::isAfter).or(() -> Optional.of(other));
     }
 }

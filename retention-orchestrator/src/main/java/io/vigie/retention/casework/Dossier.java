@@ -1,9 +1,16 @@
 package io.vigie.retention.casework;
 
 import io.vigie.events.retention.NoActionReason;
+import io.vigie.events.retention.Outcome;
+import io.vigie.retention.law.Contact;
+import io.vigie.retention.policy.Past;
+import io.vigie.retention.policy.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +20,9 @@ import java.util.stream.Stream;
  * @param lastNoAction the last decision not to act, while the situation it was made in lasts
  * @param answeredAt when a case last came to its end or to its waiting: what was open then counts as answered
  * @param lookAgainAt when to decide again though nothing comes
+ * @param contacts those that our own tasks made within the last ninety days, oldest first
+ * @param calmUntil when a case that nobody has begun is closed, if the level stays stable
+ * @param lastCase how the case before ended
  * @param current the case that is open or waiting; at most one
  */
 public record Dossier(
@@ -21,14 +31,30 @@ public record Dossier(
         Optional<NoAction> lastNoAction,
         Optional<Instant> answeredAt,
         Optional<Instant> lookAgainAt,
+        List<Contact> contacts,
+        Optional<Instant> calmUntil,
+        Optional<LastCase> lastCase,
         Optional<RetentionCase> current) {
+    private static final Duration AS_FAR_AS_LIMITS_LOOK = Duration.ofDays(90);
+
+    public Dossier {
+        contacts = List.copyOf(contacts);
+    }
 
     /** A decision not to act, known by its reason and the row that made it. */
     public record NoAction(NoActionReason because, String rule) {}
 
     public static Dossier of(String customer) {
         return new Dossier(
-                customer, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                customer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What falls due next though nothing comes. */
@@ -37,35 +63,93 @@ public record Dossier(
     }
 
     public Stream<Deadline> deadlines() {
-        return Stream.concat(
-                lookAgainAt.map(Deadline.LookAgain::new).stream(),
-                current
-                        .filter(RetentionCase.Waiting.class::isInstance)
-                        .map(RetentionCase.Waiting.class::cast)
-                        .map(waiting -> new Deadline.WaitOver(waiting.until()))
-                        .stream());
+        Optional<RetentionCase.Waiting> waiting =
+                current.filter(RetentionCase.Waiting.class::isInstance).map(RetentionCase.Waiting.class::cast);
+        return Stream.<Optional<? extends Deadline>>of(
+                        lookAgainAt.map(Deadline.LookAgain::new),
+                        waiting.map(one -> new Deadline.WaitOver(one.until())),
+                        calmUntil.map(Deadline.CalmOver::new),
+                        first(task -> task.watch()
+                                .next()
+                                .map(at ->
+                                        new Deadline.TaskAlarm(at, task.order().id()))),
+                        first(task -> task instanceof Task.Snoozed snoozed
+                                ? Optional.of(new Deadline.SnoozeOver(
+                                        snoozed.until(), task.order().id()))
+                                : Optional.empty()))
+                .flatMap(Optional::stream);
+    }
+
+    /** Of each kind only the next is kept: the one after it follows from the state that the first leaves. */
+    private <D extends Deadline> Optional<D> first(Function<Task.ToDo, Optional<D>> deadline) {
+        return current.stream()
+                .flatMap(RetentionCase::toDo)
+                .flatMap(task -> deadline.apply(task).stream())
+                .min(Comparator.comparing(Deadline::due));
     }
 
     Dossier withLatest(Assessment assessment) {
-        return new Dossier(customer, Optional.of(assessment), lastNoAction, answeredAt, lookAgainAt, current);
+        return new Dossier(
+                customer,
+                Optional.of(assessment),
+                lastNoAction,
+                answeredAt,
+                lookAgainAt,
+                contacts,
+                calmUntil,
+                lastCase,
+                current);
     }
 
     Dossier withNoAction(Optional<NoAction> noAction) {
-        return new Dossier(customer, latest, noAction, answeredAt, lookAgainAt, current);
+        return new Dossier(customer, latest, noAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, current);
     }
 
     Dossier answeredAt(Instant at) {
-        return new Dossier(customer, latest, lastNoAction, Optional.of(at), lookAgainAt, current);
+        return new Dossier(
+                customer, latest, lastNoAction, Optional.of(at), lookAgainAt, contacts, calmUntil, lastCase, current);
     }
 
     Dossier lookingAgainAt(Optional<Instant> at) {
-        return new Dossier(customer, latest, lastNoAction, answeredAt, at, current);
+        return new Dossier(customer, latest, lastNoAction, answeredAt, at, contacts, calmUntil, lastCase, current);
     }
 
-    /** The case under way is the one given, unless that is closed. */
+    /** What a decision is to know of what went before. */
+    public Past past() {
+        return new Past(answeredAt, contacts);
+    }
+
+    /** One more contact was tried; limits look back no further than they need. */
+    Dossier contacted(Step step, Outcome outcome, Instant at) {
+        List<Contact> all = Stream.concat(
+                        contacts.stream(),
+                        Stream.of(new Contact(
+                                at,
+                                Optional.of(step.channel()),
+                                outcome != Outcome.NOT_REACHED,
+                                outcome == Outcome.REFUSED,
+                                step.counted())))
+                .filter(contact -> contact.at().plus(AS_FAR_AS_LIMITS_LOOK).isAfter(at))
+                .toList();
+        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, all, calmUntil, lastCase, current);
+    }
+
+    Dossier calmUntil(Optional<Instant> until) {
+        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, until, lastCase, current);
+    }
+
+    /** The case under way is the one given, unless that is closed; what is not open any more cannot calm down. */
     public Dossier with(RetentionCase changed) {
-        Optional<RetentionCase> kept =
-                changed instanceof RetentionCase.Closed ? Optional.empty() : Optional.of(changed);
-        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, kept);
+        return switch (changed) {
+            case RetentionCase.Opened opened -> with(calmUntil, lastCase, Optional.of(opened));
+            case RetentionCase.InAction action -> with(Optional.empty(), lastCase, Optional.of(action));
+            case RetentionCase.Waiting waiting -> with(Optional.empty(), lastCase, Optional.of(waiting));
+            case RetentionCase.Closed closed ->
+                with(Optional.empty(), Optional.of(LastCase.of(closed)), Optional.empty());
+        };
+    }
+
+    private Dossier with(Optional<Instant> calm, Optional<LastCase> last, Optional<RetentionCase> now) {
+        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calm, last, now);
     }
 }

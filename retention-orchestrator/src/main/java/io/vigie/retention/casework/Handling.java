@@ -23,19 +23,28 @@ final class Handling {
     private final Cause cause;
     private final Instant at;
     private final Instant recordedAt;
+    private final FollowUp followUp;
     private final List<RetentionCase> changed = new ArrayList<>();
     private final List<Announcement> told = new ArrayList<>();
     private Dossier dossier;
 
-    Handling(Dossier dossier, Cause cause, Instant at, Instant recordedAt) {
+    Handling(Dossier dossier, Cause cause, Instant at, Instant recordedAt, FollowUp followUp) {
         this.dossier = dossier;
         this.cause = cause;
         this.at = at;
         this.recordedAt = recordedAt;
+        this.followUp = followUp;
     }
 
     Instant at() {
         return at;
+    }
+
+    /** What chance is drawn from: a case keeps its own, so that another look at it draws the same. */
+    String seed() {
+        return dossier.current()
+                .map(current -> current.opening().cause().seed())
+                .orElse(cause.seed());
     }
 
     Dossier dossier() {
@@ -46,6 +55,17 @@ final class Handling {
         dossier = next;
     }
 
+    UUID id(String role) {
+        return cause.id(role);
+    }
+
+    /** The case that this go was about, also where it has ended in it. */
+    Optional<String> latestCase() {
+        return changed.isEmpty()
+                ? dossier.current().map(current -> current.opening().id().toString())
+                : Optional.of(changed.getLast().opening().id().toString());
+    }
+
     Turn turn() {
         return new Turn(dossier, changed, told);
     }
@@ -54,7 +74,7 @@ final class Handling {
         UUID id = cause.id("case");
         Opening opening = new Opening(
                 id, dossier.customer(), at, act.about(), act.action(), act.why(), act.trace(), act.currency(), cause);
-        change(new RetentionCase.Open(opening, List.of()));
+        change(RetentionCase.Open.of(opening, List.of()));
         tell(
                 id,
                 "opened",
@@ -63,11 +83,15 @@ final class Handling {
     }
 
     void assign(Step step, String rule, Optional<String> about) {
-        UUID id = cause.id(step.owed() ? "acknowledgement" : "task");
+        assign(cause.id(step.owed() ? "acknowledgement" : "task"), step, rule, about);
+    }
+
+    private void assign(UUID id, Step step, String rule, Optional<String> about) {
+        TaskOrder order = new TaskOrder(id, rule, about, step, at);
         RetentionCase current = current();
         List<Task> tasks = new ArrayList<>(current.tasks());
-        tasks.add(new Task.Assigned(new TaskOrder(id, rule, about, step, at)));
-        change(new RetentionCase.Open(current.opening(), tasks));
+        tasks.add(new Task.Assigned(order, followUp.begin(step, at)));
+        change(RetentionCase.Open.of(current.opening(), tasks));
         tell(
                 id,
                 "assigned",
@@ -82,7 +106,8 @@ final class Handling {
                         step.assignee(),
                         step.dueAt(),
                         step.cost(),
-                        cause.receivedAt()));
+                        cause.receivedAt(),
+                        step.offer()));
     }
 
     void cancel(Predicate<Task.ToDo> which, CaseEnd because) {
@@ -102,17 +127,33 @@ final class Handling {
         }
     }
 
+    /** The same as before, or something softer, that may have to wait for its hour. */
+    void tryAgain(Retries.Try another, TaskOrder order) {
+        assign(another.step(), order.rule(), order.about());
+        another.notBefore().ifPresent(hour -> {
+            Task.ToDo task = current().toDo().reduce((_, last) -> last).orElseThrow();
+            replace(new Task.Snoozed(task.order(), task.watch().notBefore(hour), hour, SnoozeReason.ANOTHER_HOUR, ""));
+        });
+    }
+
+    /** Another team takes a task's place with one of its own. */
+    void handOn(TaskOrder order, Step step, CaseEnd because) {
+        cancel(other -> other.order().equals(order), because);
+        assign(Ids.derived(order.id().toString(), because.word()), step, order.rule(), order.about());
+    }
+
     void replace(Task task) {
         List<Task> tasks = current().tasks().stream()
                 .map(other -> other.order().id().equals(task.order().id()) ? task : other)
                 .toList();
         change(
                 switch (current()) {
-                    case RetentionCase.Open open -> new RetentionCase.Open(open.opening(), tasks);
+                    case RetentionCase.Open open -> RetentionCase.Open.of(open.opening(), tasks);
                     case RetentionCase.Waiting waiting ->
                         new RetentionCase.Waiting(waiting.opening(), tasks, waiting.until());
                     case RetentionCase.Closed closed ->
-                        throw new IllegalMove("case " + closed.opening().id() + " is closed");
+                        throw new IllegalStateException(
+                                "case " + closed.opening().id() + " is closed");
                 });
     }
 

@@ -1,10 +1,31 @@
 package io.vigie.retention.casework;
 
-/** Somebody asks of a task what its state does not allow. */
+import io.vigie.events.Word;
+
+/** Somebody asks of a task what its state does not allow; nothing has changed. */
 public final class IllegalMove extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    IllegalMove(String why) {
-        super(why);
+    private final Why why;
+
+    IllegalMove(Why why, String detail) {
+        super(detail);
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    /** What stands against it, as a program can tell it apart. */
+    public enum Why implements Word {
+        /** Somebody else has taken it on, or it is over. */
+        TASK_NOT_FREE,
+        NOT_YOUR_TASK,
+        CUSTOMER_WITH_ANOTHER_TEAM,
+        TASK_IS_OWED,
+        TASK_IS_DISCREET,
+        NOT_SOON,
+        CANNOT_OVERRULE
     }
 }

@@ -43,6 +43,6 @@ final class Merging {
     }
 
     private static boolean unclaimedAndNotOwed(Task.ToDo task) {
-        return task instanceof Task.Assigned && !task.order().step().owed();
+        return !(task instanceof Task.Claimed) && !task.order().step().owed();
     }
 }

@@ -26,7 +26,14 @@ public record Opening(
         DecisionTrace trace,
         String currency,
         Cause cause) {
+    private static final String WIN_BACK = "win-back";
+
     public Opening {
         why = List.copyOf(why);
+    }
+
+    /** Whether it tries to win back who has left, rather than to keep who is still there. */
+    boolean winsBack() {
+        return trace.programme().filter(WIN_BACK::equals).isPresent();
     }
 }

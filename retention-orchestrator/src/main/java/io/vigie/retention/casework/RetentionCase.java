@@ -18,9 +18,34 @@ public sealed interface RetentionCase {
     List<Task> tasks();
 
     /** Being worked, or to be. */
-    record Open(Opening opening, List<Task> tasks) implements RetentionCase {
-        public Open {
+    sealed interface Open extends RetentionCase permits Opened, InAction {
+        /** In the state that its tasks are in. */
+        static Open of(Opening opening, List<Task> tasks) {
+            return begun(tasks) ? new InAction(opening, tasks) : new Opened(opening, tasks);
+        }
+
+        private static boolean begun(List<Task> tasks) {
+            return tasks.stream().anyMatch(task -> task instanceof Task.Claimed || task instanceof Task.Done);
+        }
+    }
+
+    /** Nobody has begun. */
+    record Opened(Opening opening, List<Task> tasks) implements Open {
+        public Opened {
             tasks = List.copyOf(tasks);
+            if (Open.begun(tasks)) {
+                throw new IllegalArgumentException("a case that somebody works on is in action");
+            }
+        }
+    }
+
+    /** Somebody is at it, or has been and more is to be done. */
+    record InAction(Opening opening, List<Task> tasks) implements Open {
+        public InAction {
+            tasks = List.copyOf(tasks);
+            if (!Open.begun(tasks)) {
+                throw new IllegalArgumentException("a case is in action once somebody has begun");
+            }
         }
     }
 

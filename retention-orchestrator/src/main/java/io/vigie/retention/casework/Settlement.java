@@ -28,9 +28,17 @@ final class Settlement {
             handling.close(CaseResult.VOID, CaseEnd.OBJECTED);
             return true;
         }
-        if (risk.life().state() == LifeState.LOST) {
+        boolean winsBack = current.filter(one -> one.opening().winsBack()).isPresent();
+        if (risk.life().state() == LifeState.LOST && !winsBack) {
             handling.close(CaseResult.LOST, CaseEnd.LEFT);
             return true;
+        }
+        if (winsBack
+                && risk.life().state() == LifeState.ACTIVE
+                && risk.dormantSince().isEmpty()) {
+            return current.filter(RetentionCase.Open.class::isInstance)
+                    .map(_ -> recovered(handling, CaseEnd.RETURNED))
+                    .isPresent();
         }
         return current.filter(RetentionCase.Open.class::isInstance)
                 .flatMap(open -> Recovery.in(risk, open))

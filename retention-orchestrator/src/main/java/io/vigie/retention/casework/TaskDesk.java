@@ -1,58 +1,128 @@
 package io.vigie.retention.casework;
 
+import io.vigie.events.retention.Action;
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.TaskClaimed;
 import io.vigie.events.retention.TaskCompleted;
-import io.vigie.retention.policy.Policy;
+import io.vigie.events.retention.Team;
+import io.vigie.retention.casework.IllegalMove.Why;
+import io.vigie.retention.policy.Rulebook;
 import io.vigie.retention.policy.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a dossier and what a worker did, and gives the dossier after it and what is to be told. */
 public final class TaskDesk {
-    private static final String TERMINATION = "termination.notified";
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(30);
     private static final String INCIDENT = "incident.with-account-manager";
 
-    private final Policy policy;
+    private final Retries retries;
+    private final FollowUp followUp;
 
-    public TaskDesk(Policy policy) {
-        this.policy = policy;
+    public TaskDesk(Rulebook rulebook, FollowUp followUp) {
+        this.retries = new Retries(rulebook, followUp);
+        this.followUp = followUp;
     }
 
     /**
      * Somebody takes a task on; a second time by the same person changes nothing.
      *
-     * @throws IllegalMove when somebody else has it, or it is over
+     * @throws IllegalMove when somebody else has it, another team is busy with the customer, or it is over
      */
     public Turn claim(Dossier dossier, UUID task, String by, Instant at) {
-        return switch (toDo(dossier, task)) {
-            case Task.Claimed claimed when claimed.by().equals(by) -> Turn.none(dossier);
-            case Task.Claimed _ -> throw new IllegalMove("Somebody else has taken this task on; choose another.");
-            case Task.Assigned assigned -> {
-                Handling handling = deed(dossier, assigned.order(), at);
-                handling.replace(new Task.Claimed(assigned.order(), by, at));
-                handling.tell(
-                        task,
-                        "claimed",
-                        new TaskClaimed(dossier.customer(), at, at, caseOf(handling), task.toString(), by));
-                yield handling.turn();
+        Task.ToDo toDo = toDo(dossier, task);
+        if (toDo instanceof Task.Claimed claimed) {
+            if (claimed.by().equals(by)) {
+                return Turn.none(dossier);
             }
-        };
+            throw new IllegalMove(
+                    Why.TASK_NOT_FREE, "Somebody else has taken this task on; choose another, or ask your lead.");
+        }
+        nobodyElseIsBusyWith(dossier, toDo);
+        Handling handling = deed(dossier, toDo.order(), at);
+        handling.replace(new Task.Claimed(toDo.order(), toDo.watch(), by, at));
+        handling.tell(
+                task,
+                "claimed/" + at + "/" + by,
+                new TaskClaimed(dossier.customer(), at, at, caseOf(handling), task.toString(), by));
+        return handling.turn();
     }
 
     /**
-     * A task is done. Who was not reached gets one softer try; else the case waits to see who stays.
+     * Who has taken a task on gives it back, or their lead does; what nobody has taken on stays as it is.
      *
-     * @throws IllegalMove when the task is over already
+     * @throws IllegalMove when it is somebody else's, or over
+     */
+    public Turn release(Dossier dossier, UUID task, Doer by, Instant at) {
+        if (!(toDo(dossier, task) instanceof Task.Claimed claimed)) {
+            return Turn.none(dossier);
+        }
+        theirs(claimed, by);
+        Handling handling = deed(dossier, claimed.order(), at);
+        handling.replace(new Task.Assigned(claimed.order(), claimed.watch()));
+        return handling.turn();
+    }
+
+    /**
+     * A task is put off.
+     *
+     * @throws IllegalMove when it is owed, somebody else's or over, or when the time is past or too far off
+     */
+    public Turn snooze(Dossier dossier, UUID task, Instant until, SnoozeReason because, Doer by, Instant at) {
+        Task.ToDo toDo = toDo(dossier, task);
+        theirs(toDo, by);
+        if (toDo.order().step().owed()) {
+            throw new IllegalMove(Why.TASK_IS_OWED, "The customer has a right to this; it cannot be put off.");
+        }
+        if (!until.isAfter(at) || until.isAfter(at.plus(LONGEST_SNOOZE))) {
+            throw new IllegalMove(Why.NOT_SOON, "A task can be put off to a time ahead, by 30 days at most.");
+        }
+        Handling handling = deed(dossier, toDo.order(), at);
+        Watch watch = toDo.watch().notBefore(until);
+        handling.replace(new Task.Snoozed(toDo.order(), watch, until, because, by.name()));
+        return handling.turn();
+    }
+
+    /**
+     * A task is given to somebody else, or to another team, which then has one of its own in its place.
+     *
+     * @throws IllegalMove when it is over, or the other team must not know of it
+     */
+    public Turn handTo(Dossier dossier, UUID task, Team team, Optional<String> person, Instant at) {
+        Task.ToDo toDo = toDo(dossier, task);
+        Step step = toDo.order().step();
+        boolean discreet = dossier.current().filter(one -> one.about(INCIDENT)).isPresent();
+        if (discreet && team == Team.ACCOUNT_MANAGERS) {
+            throw new IllegalMove(
+                    Why.TASK_IS_DISCREET, "This is about an account manager; give it to the sales director's team.");
+        }
+        Handling handling = deed(dossier, toDo.order(), at);
+        if (step.team() == team) {
+            handling.replace(new Task.Assigned(toDo.order().meantFor(person), toDo.watch()));
+        } else {
+            handling.handOn(toDo.order(), step.forTeam(team, person), CaseEnd.HANDED_ON);
+        }
+        return handling.turn();
+    }
+
+    /**
+     * A task is done. Who did not answer is called again at another hour, then tried more softly; else the case waits to
+     * see who stays.
+     *
+     * @throws IllegalMove when it is somebody else's or over, or another team is busy with the customer
      */
     public Turn complete(Dossier dossier, UUID task, Outcome outcome, String note, String by, Instant at) {
-        TaskOrder order = toDo(dossier, task).order();
+        Task.ToDo toDo = toDo(dossier, task);
+        theirs(toDo, Doer.agent(by));
+        nobodyElseIsBusyWith(dossier, toDo);
+        TaskOrder order = toDo.order();
         Handling handling = deed(dossier, order, at);
-        Optional<Step> again = outcome == Outcome.NOT_REACHED ? secondTry(dossier, order, at) : Optional.empty();
         handling.replace(new Task.Done(order, outcome, note, by, at));
+        handling.dossier(handling.dossier().contacted(order.step(), outcome, at));
         handling.tell(
                 task,
                 "completed",
@@ -65,21 +135,36 @@ public final class TaskDesk {
                         order.step().action(),
                         outcome,
                         by));
-        again.ifPresent(step -> handling.assign(step, order.rule(), order.about()));
+        Optional<Retries.Try> next = outcome == Outcome.NOT_REACHED
+                ? retries.after(dossier, handling.dossier().past(), order, at)
+                : Optional.empty();
+        next.ifPresent(another -> handling.tryAgain(another, order));
         if (handling.current().toDo().findAny().isEmpty()) {
             rest(handling, at);
         }
         return handling.turn();
     }
 
-    /** Whom notice was taken from is left in peace; everybody else is tried once more, more softly. */
-    private Optional<Step> secondTry(Dossier dossier, TaskOrder order, Instant at) {
-        RetentionCase current = dossier.current().orElseThrow();
-        boolean first = current.done().noneMatch(done -> done.outcome() == Outcome.NOT_REACHED);
-        return dossier.latest()
-                .filter(_ -> first && !current.about(TERMINATION))
-                .flatMap(
-                        latest -> policy.softerThan(order.step().action(), latest.risk(), at, current.about(INCIDENT)));
+    /** What could be done instead, where a team has no time for an action; nothing where nothing softer pays. */
+    public Optional<Step> softer(Dossier dossier, UUID task, Instant at) {
+        return dossier.current()
+                .flatMap(current -> current.task(task))
+                .flatMap(one -> retries.softer(dossier, one.order(), at));
+    }
+
+    /** Something softer takes the place of a task that nobody has the time for, unless somebody has begun after all. */
+    public Turn fallBack(Dossier dossier, UUID task, Instant at) {
+        Optional<TaskOrder> free = dossier.current().flatMap(current -> current.toDo()
+                .filter(one -> !(one instanceof Task.Claimed))
+                .map(Task::order)
+                .filter(order -> order.id().equals(task) && !order.step().owed())
+                .findFirst());
+        return free.flatMap(order -> retries.softer(dossier, order, at).map(step -> {
+                    Handling handling = deed(dossier, order, at);
+                    handling.handOn(order, step, CaseEnd.NO_CAPACITY);
+                    return handling.turn();
+                }))
+                .orElseGet(() -> Turn.none(dossier));
     }
 
     private static void rest(Handling handling, Instant at) {
@@ -90,10 +175,39 @@ public final class TaskDesk {
         }
     }
 
-    private static Handling deed(Dossier dossier, TaskOrder order, Instant at) {
+    /** Nobody is spoken to by two teams at once; letters, messages and what is owed go their own way. */
+    private static void nobodyElseIsBusyWith(Dossier dossier, Task.ToDo task) {
+        Step step = task.order().step();
+        dossier.current().stream()
+                .filter(_ -> isAConversation(step))
+                .flatMap(RetentionCase::toDo)
+                .filter(Task.Claimed.class::isInstance)
+                .map(other -> other.order().step())
+                .filter(other -> isAConversation(other) && other.team() != step.team())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalMove(
+                            Why.CUSTOMER_WITH_ANOTHER_TEAM,
+                            "The team " + other.team().word()
+                                    + " is busy with this customer; wait until they are done, or ask your lead.");
+                });
+    }
+
+    private static boolean isAConversation(Step step) {
+        return step.action().compareTo(Action.CALL) >= 0 && !step.owed();
+    }
+
+    private static void theirs(Task.ToDo task, Doer by) {
+        if (task instanceof Task.Claimed claimed && !claimed.by().equals(by.name()) && !by.leads()) {
+            throw new IllegalMove(
+                    Why.NOT_YOUR_TASK, "Somebody else has taken this task on; ask them or your lead to hand it over.");
+        }
+    }
+
+    private Handling deed(Dossier dossier, TaskOrder order, Instant at) {
         Cause opening = dossier.current().orElseThrow().opening().cause();
         Cause cause = new Cause(opening.event(), order.id() + "/again", Optional.empty());
-        return new Handling(dossier, cause, at, at);
+        return new Handling(dossier, cause, at, at, followUp);
     }
 
     private static String caseOf(Handling handling) {
@@ -105,6 +219,7 @@ public final class TaskDesk {
         if (task.isPresent() && task.get() instanceof Task.ToDo toDo) {
             return toDo;
         }
-        throw new IllegalMove("This task is done or cancelled already; look at its case for what came of it.");
+        throw new IllegalMove(
+                Why.TASK_NOT_FREE, "This task is done or cancelled already; look at its case for what came of it.");
     }
 }

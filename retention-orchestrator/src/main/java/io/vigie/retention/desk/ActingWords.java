@@ -201,5 +201,23 @@ public interface ActingWords {
     String deliveryStatus(Deliveries.Status status);
 
     @Message
+    String interview();
+
+    @Message
+    String interviewHelp();
+
+    @Message
+    String notAnswered();
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
+
+    @Message
+    String keep();
+
+    @Message
     String sendNow();
 }

@@ -12,6 +12,7 @@ import io.vigie.retention.store.ContactCards;
 import io.vigie.retention.store.QueuedTask;
 import io.vigie.retention.store.Queues;
 import io.vigie.retention.store.Relations;
+import io.vigie.retention.teams.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +52,15 @@ class Binder {
         this.clock = clock;
     }
 
-    QueuePage queue(Optional<Team> team, Optional<UUID> after) {
-        List<QueuedTask> found = queues.find(team, Optional.empty(), PAGE + 1, after);
+    /**
+     * @param of whose work, where somebody's own was asked for
+     */
+    QueuePage queue(Optional<Team> team, Optional<Person> of, Optional<UUID> after) {
+        List<QueuedTask> found = queues.find(team, Optional.empty(), of, PAGE + 1, after);
         Optional<String> next =
                 found.size() > PAGE ? Optional.of(found.get(PAGE - 1).id().toString()) : Optional.empty();
-        return new QueuePage(team, found.stream().limit(PAGE).map(this::line).toList(), next);
+        return new QueuePage(
+                team, of.isPresent(), found.stream().limit(PAGE).map(this::line).toList(), next);
     }
 
     Optional<QueuePage.Line> line(UUID task) {
@@ -96,7 +101,8 @@ class Binder {
                 card.flatMap(ContactCard::name),
                 card.filter(_ -> isAVisit(task)).flatMap(ContactCard::firstToCall),
                 task.why().stream().map(naming::of).toList(),
-                live && task.dueAt().isBefore(clock.instant()));
+                live && task.dueAt().isBefore(clock.instant()),
+                Optional.empty());
     }
 
     /** Who visits a business first calls somebody there. */

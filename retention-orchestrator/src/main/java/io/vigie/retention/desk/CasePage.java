@@ -1,5 +1,6 @@
 package io.vigie.retention.desk;
 
+import io.vigie.events.retention.Action;
 import io.vigie.events.risk.Reason;
 import io.vigie.retention.casework.Opening;
 import io.vigie.retention.casework.RetentionCase;
@@ -39,6 +40,10 @@ public record CasePage(
     /** The others of the same group whom somebody may be dealing with. */
     public List<Relative> besides() {
         return relatives.stream().filter(relative -> !relative.above()).toList();
+    }
+
+    public List<Action> actions() {
+        return List.of(Action.values());
     }
 
     public Opening opening() {

@@ -7,8 +7,14 @@ import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.Word;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
+import io.vigie.retention.RetentionSettings;
+import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.IllegalMove;
+import io.vigie.retention.casework.SnoozeReason;
+import io.vigie.retention.store.Staff;
 import io.vigie.retention.store.Worker;
+import io.vigie.retention.teams.Person;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,18 +40,24 @@ import org.jspecify.annotations.Nullable;
 public class DeskPages {
     private final Binder binder;
     private final Worker worker;
+    private final Staff staff;
+    private final RetentionSettings settings;
     private final SecurityIdentity identity;
 
-    DeskPages(Binder binder, Worker worker, SecurityIdentity identity) {
+    DeskPages(Binder binder, Worker worker, Staff staff, RetentionSettings settings, SecurityIdentity identity) {
         this.binder = binder;
         this.worker = worker;
+        this.staff = staff;
+        this.settings = settings;
         this.identity = identity;
     }
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance queue(@RestQuery Optional<String> team, @RestQuery Optional<UUID> after) {
-        return Templates.queue(binder.queue(team(team), after));
+    public TemplateInstance queue(
+            @RestQuery Optional<String> team, @RestQuery boolean mine, @RestQuery Optional<UUID> after) {
+        Optional<Person> me = mine ? staff.person(by().name()).map(Staff.Versioned::what) : Optional.empty();
+        return Templates.queue(binder.queue(team(team), me, after));
     }
 
     @GET
@@ -57,7 +71,33 @@ public class DeskPages {
     @Path("tasks/{id}/claim")
     @Operation(hidden = true)
     public TemplateInstance claim(@RestPath UUID id) {
-        return after(id, task -> worker.claim(task, me()));
+        return after(id, task -> worker.claim(task, by()));
+    }
+
+    @POST
+    @Path("tasks/{id}/release")
+    @Operation(hidden = true)
+    public TemplateInstance release(@RestPath UUID id) {
+        return after(id, task -> worker.release(task, by()));
+    }
+
+    @POST
+    @Path("tasks/{id}/snooze")
+    @Operation(hidden = true)
+    public TemplateInstance snooze(
+            @RestPath UUID id, @FormParam("until") LocalDateTime until, @FormParam("reason") String reason) {
+        Instant when = until.atZone(settings.zone()).toInstant();
+        return after(id, task -> worker.snooze(task, when, Word.of(SnoozeReason.class, reason), by()));
+    }
+
+    @POST
+    @Path("tasks/{id}/assign")
+    @RolesAllowed({"lead", "manager"})
+    @Operation(hidden = true)
+    public TemplateInstance assign(
+            @RestPath UUID id, @FormParam("team") String team, @FormParam("person") @Nullable String person) {
+        Optional<String> whom = Optional.ofNullable(person).filter(name -> !name.isBlank());
+        return after(id, task -> worker.handTo(task, Word.of(Team.class, team), whom, by()));
     }
 
     @POST
@@ -67,24 +107,26 @@ public class DeskPages {
             @RestPath UUID id, @FormParam("outcome") String outcome, @FormParam("note") @Nullable String note) {
         Outcome came = Word.of(Outcome.class, outcome);
         String written = Optional.ofNullable(note).orElse("");
-        return after(id, task -> worker.complete(task, came, written, me()));
+        return after(id, task -> worker.complete(task, came, written, by()));
     }
 
-    /** The line as it is now, also when somebody else was faster: then it says so. */
-    private TemplateInstance after(UUID task, Predicate<UUID> deed) {
-        boolean tooLate = false;
+    /** The line as it is now, also when it could not be done: then it says why. */
+    private TemplateInstance after(UUID task, Predicate<Worker.Seen> deed) {
+        Optional<IllegalMove> refused = Optional.empty();
         try {
-            if (!deed.test(task)) {
+            if (!deed.test(Worker.Seen.any(task))) {
                 throw new NotFoundException();
             }
         } catch (IllegalMove e) {
-            tooLate = true;
+            refused = Optional.of(e);
         }
-        return Templates.line(binder.line(task).orElseThrow(NotFoundException::new), tooLate);
+        QueuePage.Line line = binder.line(task).orElseThrow(NotFoundException::new);
+        return Templates.line(refused.map(why -> line.refused(why.why())).orElse(line));
     }
 
-    private String me() {
-        return identity.getPrincipal().getName();
+    private Doer by() {
+        boolean leads = identity.hasRole("lead") || identity.hasRole("manager");
+        return new Doer(identity.getPrincipal().getName(), leads);
     }
 
     private static Optional<Team> team(Optional<String> word) {
@@ -99,7 +141,7 @@ public class DeskPages {
 
         static native TemplateInstance queue(QueuePage queue);
 
-        static native TemplateInstance line(QueuePage.Line line, boolean tooLate);
+        static native TemplateInstance line(QueuePage.Line line);
 
         static native TemplateInstance file(CasePage page);
     }

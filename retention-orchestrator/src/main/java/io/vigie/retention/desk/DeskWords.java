@@ -2,8 +2,11 @@ package io.vigie.retention.desk;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import io.vigie.retention.casework.IllegalMove.Why;
+import io.vigie.retention.casework.SnoozeReason;
 import io.vigie.retention.store.CaseStatus;
 import io.vigie.retention.store.TaskStatus;
+import io.vigie.retention.teams.TeamRule.Assigning;
 
 /** The desk's own words; {@code messages/desk*.properties} holds each in English and French. */
 @MessageBundle(value = "desk", locale = "en")
@@ -177,5 +180,137 @@ public interface DeskWords {
     String address();
 
     @Message
-    String tooLate();
+    String mine();
+
+    @Message
+    String putOff();
+
+    @Message
+    String putOffUntil(String when);
+
+    @Message
+    String until();
+
+    @Message
+    String because();
+
+    @Message
+    String snoozeReason(SnoozeReason reason);
+
+    @Message
+    String release();
+
+    @Message
+    String handTo();
+
+    @Message
+    String person();
+
+    @Message
+    String handOver();
+
+    @Message
+    String busyWith(String team);
+
+    @Message
+    String waits();
+
+    @Message
+    String soonLate();
+
+    @Message
+    String taskBack();
+
+    @Message
+    String refusal(Why why);
+
+    @Message
+    String staff();
+
+    @Message
+    String staffHelp();
+
+    @Message
+    String whoWorks();
+
+    @Message
+    String howTeamsWork();
+
+    @Message
+    String name();
+
+    @Message
+    String teams();
+
+    @Message
+    String languages();
+
+    @Message
+    String anyLanguage();
+
+    @Message
+    String minutesADay();
+
+    @Message
+    String absences();
+
+    @Message
+    String absentFrom();
+
+    @Message
+    String absentTo();
+
+    @Message
+    String nobodyYet();
+
+    @Message
+    String keep();
+
+    @Message
+    String remove();
+
+    @Message
+    String addPerson();
+
+    @Message
+    String personId();
+
+    @Message
+    String accountManager();
+
+    @Message
+    String lead();
+
+    @Message
+    String assigning();
+
+    @Message
+    String assigningHow(Assigning how);
+
+    @Message
+    String above();
+
+    @Message
+    String none();
+
+    @Message
+    String load();
+
+    @Message
+    String minutesOf(String wanted, String there);
+
+    @Message
+    String noLoad();
+
+    @Message
+    String waitingTasks();
+
+    @Message
+    String shadowPrice();
+
+    @Message
+    String perMinute(String amount);
+
+    @Message
+    String skills();
 }

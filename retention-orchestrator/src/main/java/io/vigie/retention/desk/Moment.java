@@ -6,6 +6,7 @@ import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.RiskLevel;
+import io.vigie.retention.casework.SnoozeReason;
 import java.time.Instant;
 
 /** One line of a case's timeline. */
@@ -31,6 +32,9 @@ public sealed interface Moment {
     record Opened(Instant at, Action action) implements Moment {}
 
     record Assigned(Instant at, Action action, Team team) implements Moment {}
+
+    /** Something that was put off comes back then. */
+    record Ahead(Instant at, Action action, SnoozeReason because) implements Moment {}
 
     record Claimed(Instant at, Action action, String by) implements Moment {}
 

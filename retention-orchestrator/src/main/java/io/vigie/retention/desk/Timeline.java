@@ -38,6 +38,8 @@ final class Timeline {
                 order.assignedAt(), order.step().action(), order.step().team());
         return switch (task) {
             case Task.Assigned _ -> Stream.of(assigned);
+            case Task.Snoozed snoozed ->
+                Stream.of(new Moment.Ahead(snoozed.until(), order.step().action(), snoozed.because()), assigned);
             case Task.Claimed claimed ->
                 Stream.of(new Moment.Claimed(claimed.at(), order.step().action(), claimed.by()), assigned);
             case Task.Done done ->

@@ -2,12 +2,14 @@ package io.vigie.retention.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.events.Word;
+import io.vigie.events.retention.Offer;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.TaskOrder;
 import io.vigie.retention.letters.Addressee;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Offers;
 import io.vigie.retention.letters.Situation;
 import io.vigie.retention.letters.Writing;
 import io.vigie.retention.store.Cases;
@@ -26,6 +28,8 @@ public class LetterWriter {
     private final Cases cases;
     private final Addressees addressees;
     private final Occasions occasions;
+    private final Offers offers;
+    private final InterviewDesk interviews;
     private final Writing writing;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -35,6 +39,8 @@ public class LetterWriter {
             Cases cases,
             Addressees addressees,
             Occasions occasions,
+            Offers offers,
+            InterviewDesk interviews,
             Writing writing,
             MeterRegistry metrics,
             Clock clock) {
@@ -42,6 +48,8 @@ public class LetterWriter {
         this.cases = cases;
         this.addressees = addressees;
         this.occasions = occasions;
+        this.offers = offers;
+        this.interviews = interviews;
         this.writing = writing;
         this.metrics = metrics;
         this.clock = clock;
@@ -78,6 +86,7 @@ public class LetterWriter {
                 Optional.empty(),
                 order.get().about(),
                 order.get().step().owed(),
+                order.get().step().offer(),
                 Optional.of(caseId),
                 Optional.of(task));
         return write(one.get().opening().customer(), why, Optional.empty(), by);
@@ -89,7 +98,8 @@ public class LetterWriter {
      * @param forDay the date that it is owed for, of which there is one letter only
      */
     public Written byHand(String customer, String text, Optional<LocalDate> forDay, String by) {
-        Why why = new Why(Optional.of(text), Optional.empty(), false, Optional.empty(), Optional.empty());
+        Why why = new Why(
+                Optional.of(text), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
         return write(customer, why, forDay, by);
     }
 
@@ -110,13 +120,14 @@ public class LetterWriter {
         if (to.address().isEmpty()) {
             return new Written.Not(Lacking.NO_ADDRESS);
         }
+        String text = why.text(occasions, risk.get());
         Letter letter = writing.of(
-                why.text(occasions, risk.get()),
+                text,
                 risk.get(),
-                why.about(),
+                why.about().or(() -> occasions.matterOf(text, risk.get())),
                 to,
-                Optional.empty(),
-                Optional.empty(),
+                offers.sentence(why.offer(), to.language()),
+                occasions.asking().contains(text) ? interviews.link(customer, why.caseId()) : Optional.empty(),
                 clock.instant());
         if (occasions.withDeadline().contains(letter.text())
                 && letter.deadline().isEmpty()) {
@@ -133,7 +144,12 @@ public class LetterWriter {
 
     /** What a letter is written for. */
     private record Why(
-            Optional<String> wanted, Optional<String> about, boolean owed, Optional<UUID> caseId, Optional<UUID> task) {
+            Optional<String> wanted,
+            Optional<String> about,
+            boolean owed,
+            Optional<Offer> offer,
+            Optional<UUID> caseId,
+            Optional<UUID> task) {
         String text(Occasions occasions, RiskAssessed risk) {
             return wanted.orElseGet(() -> occasions.fitting(Situation.of(risk, about, owed)));
         }

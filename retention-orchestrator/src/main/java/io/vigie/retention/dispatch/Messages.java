@@ -10,11 +10,15 @@ import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.casework.IllegalMove;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.TaskOrder;
+import io.vigie.retention.law.Approach;
+import io.vigie.retention.law.LawBook;
 import io.vigie.retention.letters.Addressee;
+import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.Envelope;
 import io.vigie.retention.letters.Envelope.Enclosure;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Occasions;
+import io.vigie.retention.letters.Offers;
 import io.vigie.retention.letters.Situation;
 import io.vigie.retention.letters.WayOut;
 import io.vigie.retention.letters.Wording;
@@ -45,6 +49,9 @@ public class Messages {
     private final Addressees addressees;
     private final Occasions occasions;
     private final Writing writing;
+    private final Offers offers;
+    private final Company company;
+    private final LawBook laws;
     private final Texts texts;
     private final LetterWriter letters;
     private final LetterRoom room;
@@ -59,6 +66,9 @@ public class Messages {
             Addressees addressees,
             Occasions occasions,
             Writing writing,
+            Offers offers,
+            Company company,
+            LawBook laws,
             Texts texts,
             LetterWriter letters,
             LetterRoom room,
@@ -71,6 +81,9 @@ public class Messages {
         this.addressees = addressees;
         this.occasions = occasions;
         this.writing = writing;
+        this.offers = offers;
+        this.company = company;
+        this.laws = laws;
         this.texts = texts;
         this.letters = letters;
         this.room = room;
@@ -117,17 +130,18 @@ public class Messages {
         WayOut.Reach reach = new WayOut.Reach(
                 contact.email().isPresent(),
                 contact.phone().isPresent() && settings.sms().url().isPresent());
-        return WayOut.of(risk.decisionInput(), purpose, owed, reach, clock.instant())
-                .map(channel -> {
-                    Letter letter = letter(order, risk);
-                    return new Intent(
-                            job.task(),
-                            Sending.Kind.MESSAGE,
-                            job,
-                            risk.customer(),
-                            letter.text(),
-                            envelope(job, channel, contact, letter, owed));
-                });
+        String country = risk.decisionInput().country().orElse(company.country());
+        Approach approach = new Approach(risk.decisionInput(), country, purpose, order.about(), List.of());
+        return WayOut.of(laws, approach, owed, reach, clock.instant()).map(channel -> {
+            Letter letter = letter(order, risk);
+            return new Intent(
+                    job.task(),
+                    Sending.Kind.MESSAGE,
+                    job,
+                    risk.customer(),
+                    letter.text(),
+                    envelope(job, channel, contact, letter, owed));
+        });
     }
 
     private Letter letter(TaskOrder order, RiskAssessed risk) {
@@ -138,7 +152,7 @@ public class Messages {
                 risk,
                 order.about(),
                 to,
-                Optional.empty(),
+                offers.sentence(order.step().offer(), to.language()),
                 Optional.empty(),
                 clock.instant());
     }

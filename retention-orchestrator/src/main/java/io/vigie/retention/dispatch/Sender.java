@@ -5,6 +5,7 @@ import io.vigie.events.customer.Channel;
 import io.vigie.events.retention.Outcome;
 import io.vigie.retention.casework.IllegalMove;
 import io.vigie.retention.letters.Envelope;
+import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.Outgoing;
 import io.vigie.retention.store.Sending;
 import io.vigie.retention.store.Worker;
@@ -26,14 +27,23 @@ public class Sender {
     private final Outgoing outgoing;
     private final MailTransport mail;
     private final SmsTransport sms;
+    private final Cases cases;
     private final Worker worker;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    Sender(Outgoing outgoing, MailTransport mail, SmsTransport sms, Worker worker, MeterRegistry metrics, Clock clock) {
+    Sender(
+            Outgoing outgoing,
+            MailTransport mail,
+            SmsTransport sms,
+            Cases cases,
+            Worker worker,
+            MeterRegistry metrics,
+            Clock clock) {
         this.outgoing = outgoing;
         this.mail = mail;
         this.sms = sms;
+        this.cases = cases;
         this.worker = worker;
         this.metrics = metrics;
         this.clock = clock;
@@ -82,9 +92,16 @@ public class Sender {
                 .increment();
     }
 
+    /** What a customer has a right to stays to be done, by a person and in another way. */
     private void failed(Sending sending, String problem, Instant now) {
         outgoing.failed(sending.id(), problem, now);
-        done(sending, Outcome.NOT_REACHED);
+        boolean owed = cases.find(sending.caseId())
+                .flatMap(file -> file.task(sending.task()))
+                .filter(task -> task.order().step().owed())
+                .isPresent();
+        if (!owed) {
+            done(sending, Outcome.NOT_REACHED);
+        }
     }
 
     private Transport transport(Envelope envelope) {

@@ -1,16 +1,12 @@
 package io.vigie.retention.letters;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.vigie.events.DataFiles;
-import io.vigie.events.signal.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** The texts and lists that people act by: a company's own file where its folder has it, else the one that ships. */
@@ -41,24 +37,10 @@ public final class ActingFiles {
         }
     }
 
-    /** {@code words.yaml}: what the scorer's own features are called. */
-    public Map<String, Labels> words() {
-        return yaml("words.yaml", new TypeReference<>() {});
-    }
-
     /**
      * @throws IllegalArgumentException naming the file and what is wrong in it
      */
     public <T> T yaml(String name, Class<T> kind) {
-        return yaml(name, new TypeReference<>() {
-            @Override
-            public Type getType() {
-                return kind;
-            }
-        });
-    }
-
-    private <T> T yaml(String name, TypeReference<T> kind) {
         String text = find(name).orElseThrow(() -> new IllegalArgumentException("there is no acting file " + name));
         try {
             return DataFiles.yaml().readValue(text, kind);

@@ -2,9 +2,12 @@ package io.vigie.retention.letters;
 
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Person;
+import io.vigie.events.reasons.Heard;
+import io.vigie.events.reasons.Wording;
 import io.vigie.events.risk.Matter;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.retention.letters.Brief.Line;
 import io.vigie.retention.letters.Brief.Part;
 import java.text.NumberFormat;
@@ -13,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +28,11 @@ public final class Briefing {
     private static final String INCIDENT = "incident.with-account-manager";
     private static final int MOST = 8;
 
-    private final Vocabulary words;
+    private final SignalCatalogue catalogue;
     private final ZoneId zone;
 
-    public Briefing(Vocabulary words, ZoneId zone) {
-        this.words = words;
+    public Briefing(SignalCatalogue catalogue, ZoneId zone) {
+        this.catalogue = catalogue;
         this.zone = zone;
     }
 
@@ -93,18 +97,19 @@ public final class Briefing {
     private List<Line> reasons(RiskAssessed risk, Predicate<String> tellable, Language language) {
         return Stream.concat(risk.byChoice().reasons().stream(), risk.unpaid().reasons().stream())
                 .filter(reason -> reason.logOdds() > 0 && tellable.test(reason.factor()))
-                .sorted((one, other) -> Double.compare(other.logOdds(), one.logOdds()))
-                .map(Reason::factor)
-                .distinct()
+                .sorted(Comparator.comparingDouble(Reason::logOdds).reversed())
                 .limit(MOST)
-                .map(factor -> new Line("", words.of(factor, language)))
+                .map(reason -> new Line(
+                        wording(language).name(reason.factor()),
+                        wording(language).sentence(reason, Heard.onlyOpen(risk.openMatters()))))
                 .toList();
     }
 
     private List<Line> matters(RiskAssessed risk, Predicate<String> tellable, Language language) {
         return risk.openMatters().stream()
                 .filter(matter -> tellable.test(matter.type()))
-                .map((Matter matter) -> new Line(day(matter.since(), language), words.of(matter.type(), language)))
+                .map((Matter matter) -> new Line(
+                        day(matter.since(), language), wording(language).name(matter.type())))
                 .limit(MOST)
                 .toList();
     }
@@ -115,7 +120,7 @@ public final class Briefing {
                 .limit(MOST)
                 .map(moved -> new Line(
                         day(moved.at(), language),
-                        words.of(moved.signal(), language) + " (" + percent(moved.probability(), language) + ")"))
+                        wording(language).name(moved.signal()) + " (" + percent(moved.probability(), language) + ")"))
                 .toList();
     }
 
@@ -134,8 +139,13 @@ public final class Briefing {
     private List<Line> dates(RiskAssessed risk, Language language) {
         return risk.comingDates().stream()
                 .limit(MOST)
-                .map(date -> new Line(day(date.on(), language), words.of(date.what(), language)))
+                .map(date ->
+                        new Line(day(date.on(), language), wording(language).name(date.what())))
                 .toList();
+    }
+
+    private Wording wording(Language language) {
+        return new Wording(catalogue, language.word(), zone);
     }
 
     private static String in(Language language, String english, String french) {

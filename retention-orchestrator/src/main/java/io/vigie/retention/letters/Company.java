@@ -7,6 +7,7 @@ import java.util.List;
  * {@code company.yaml}: who writes.
  *
  * @param city where letters are dated
+ * @param country whose law holds for customers whose own country is not known
  * @param language in which is written to whose own language is unknown or neither
  */
 public record Company(
@@ -17,7 +18,8 @@ public record Company(
         String email,
         String website,
         Signatory signatory,
-        Language language) {
+        Language language,
+        String country) {
     public Company {
         address = List.copyOf(address);
     }

@@ -17,13 +17,6 @@ public record CounterArguments(List<Argument> arguments) {
                 .toList();
     }
 
-    /** Those whose owner is late. */
-    public List<Argument> overdueOn(LocalDate day) {
-        return arguments.stream()
-                .filter(argument -> argument.review().isBefore(day))
-                .toList();
-    }
-
     /**
      * One answer.
      *

@@ -1,5 +1,6 @@
 package io.vigie.retention.letters;
 
+import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Cause;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param postOnly texts that go out by post and in no other way
  * @param toTheFamily texts that do not address the customer
  * @param withDeadline texts that mean nothing without the last day of a notice period
+ * @param asking texts with a link to three questions
  */
 public record Occasions(
         List<Line> occasions,
@@ -23,7 +25,8 @@ public record Occasions(
         Set<String> withoutOffer,
         Set<String> postOnly,
         Set<String> toTheFamily,
-        Set<String> withDeadline) {
+        Set<String> withDeadline,
+        Set<String> asking) {
     public Occasions {
         occasions = List.copyOf(occasions);
         others = Set.copyOf(others);
@@ -31,6 +34,7 @@ public record Occasions(
         postOnly = Set.copyOf(postOnly);
         toTheFamily = Set.copyOf(toTheFamily);
         withDeadline = Set.copyOf(withDeadline);
+        asking = Set.copyOf(asking);
     }
 
     /** The name of the text that fits. */
@@ -40,6 +44,15 @@ public record Occasions(
                 .findFirst()
                 .map(Line::text)
                 .orElse(otherwise);
+    }
+
+    /** The open matter that a text speaks of, where it speaks of one and the customer has it. */
+    public Optional<String> matterOf(String text, RiskAssessed risk) {
+        return occasions.stream()
+                .filter(line -> line.text().equals(text))
+                .flatMap(line -> line.about().stream())
+                .filter(matter -> risk.openMatter(matter).isPresent())
+                .findFirst();
     }
 
     /** All texts that there must be, in order of name. */

@@ -1,16 +1,14 @@
 package io.vigie.retention.letters;
 
 import io.vigie.events.customer.Channel;
-import io.vigie.events.customer.Consent;
-import io.vigie.events.customer.Purpose;
-import io.vigie.events.customer.Segment;
-import io.vigie.events.risk.DecisionInput;
+import io.vigie.retention.law.Approach;
+import io.vigie.retention.law.LawBook;
+import io.vigie.retention.law.Permission;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks once more, when a message is about to leave, whether the customer still agrees to being written to. */
+/** Asks the law once more, when a message is about to leave, whether the customer may be written to. */
 public final class WayOut {
     private WayOut() {}
 
@@ -20,25 +18,13 @@ public final class WayOut {
     /**
      * The channel of a message.
      *
-     * @param owed whether the customer has a right to it, so that no consent is asked for
+     * @param owed whether the customer has a right to it, so that no permission is asked for
      * @param reach what there is to send to
      */
-    public static Optional<Channel> of(
-            DecisionInput customer, Purpose purpose, boolean owed, Reach reach, Instant now) {
+    public static Optional<Channel> of(LawBook laws, Approach approach, boolean owed, Reach reach, Instant now) {
         return Stream.of(Channel.EMAIL, Channel.SMS)
                 .filter(channel -> channel == Channel.EMAIL ? reach.email() : reach.phone())
-                .filter(channel -> owed || permitted(customer, purpose, channel, now))
+                .filter(channel -> owed || laws.planned(approach, channel, now) instanceof Permission.Allowed)
                 .findFirst();
-    }
-
-    private static boolean permitted(DecisionInput customer, Purpose purpose, Channel channel, Instant now) {
-        return !customer.objection()
-                && customer.consents().stream()
-                        .filter(consent -> consent.channel() == channel
-                                && consent.purpose() == purpose
-                                && !consent.at().isAfter(now))
-                        .max(Comparator.comparing(Consent::at))
-                        .map(Consent::given)
-                        .orElse(customer.segment() == Segment.B2B);
     }
 }

@@ -37,8 +37,19 @@ public final class BusinessCalendar {
      * @throws IllegalArgumentException when the public holidays of its country are not known
      */
     static BusinessCalendar of(PolicyFile.BusinessHours hours, ZoneId zone) {
-        HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(hours.holidays()));
+        HolidayManager holidays = holidays(hours.holidays());
         return new BusinessCalendar(zone, hours.opens(), hours.closes(), hours.days(), holidays::isHoliday);
+    }
+
+    private static HolidayManager holidays(String country) {
+        try {
+            return HolidayManager.getInstance(ManagerParameters.create(country));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "businessHours: the public holidays of \"" + country + "\" are not known; give an ISO 3166 country"
+                            + " such as FR",
+                    e);
+        }
     }
 
     /** So many business days later at the same time of day, or at the nearest business hour to it. */
@@ -62,8 +73,34 @@ public final class BusinessCalendar {
         return at.plus(left).toInstant();
     }
 
+    /** That time of the next business day. */
+    public Instant onNextDay(Instant from, LocalTime time) {
+        return next(from.atZone(zone)).with(time).toInstant();
+    }
+
+    public LocalTime timeOfDay(Instant at) {
+        return at.atZone(zone).toLocalTime();
+    }
+
+    public LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** Whether anybody works on that day. */
+    public boolean open(LocalDate day) {
+        return worked(day);
+    }
+
+    public LocalTime opens() {
+        return opens;
+    }
+
+    public LocalTime closes() {
+        return closes;
+    }
+
     /** Today's closing time, or the next business day's where today's has passed. */
-    Instant endOfDay(Instant from) {
+    public Instant endOfDay(Instant from) {
         return working(from).with(closes).toInstant();
     }
 

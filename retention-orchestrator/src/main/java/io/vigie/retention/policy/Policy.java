@@ -1,80 +1,92 @@
 package io.vigie.retention.policy;
 
 import io.vigie.events.DataFiles;
+import io.vigie.events.customer.Channel;
+import io.vigie.events.customer.Purpose;
+import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
-import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Team;
-import io.vigie.events.risk.Reason;
-import io.vigie.events.risk.RiskAssessed;
+import io.vigie.retention.law.LawBook;
+import io.vigie.retention.law.Permission;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Decides about one customer: the first row that matches, then the channels that are open, then what pays. */
+/** Decides about one customer: the first row that matches, then what stands in its way, then what pays. */
 public final class Policy {
-    private static final String TABLE = "default.dmn";
-    private static final String FIGURES = "policy.yaml";
-    private static final double PROPENSITY = 1.0;
+    private static final String BY_HAND = "chosen-by-a-person";
     private static final Due FOLLOW_UP = new Due.Days(2);
+    private final PolicyText text;
     private final RuleTable table;
     private final PolicyFile figures;
     private final BusinessCalendar calendar;
+    private final LawBook laws;
 
-    private Policy(Reader table, String figures, ZoneId zone) throws IOException {
-        this.table = new RuleTable(table);
-        this.figures = DataFiles.yaml().readValue(figures, PolicyFile.class);
+    private Policy(PolicyText text, ZoneId zone, LawBook laws) throws IOException {
+        this.text = text;
+        this.table = new RuleTable(new StringReader(text.table()));
+        this.table.rows();
+        this.figures = DataFiles.yaml().readValue(text.figures(), PolicyFile.class);
         this.calendar = BusinessCalendar.of(this.figures.businessHours(), zone);
+        this.laws = laws;
     }
 
     /** The policy that ships with Vigie. */
-    public static Policy shipped(ZoneId zone) {
-        try {
-            return new Policy(new StringReader(shipped(TABLE)), shipped(FIGURES), zone);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static Policy shipped(ZoneId zone, LawBook laws) {
+        return of(PolicyText.shipped(), zone, laws);
     }
 
     /**
-     * A company's own: {@code default.dmn} and {@code policy.yaml}, each shipped where the folder lacks it.
+     * A policy as it is written.
      *
-     * @throws IllegalArgumentException naming the folder and what is wrong in it
+     * @throws IllegalArgumentException saying what is wrong in it
      */
-    public static Policy of(Path folder, ZoneId zone) {
+    public static Policy of(PolicyText text, ZoneId zone, LawBook laws) {
         try {
-            return new Policy(new StringReader(own(folder, TABLE)), own(folder, FIGURES), zone);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("policy in " + folder + ": " + e.getMessage(), e);
+            return new Policy(text, zone, laws);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("policy.yaml: " + e.getMessage(), e);
         }
+    }
+
+    /** What every decision says it was made by. */
+    public String version() {
+        return figures.version();
     }
 
     /**
      * What to do.
      *
-     * @param now the instant decided for
-     * @param answeredAt when a case of this customer last came to its end or to its waiting
      * @throws IllegalArgumentException when the policy has no answer
      */
-    public Decision decide(RiskAssessed risk, Instant now, Optional<Instant> answeredAt) {
-        Facts facts = facts(risk, now, answeredAt);
-        Worth worth = new Worth(risk, facts, figures);
-        return switch (table.match(facts.asInputs())) {
-            case Row.Act row -> act(row, risk, facts, worth, now);
-            case Row.NoAction row ->
-                new Decision.LetGo(row.because(), trace(row, risk, worth, Optional.empty()), facts.lookAgainAt());
+    public Decision decide(Occasion occasion) {
+        Facts facts = facts(occasion);
+        Row row = table.match(facts.asInputs(false));
+        Deliberation deliberation = new Deliberation(occasion, facts, figures, row);
+        return switch (row) {
+            case Row.Act act -> deliberation.act(act, controlled(act, occasion, facts), calendar);
+            case Row.NoAction noAction -> deliberation.noAction(noAction.because());
             case Row.KeepWatching _ -> new Decision.KeepWatching(facts.lookAgainAt());
         };
+    }
+
+    /** Whether the table, asked once more, leaves alone who is in the control group of the row's programme. */
+    private boolean controlled(Row.Act act, Occasion occasion, Facts facts) {
+        return act.programme()
+                        .filter(programme -> figures.controlGroup(programme)
+                                .takes(
+                                        occasion.risk().customer(),
+                                        occasion.risk().decisionInput()))
+                        .isPresent()
+                && table.match(facts.asInputs(true)) instanceof Row.NoAction instead
+                && instead.because() == NoActionReason.CONTROL_GROUP;
     }
 
     /**
@@ -82,19 +94,99 @@ public final class Policy {
      *
      * @param discreet whether the account manager must not come to know of it
      */
-    public Optional<Step> softerThan(Action action, RiskAssessed risk, Instant now, boolean discreet) {
-        Facts facts = facts(risk, now, Optional.empty());
-        Worth worth = new Worth(risk, facts, figures);
-        return Choice.fromHardest(action)
-                .skip(1)
-                .filter(softer -> !discreet || softer != Action.ACCOUNT_MANAGER_VISIT)
-                .filter(softer -> Choice.open(softer, risk, facts) && worth.pays(softer))
+    public Optional<Step> softerThan(Action action, Occasion occasion, boolean discreet) {
+        Options options = new Options(occasion, facts(occasion), figures, Optional.empty(), Optional.empty());
+        return options.upTo(action).stream()
+                .filter(softer -> softer.action() != action && softer.offer().isEmpty())
+                .filter(softer -> !discreet || softer.action() != Action.ACCOUNT_MANAGER_VISIT)
+                .filter(softer -> softer.open() && softer.profit() > 0)
                 .findFirst()
-                .map(softer -> worth.step(
+                .map(softer -> options.step(
                         softer,
                         discreet ? Optional.of(Team.SALES_DIRECTOR) : Optional.empty(),
-                        FOLLOW_UP.after(now, calendar),
-                        false));
+                        FOLLOW_UP.after(occasion.now(), calendar),
+                        false,
+                        true));
+    }
+
+    /**
+     * An action that a person chose against the policy: it may not pay, but the law is nobody's to overrule.
+     *
+     * @return none where no way that it takes is open
+     */
+    public Optional<Decision.Act> chosenByHand(Action action, Optional<Team> team, Occasion occasion) {
+        Team doer = team.orElse(figures.actions().get(action).team());
+        Row.Act row = new Row.Act(
+                BY_HAND, action, doer, FOLLOW_UP, Optional.empty(), Optional.of(action), false, Optional.empty());
+        return new Deliberation(occasion, facts(occasion), figures, row).byHand(row, calendar);
+    }
+
+    /** What the law says now of each channel, for whoever is about to make a contact. */
+    public Map<Channel, Permission> permissions(Occasion occasion, Purpose purpose, Optional<String> matter) {
+        WaysToReach ways = facts(occasion).ways(purpose, matter);
+        Map<Channel, Permission> permissions = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            permissions.put(channel, laws.now(ways.approach(), channel, occasion.now()));
+        }
+        return permissions;
+    }
+
+    /** The share that each action keeps, as decisions use it. */
+    public List<RateInUse> ratesInUse(SaveRates rates) {
+        return Arrays.stream(Action.values())
+                .flatMap(action -> Arrays.stream(Segment.values())
+                        .flatMap(segment -> Stream.of(false, true).map(notice -> {
+                            PolicyFile.ActionFigures costs = figures.actions().get(action);
+                            SaveRates.Of which = new SaveRates.Of(action, segment, notice);
+                            Beta prior = notice ? costs.savesAfterNotice() : costs.saves();
+                            return new RateInUse(which, prior, rates.of(which, prior));
+                        })))
+                .toList();
+    }
+
+    /** A share in use, beside the prior it began with. */
+    public record RateInUse(SaveRates.Of which, Beta prior, SaveRates.Rate rate) {}
+
+    /** Every figure by its path, and where it comes from, for people to read. */
+    public List<FigureInUse> figures(String language) {
+        return Difference.flat(text.figures()).entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith("origins."))
+                .map(entry ->
+                        new FigureInUse(entry.getKey(), entry.getValue(), figures.originOf(entry.getKey(), language)))
+                .toList();
+    }
+
+    /** A figure and its origin; empty where none is stated. */
+    public record FigureInUse(String path, String value, String origin) {}
+
+    /** What differs from an older one. */
+    public Difference since(Policy older) {
+        return Difference.between(older.rows(), older.text.figures(), rows(), text.figures());
+    }
+
+    /** Whose law holds where a customer's record names no country. */
+    public String country() {
+        return figures.country();
+    }
+
+    /** As it is written. */
+    public PolicyText text() {
+        return text;
+    }
+
+    /** Its rows, as people read them. */
+    public List<ReadRow> rows() {
+        return table.readings();
+    }
+
+    /** What its rows are asked with. */
+    Map<String, Object> inputs(Occasion occasion, boolean controlled) {
+        return facts(occasion).asInputs(controlled);
+    }
+
+    /** When the teams work. */
+    public BusinessCalendar calendar() {
+        return calendar;
     }
 
     /** The names of its rows, in their order. */
@@ -102,56 +194,7 @@ public final class Policy {
         return table.rows().stream().map(Row::rule).toList();
     }
 
-    private Decision act(Row.Act row, RiskAssessed risk, Facts facts, Worth worth, Instant now) {
-        Choice choice = new Choice(row, risk, facts, worth, row.due().after(now, calendar));
-        List<Step> steps = choice.steps();
-        if (steps.isEmpty()) {
-            NoActionReason because = choice.anyOpen() ? NoActionReason.NOT_WORTH_IT : NoActionReason.NO_CONSENT;
-            return new Decision.LetGo(because, trace(row, risk, worth, Optional.empty()), facts.lookAgainAt());
-        }
-        Optional<Long> profit = Optional.of(steps.getLast().expectedProfit());
-        List<Reason> why = risk.unpaid().probability() > risk.byChoice().probability()
-                ? risk.unpaid().reasons()
-                : risk.byChoice().reasons();
-        Optional<String> about =
-                row.answers().flatMap(type -> type.equals("anniversary") ? facts.anniversary() : Optional.of(type));
-        return new Decision.Act(
-                about,
-                steps,
-                why,
-                trace(row, risk, worth, profit),
-                risk.decisionInput().currency(),
-                facts.lookAgainAt());
-    }
-
-    private DecisionTrace trace(Row row, RiskAssessed risk, Worth worth, Optional<Long> expectedProfit) {
-        return new DecisionTrace(
-                figures.version(),
-                row.rule(),
-                PROPENSITY,
-                risk.decisionInput().segment(),
-                risk.level(),
-                risk.probability(),
-                risk.cause(),
-                expectedProfit,
-                worth.stake());
-    }
-
-    private Facts facts(RiskAssessed risk, Instant now, Optional<Instant> answeredAt) {
-        return new Facts(risk, now, answeredAt, calendar, figures.complaintPatience());
-    }
-
-    private static String own(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name);
-        return Files.exists(file) ? Files.readString(file) : shipped(name);
-    }
-
-    private static String shipped(String name) throws IOException {
-        try (InputStream file = Policy.class.getResourceAsStream("/policy/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("the shipped policy lacks " + name);
-            }
-            return new InputStreamReader(file, StandardCharsets.UTF_8).readAllAsString();
-        }
+    private Facts facts(Occasion occasion) {
+        return new Facts(occasion, figures, calendar, laws);
     }
 }

@@ -6,6 +6,7 @@ import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Team;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a row of the decision table asks for, before channels and profit have had their say. */
@@ -17,6 +18,7 @@ sealed interface Row {
      * @param answers the open matter that the row answers; softer steps then stay with its team
      * @param floor the hardest action that is taken though it doesn't pay, where an answer is owed
      * @param acknowledge whether the customer has a right to a durable confirmation besides
+     * @param programme the programme it belongs to, which is ours to do or leave; rows that answer have none
      */
     record Act(
             String rule,
@@ -25,8 +27,17 @@ sealed interface Row {
             Due due,
             Optional<String> answers,
             Optional<Action> floor,
-            boolean acknowledge)
-            implements Row {}
+            boolean acknowledge,
+            Optional<String> programme)
+            implements Row {
+        private static final Set<String> OWED_AN_ANSWER =
+                Set.of(Facts.INCIDENT, Facts.TERMINATION, Facts.PAYMENT, Facts.COMPLAINT);
+
+        /** Whether the contact is one that we start: answers to what is open are not counted, nor limited. */
+        boolean startedByUs() {
+            return answers().filter(OWED_AN_ANSWER::contains).isEmpty();
+        }
+    }
 
     record NoAction(String rule, NoActionReason because) implements Row {}
 
@@ -49,7 +60,8 @@ sealed interface Row {
                             Due.of(text(outputs, "due")),
                             optional(outputs, "answers"),
                             optional(outputs, "floor").map(word -> Word.of(Action.class, word)),
-                            "yes".equals(outputs.get("acknowledge")));
+                            "yes".equals(outputs.get("acknowledge")),
+                            optional(outputs, "programme"));
                 case "no action" -> new NoAction(rule, Word.of(NoActionReason.class, text(outputs, "reason")));
                 case "keep watching" -> new KeepWatching(rule);
                 default -> throw new IllegalArgumentException("\"verdict\" is none of: act, no action, keep watching");

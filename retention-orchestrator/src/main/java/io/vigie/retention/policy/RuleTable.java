@@ -1,11 +1,16 @@
 package io.vigie.retention.policy;
 
 import java.io.Reader;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNMessage;
@@ -26,6 +31,7 @@ final class RuleTable {
     private final Map<Map<String, Object>, Row> known = new ConcurrentHashMap<>();
     private final DMNRuntime runtime;
     private final DMNModel model;
+    private final Optional<NavigableSet<BigDecimal>> bounds;
 
     /**
      * @param dmn a DMN file with one decision named "what to do"
@@ -46,7 +52,7 @@ final class RuleTable {
                             .map(DMNMessage::getText)
                             .collect(Collectors.joining("; ")));
         }
-        rows();
+        this.bounds = new Reading(readings()).plainBounds();
     }
 
     /** The row that matches first; remembered, because the same inputs come again and again and cost FEEL dear. */
@@ -54,7 +60,17 @@ final class RuleTable {
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(Map.copyOf(inputs), this::evaluate);
+        return known.computeIfAbsent(alike(inputs), _ -> evaluate(inputs));
+    }
+
+    /** Values between two bounds of the table cannot be told apart by it. */
+    private Map<String, Object> alike(Map<String, Object> inputs) {
+        Map<String, Object> key = new HashMap<>(inputs);
+        bounds.ifPresent(all -> key.computeIfPresent(Question.VALUE.inTable(), (_, value) -> {
+            BigDecimal exact = new BigDecimal(value.toString());
+            return all.contains(exact) ? exact : "below " + all.higher(exact);
+        }));
+        return key;
     }
 
     private Row evaluate(Map<String, Object> inputs) {
@@ -72,20 +88,53 @@ final class RuleTable {
 
     /** Every row as it stands in the file, read at the start so that a slip of the pen is found then. */
     List<Row> rows() {
+        return readings().stream().map(row -> Row.of(row.outputs())).toList();
+    }
+
+    /**
+     * Every row as people read it.
+     *
+     * @throws IllegalArgumentException when it asks what nobody can answer
+     */
+    List<ReadRow> readings() {
         DecisionTable table =
                 (DecisionTable) model.getDecisionByName(DECISION).getDecision().getExpression();
+        List<Question> questions = table.getInput().stream()
+                .map(input -> input.getInputExpression().getText().strip())
+                .map(RuleTable::question)
+                .toList();
         List<String> names =
                 table.getOutput().stream().map(output -> output.getName()).toList();
         return table.getRule().stream()
-                .map(rule -> Row.of(outputs(names, rule)))
+                .map(rule -> reading(rule, questions, outputs(names, rule)))
                 .toList();
+    }
+
+    private static Question question(String asked) {
+        return Question.named(asked)
+                .orElseThrow(() -> new IllegalArgumentException("the table asks \"" + asked
+                        + "\", which is not known of customers; it can ask: "
+                        + Arrays.stream(Question.values())
+                                .map(Question::inTable)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static ReadRow reading(DecisionRule rule, List<Question> questions, Map<String, String> outputs) {
+        List<Condition> conditions = IntStream.range(0, questions.size())
+                .mapToObj(i -> new Condition(
+                        questions.get(i), rule.getInputEntry().get(i).getText().strip()))
+                .filter(condition -> !condition.text().equals("-"))
+                .toList();
+        return new ReadRow(outputs.getOrDefault("rule", ""), conditions, outputs);
     }
 
     private static Map<String, String> outputs(List<String> names, DecisionRule rule) {
         Map<String, String> outputs = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String literal = rule.getOutputEntry().get(i).getText();
-            outputs.put(names.get(i), literal.equals("null") ? "" : literal.replace("\"", ""));
+            if (!literal.equals("null")) {
+                outputs.put(names.get(i), literal.replace("\"", ""));
+            }
         }
         return outputs;
     }

@@ -1,61 +1,47 @@
 package io.vigie.retention.policy;
 
 import io.vigie.events.customer.Channel;
-import io.vigie.events.customer.Consent;
-import io.vigie.events.customer.Purpose;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
-import io.vigie.events.risk.DecisionInput;
+import io.vigie.retention.law.Approach;
+import io.vigie.retention.law.LawBook;
+import io.vigie.retention.law.Permission;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * Which ways to a customer are open for keeping them: usable at all, and permitted. Consumers are not called or written
- * to electronically without their yes (Code de la consommation L223-1, CPCE L34-5); letters, visits and businesses
- * rest on legitimate interest until refused.
- */
-record WaysToReach(DecisionInput customer, Instant now) {
+/** Which ways to a customer are open for what we want of them, by the law of their country. */
+record WaysToReach(LawBook laws, Approach approach, Instant now) {
+    private static final String UNFITTING = "unfitting";
+
+    /** Whether any way is open at all. */
     boolean any() {
-        return switch (customer.segment()) {
-            case B2B -> List.of(Action.values()).stream().anyMatch(this::open);
-            case B2C -> open(Action.MESSAGE) || open(Action.LETTER) || open(Action.CALL);
-        };
+        return Stream.of(Action.values()).anyMatch(this::open);
     }
 
     boolean open(Action action) {
-        return channels(action).stream().anyMatch(channel -> usable(channel) && permitted(channel));
+        return barredBy(action).isEmpty();
     }
 
-    /** For what a customer has a right to be told, which needs no consent. */
+    /** The rule that stands against an action; consumers are not visited. */
+    Optional<String> barredBy(Action action) {
+        List<Permission> permissions = channels(action).stream()
+                .map(channel -> laws.planned(approach, channel, now))
+                .toList();
+        if (permissions.stream().anyMatch(Permission.Allowed.class::isInstance)) {
+            boolean visit = channels(action).contains(Channel.VISIT);
+            return visit && approach.customer().segment() == Segment.B2C ? Optional.of(UNFITTING) : Optional.empty();
+        }
+        return Optional.of(permissions.getFirst().rule());
+    }
+
+    /** For what a customer has a right to be told, which needs no permission. */
     boolean usable(Action action) {
-        return channels(action).stream().anyMatch(this::usable);
+        return channels(action).stream().anyMatch(approach.customer().reachableBy()::contains);
     }
 
-    private boolean usable(Channel channel) {
-        return customer.reachableBy().contains(channel);
-    }
-
-    private boolean permitted(Channel channel) {
-        Optional<Boolean> said = customer.consents().stream()
-                .filter(consent -> consent.channel() == channel
-                        && consent.purpose() == Purpose.RETENTION
-                        && !consent.at().isAfter(now))
-                .max(Comparator.comparing(Consent::at))
-                .map(Consent::given);
-        return said.orElse(!needsConsent(channel));
-    }
-
-    private boolean needsConsent(Channel channel) {
-        return customer.segment() == Segment.B2C
-                && switch (channel) {
-                    case EMAIL, SMS, PHONE -> true;
-                    case LETTER, VISIT -> false;
-                };
-    }
-
-    private static List<Channel> channels(Action action) {
+    static List<Channel> channels(Action action) {
         return switch (action) {
             case MESSAGE -> List.of(Channel.EMAIL, Channel.SMS);
             case LETTER -> List.of(Channel.LETTER);

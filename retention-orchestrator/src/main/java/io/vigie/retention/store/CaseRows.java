@@ -25,8 +25,7 @@ import java.util.function.Function;
 class CaseRows {
     private static final String INCIDENT = "incident.with-account-manager";
     private static final String UNDER_WAY =
-            "SELECT * FROM retention_case WHERE customer = ANY (?) AND status IN ('open', 'waiting')";
-    private static final String ONE = "SELECT * FROM retention_case WHERE id = ?";
+            "SELECT * FROM retention_case WHERE customer = ANY (?) AND status IN ('open', 'in-action', 'waiting')";
     private static final String SAVE = """
             INSERT INTO retention_case (id, customer, status, action, about, discreet, opened_at, opened_action, why,
                 trace, currency, cause_event, cause_seed, received_at, waiting_until, because, closed_at)
@@ -49,14 +48,10 @@ class CaseRows {
                 .collect(toMap(one -> one.opening().customer(), Function.identity()));
     }
 
-    Optional<RetentionCase> find(UUID id) {
-        return whole(database.rows(ONE, CaseRows::shell, id)).stream().findFirst();
-    }
-
     /** The latest first. */
     List<RetentionCase> find(String where, List<Object> values) {
         return whole(database.rows(
-                "SELECT * FROM retention_case WHERE " + where + " ORDER BY opened_at DESC, id LIMIT ?",
+                "SELECT c.* FROM retention_case c WHERE " + where + " ORDER BY c.opened_at DESC, c.id LIMIT ?",
                 CaseRows::shell,
                 values.toArray()));
     }
@@ -129,7 +124,7 @@ class CaseRows {
             Optional<Instant> closedAt) {
         RetentionCase with(List<Task> tasks) {
             return switch (status) {
-                case OPEN -> new RetentionCase.Open(opening, tasks);
+                case OPEN, IN_ACTION -> RetentionCase.Open.of(opening, tasks);
                 case WAITING -> new RetentionCase.Waiting(opening, tasks, until.orElseThrow());
                 case SAVED -> closed(tasks, CaseResult.SAVED);
                 case LOST -> closed(tasks, CaseResult.LOST);

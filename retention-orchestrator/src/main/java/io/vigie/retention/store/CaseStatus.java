@@ -6,6 +6,7 @@ import io.vigie.retention.casework.RetentionCase;
 /** The states of a case as tables, APIs and screens name them; a closed case is known by its result. */
 public enum CaseStatus implements Word {
     OPEN,
+    IN_ACTION,
     WAITING,
     SAVED,
     LOST,
@@ -14,7 +15,8 @@ public enum CaseStatus implements Word {
 
     public static CaseStatus of(RetentionCase one) {
         return switch (one) {
-            case RetentionCase.Open _ -> OPEN;
+            case RetentionCase.Opened _ -> OPEN;
+            case RetentionCase.InAction _ -> IN_ACTION;
             case RetentionCase.Waiting _ -> WAITING;
             case RetentionCase.Closed closed ->
                 switch (closed.result()) {

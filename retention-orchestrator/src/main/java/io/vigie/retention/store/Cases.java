@@ -26,28 +26,31 @@ public class Cases {
 
     private final Database database;
     private final CaseRows rows;
+    private final Onlooker onlooker;
 
-    Cases(Database database, CaseRows rows) {
+    Cases(Database database, CaseRows rows, Onlooker onlooker) {
         this.database = database;
         this.rows = rows;
+        this.onlooker = onlooker;
     }
 
     @Transactional
     public Optional<RetentionCase> find(UUID id) {
-        return rows.find(id);
+        return rows.find("c.id = ? AND " + Onlooker.MAY_SEE, List.of(id, onlooker.name(), 1)).stream()
+                .findFirst();
     }
 
     /** The latest first. */
     @Transactional
     public List<RetentionCase> find(Optional<String> customer, Optional<CaseStatus> status, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder(Onlooker.MAY_SEE);
+        List<Object> values = new ArrayList<>(List.of(onlooker.name()));
         customer.ifPresent(one -> {
-            where.append(" AND customer = ?");
+            where.append(" AND c.customer = ?");
             values.add(one);
         });
         status.ifPresent(one -> {
-            where.append(" AND status = ?");
+            where.append(" AND c.status = ?");
             values.add(one);
         });
         values.add(limit);

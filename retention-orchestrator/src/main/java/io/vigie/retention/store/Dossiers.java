@@ -1,9 +1,14 @@
 package io.vigie.retention.store;
 
+import io.vigie.events.retention.Action;
+import io.vigie.events.retention.CaseEnd;
+import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.NoActionReason;
+import io.vigie.events.risk.RiskLevel;
 import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.Deadline;
 import io.vigie.retention.casework.Dossier;
+import io.vigie.retention.casework.LastCase;
 import io.vigie.retention.casework.RetentionCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -23,11 +28,16 @@ class Dossiers {
     private static final String WHERE_SOMETHING_MAY_FALL_DUE =
             "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
     private static final String TAKE_OUT = """
-            , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at
+            , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
+                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
+    private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
+    private static final String KNOWN =
+            "SELECT * FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String PUT_BACK = """
             UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
-                no_action_rule = ?, answered_at = ?, look_again_at = ? WHERE customer = ?""";
+                no_action_rule = ?, answered_at = ?, look_again_at = ?, calm_until = ?, last_result = ?, last_because = ?,
+                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb WHERE customer = ?""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
     private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
             + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
@@ -40,10 +50,12 @@ class Dossiers {
 
     private final Database database;
     private final CaseRows cases;
+    private final Savings savings;
 
-    Dossiers(Database database, CaseRows cases) {
+    Dossiers(Database database, CaseRows cases, Savings savings) {
         this.database = database;
         this.cases = cases;
+        this.savings = savings;
     }
 
     /**
@@ -76,10 +88,26 @@ class Dossiers {
                 .toList());
     }
 
+    /** Without taking it out: for who only wants to know. */
+    Optional<Dossier> look(String customer) {
+        return database.rows(LOOK, Dossiers::dossier, customer).stream()
+                .findFirst()
+                .map(dossier -> Optional.ofNullable(
+                                cases.underWay(new String[] {customer}).get(customer))
+                        .map(dossier::with)
+                        .orElse(dossier));
+    }
+
+    /** Of whom a risk is known, in the order of their names after one. */
+    List<Dossier> known(String after, int limit) {
+        return database.rows(KNOWN, Dossiers::dossier, after, limit);
+    }
+
     void putBack(Tray tray) {
         database.updateAll(
                 PUT_BACK, tray.changed().stream().map(Dossiers::values).toList());
         cases.save(tray.cases());
+        savings.keep(tray.cases());
         List<Dossier> rescheduled = tray.rescheduled();
         if (!rescheduled.isEmpty()) {
             database.update(FORGET_DEADLINES, (Object)
@@ -116,6 +144,13 @@ class Dossiers {
             dossier.lastNoAction().map(Dossier.NoAction::rule),
             dossier.answeredAt(),
             dossier.lookAgainAt(),
+            dossier.calmUntil(),
+            dossier.lastCase().map(LastCase::result),
+            dossier.lastCase().map(LastCase::because),
+            dossier.lastCase().map(LastCase::at),
+            dossier.lastCase().map(LastCase::level),
+            dossier.lastCase().map(LastCase::action),
+            dossier.contacts().isEmpty() ? Optional.empty() : Optional.of(Json.of(dossier.contacts())),
             dossier.customer()
         };
     }
@@ -125,6 +160,9 @@ class Dossiers {
                 switch (deadline) {
                     case Deadline.LookAgain _ -> "look-again";
                     case Deadline.WaitOver _ -> "wait-over";
+                    case Deadline.CalmOver _ -> "calm-over";
+                    case Deadline.TaskAlarm _ -> "task-alarm";
+                    case Deadline.SnoozeOver _ -> "snooze-over";
                 };
         return new Object[] {kind, deadline.due(), dossier.customer()};
     }
@@ -146,6 +184,21 @@ class Dossiers {
                 noAction,
                 row.maybeInstant("answered_at"),
                 row.maybeInstant("look_again_at"),
+                row.maybeJson(Json.CONTACTS, "contacts").orElse(List.of()),
+                row.maybeInstant("calm_until"),
+                lastCase(row),
                 Optional.empty());
+    }
+
+    private static Optional<LastCase> lastCase(Row row) throws SQLException {
+        Optional<CaseResult> result = row.maybeWord(CaseResult.class, "last_result");
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LastCase(
+                        result.get(),
+                        row.word(CaseEnd.class, "last_because"),
+                        row.instant("last_closed_at"),
+                        row.word(RiskLevel.class, "last_level"),
+                        row.word(Action.class, "last_action")));
     }
 }

@@ -15,8 +15,10 @@ class Erasures {
             "UPDATE task SET customer = ?, note = NULL WHERE customer = ?",
             "UPDATE inbox SET customer = ? WHERE customer = ?",
             "UPDATE no_action SET customer = ? WHERE customer = ?",
+            "UPDATE audit SET subject = 'customer/' || ?, because = NULL WHERE subject = 'customer/' || ?",
             "UPDATE letter SET customer = ?, written = NULL, sheets = NULL WHERE customer = ?",
             "UPDATE outgoing SET customer = ?, content = NULL WHERE customer = ?",
+            "UPDATE interview SET customer = ?, answers = NULL WHERE customer = ?",
             "UPDATE visit SET customer = ?, content = NULL WHERE customer = ?");
     private static final List<String> DROP = List.of(
             "DELETE FROM deadline WHERE customer = ?",

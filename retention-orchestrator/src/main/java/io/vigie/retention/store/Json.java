@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vigie.events.EventJson;
 import io.vigie.events.retention.DecisionTrace;
+import io.vigie.events.retention.Offer;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.retention.law.Contact;
 import io.vigie.retention.letters.Envelope;
+import io.vigie.retention.letters.InterviewScript.Answers;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Visit;
+import io.vigie.retention.teams.Person;
+import io.vigie.retention.teams.TeamRule;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -21,10 +26,16 @@ final class Json {
     static final Kept<List<Reason>> REASONS =
             new Kept<>(EventJson.mapper().readerFor(new TypeReference<List<Reason>>() {}));
 
+    static final Kept<Offer> OFFER = new Kept<>(EventJson.mapper().readerFor(Offer.class));
+    static final Kept<List<Contact>> CONTACTS =
+            new Kept<>(EventJson.mapper().readerFor(new TypeReference<List<Contact>>() {}));
     static final Kept<ContactCard> CARD = new Kept<>(EventJson.mapper().readerFor(ContactCard.class));
     static final Kept<Envelope> ENVELOPE = new Kept<>(EventJson.mapper().readerFor(Envelope.class));
     static final Kept<Visit> VISIT = new Kept<>(EventJson.mapper().readerFor(Visit.class));
+    static final Kept<Answers> ANSWERS = new Kept<>(EventJson.mapper().readerFor(Answers.class));
     static final Kept<Letter> LETTER = new Kept<>(EventJson.mapper().readerFor(Letter.class));
+    static final Kept<Person> PERSON = new Kept<>(EventJson.mapper().readerFor(Person.class));
+    static final Kept<TeamRule> TEAM_RULE = new Kept<>(EventJson.mapper().readerFor(TeamRule.class));
     private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
 
     private Json() {}

@@ -133,13 +133,25 @@ public class Ledger {
      */
     @Transactional
     public boolean onTask(UUID task, UnaryTurn deed) {
-        Optional<String> customer = dossiers.customerOf(task);
-        customer.ifPresent(name -> {
-            Tray tray = dossiers.takeOut(List.of(name));
-            tray.take(deed.on(tray.of(name)));
-            keep(tray);
-        });
-        return customer.isPresent();
+        return dossiers.customerOf(task)
+                .filter(customer -> onCustomer(customer, deed))
+                .isPresent();
+    }
+
+    /**
+     * Lets somebody do something to a customer's dossier.
+     *
+     * @return false where there is none
+     */
+    @Transactional
+    public boolean onCustomer(String customer, UnaryTurn deed) {
+        Tray tray = dossiers.takeOut(List.of(customer));
+        if (!tray.holds(customer)) {
+            return false;
+        }
+        tray.take(deed.on(tray.of(customer)));
+        keep(tray);
+        return true;
     }
 
     private List<Arrival.Unreadable> takeRisks(List<Arrival.Risk> risks) {

@@ -1,5 +1,6 @@
 package io.vigie.retention.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.RetentionEvent;
@@ -22,18 +23,28 @@ public class Outbox {
             INSERT INTO outbox (event_id, type, subject, time, caused_by, received_at, data)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
     private static final String LET_GO = """
-            INSERT INTO no_action (event_id, customer, reason, rule, at) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO no_action (event_id, customer, reason, rule, at, trace) VALUES (?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT DO NOTHING""";
 
     private final Database database;
     private final Webhooks webhooks;
+    private final MeterRegistry metrics;
 
-    Outbox(Database database, Webhooks webhooks) {
+    Outbox(Database database, Webhooks webhooks, MeterRegistry metrics) {
         this.database = database;
         this.webhooks = webhooks;
+        this.metrics = metrics;
+    }
+
+    private void count(RetentionEvent event) {
+        String reason =
+                event instanceof NoActionDecided noAction ? noAction.reason().word() : "";
+        metrics.counter("vigie.retention.told", "type", EventType.of(event).name(), "reason", reason)
+                .increment();
     }
 
     void add(List<Announcement> told) {
+        told.forEach(one -> count(one.event()));
         database.updateAll(ADD, told.stream().map(Outbox::values).toList());
         webhooks.tell(told);
         database.updateAll(
@@ -108,7 +119,8 @@ public class Outbox {
             decided.customer(),
             decided.reason(),
             decided.trace().rule(),
-            decided.at()
+            decided.at(),
+            Json.of(decided.trace())
         };
     }
 

@@ -32,6 +32,7 @@ public class Purges {
             "notes", List.of("UPDATE task SET note = NULL" + OF_OLD_CASES + " AND note IS NOT NULL"),
             "letters",
                     List.of(
+                            "DELETE FROM interview WHERE asked_at < ?",
                             "DELETE FROM visit WHERE ends_at < ?",
                             "DELETE FROM outgoing WHERE made_at < ?",
                             "DELETE FROM letter WHERE made_at < ?",

@@ -2,10 +2,14 @@ package io.vigie.retention.store;
 
 import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
+import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.RiskLevel;
+import io.vigie.retention.casework.SnoozeReason;
+import io.vigie.retention.casework.Watch;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +20,7 @@ import java.util.UUID;
  * @param why factors of the case's reasons, largest first
  * @param expectedProfit minor units
  * @param claimedBy who has taken it on, where somebody has
+ * @param offer what may be offered along with it
  */
 public record QueuedTask(
         UUID id,
@@ -33,4 +38,25 @@ public record QueuedTask(
         long expectedProfit,
         String currency,
         double probability,
-        RiskLevel level) {}
+        RiskLevel level,
+        Optional<Offer> offer,
+        Standing standing) {
+    /**
+     * How it stands.
+     *
+     * @param busyWith the team that is with the customer just now, where another is
+     * @param waits whether nobody has the time for it
+     * @param planned the day on which there is time for it, where that has been worked out
+     * @param minutes of the team's time
+     * @param version what tells it from how it stood before
+     */
+    public record Standing(
+            Watch.Stage watch,
+            Optional<Instant> snoozedUntil,
+            Optional<SnoozeReason> snoozedBecause,
+            Optional<Team> busyWith,
+            boolean waits,
+            Optional<LocalDate> planned,
+            int minutes,
+            long version) {}
+}

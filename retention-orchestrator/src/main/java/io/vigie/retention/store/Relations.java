@@ -29,7 +29,7 @@ public class Relations {
             SELECT f.customer, f.above IS NOT NULL AS above, coalesce(c.card, '{}') AS card, k.wrapped, r.id AS open
             FROM family f LEFT JOIN contact_card c ON c.customer = f.customer
                 LEFT JOIN customer_key k ON k.customer = f.customer
-                LEFT JOIN retention_case r ON r.customer = f.customer AND r.status IN ('open', 'waiting')
+                LEFT JOIN retention_case r ON r.customer = f.customer AND r.closed_at IS NULL
                     AND NOT r.discreet
             WHERE f.customer <> ? ORDER BY (f.above IS NULL), f.step, (r.id IS NULL), f.customer LIMIT ?""";
 

@@ -66,6 +66,10 @@ final class Row {
         return maybeText(column).map(word -> Word.of(words, word));
     }
 
+    <T> Optional<T> maybeJson(Json.Kept<T> kind, String column) throws SQLException {
+        return maybeText(column).map(kind::from);
+    }
+
     <T> T json(Json.Kept<T> kind, String column) throws SQLException {
         return kind.from(result.getString(column));
     }

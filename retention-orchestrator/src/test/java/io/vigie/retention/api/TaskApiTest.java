@@ -1,7 +1,9 @@
 package io.vigie.retention.api;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,16 +15,29 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vigie.events.customer.Segment;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
+import io.vigie.retention.store.AuditLog;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,9 +46,12 @@ class TaskApiTest {
     @Inject
     Broker broker;
 
+    @Inject
+    AuditLog audit;
+
     @Test
     void theQueueSaysWhoWhyAndByWhenTheMostWorthFirst() {
-        taskOf("api-small", 2_000);
+        taskOf("api-little", 2_000);
         taskOf("api-large", 4_500);
 
         List<String> customers = api().queryParam("team", "call-centre")
@@ -45,7 +63,7 @@ class TaskApiTest {
                 .body("[0].status", equalTo("assigned"))
                 .extract()
                 .path("customer");
-        assertThat(customers).containsSubsequence("api-large", "api-small");
+        assertThat(customers).containsSubsequence("api-large", "api-little");
     }
 
     @Test
@@ -94,6 +112,181 @@ class TaskApiTest {
                 .then()
                 .body("[0].status", equalTo("waiting"))
                 .body("[0].tasks[0].outcome", equalTo("staying"));
+    }
+
+    @Test
+    void whoHasSeenAnOlderStateChangesNothing() {
+        String task = taskOf("api-stale", 4_000);
+        String seen =
+                api().get("/tasks/" + task).then().statusCode(200).extract().header("ETag");
+        api().header("If-Match", seen).post("/tasks/" + task + "/claim").then().statusCode(200);
+
+        api().header("If-Match", seen)
+                .body("{\"outcome\":\"staying\"}")
+                .post("/tasks/" + task + "/complete")
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:vigie:problem:stale"));
+        api().get("/tasks/" + task)
+                .then()
+                .body("status", equalTo("claimed"))
+                .body("claimedBy", equalTo("agent"))
+                .header("ETag", not(equalTo(seen)));
+        api().header("If-Match", "yesterday's")
+                .post("/tasks/" + task + "/release")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void whatSomebodyElseHasTakenOnIsTheirs() {
+        String task = taskOf("api-theirs", 4_000);
+        claim(task, "agent-1").statusCode(200);
+
+        complete(task, "staying").statusCode(409).body("type", equalTo("urn:vigie:problem:not-your-task"));
+        api().post("/tasks/" + task + "/release").then().statusCode(409);
+        api().body("{\"by\":\"agent-1\"}")
+                .post("/tasks/" + task + "/claim")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:vigie:problem:not-for-you"));
+        leads().post("/tasks/" + task + "/release").then().statusCode(200).body("status", equalTo("assigned"));
+    }
+
+    @Test
+    void aTaskIsPutOffWithItsReason() {
+        String task = taskOf("api-snooze", 4_000);
+        String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+
+        api().body("{\"until\":\"" + tomorrow + "\"}")
+                .post("/tasks/" + task + "/snooze")
+                .then()
+                .statusCode(400);
+        api().body("{\"until\":\"" + tomorrow + "\",\"reason\":\"customer-asked\"}")
+                .post("/tasks/" + task + "/snooze")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("snoozed"))
+                .body("snoozedBecause", equalTo("customer-asked"));
+        api().get("/tasks").then().body("id", not(hasItem(task)));
+        api().queryParam("status", "snoozed").get("/tasks").then().body("id", hasItem(task));
+    }
+
+    @Test
+    void whoeverWatchesIsToldOfChanges() throws Exception {
+        String task = taskOf("api-changes", 4_000);
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        HttpRequest watch = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/tasks/changes?team=call-centre"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("agent:agent".getBytes(UTF_8)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            CompletableFuture<?> watching =
+                    client.sendAsync(watch, HttpResponse.BodyHandlers.fromLineSubscriber(new Watcher(lines)));
+            // whether the watcher is there yet cannot be seen, so the task changes until it has heard of it
+            await().until(() -> {
+                api().post("/tasks/" + task + "/claim");
+                api().post("/tasks/" + task + "/release");
+                return lines.stream().anyMatch(line -> line.startsWith("data:") && line.contains(task));
+            });
+            watching.cancel(true);
+            client.shutdownNow();
+        }
+    }
+
+    private record Watcher(BlockingQueue<String> lines) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void onError(Throwable cut) {
+            lines.add("cut");
+        }
+
+        @Override
+        public void onComplete() {
+            lines.add("over");
+        }
+    }
+
+    @Test
+    void peopleSeeWhatTheyCanDoAndLeadsSayWho() {
+        String french = taskOf("api-person", 4_300);
+        person("ann", "{\"teams\":[\"call-centre\"],\"minutesPerDay\":300,\"skills\":{\"segments\":[\"b2b\"]}}")
+                .statusCode(200);
+        person("bob", "{\"teams\":[\"call-centre\"],\"minutesPerDay\":300,\"skills\":{\"segments\":[\"b2c\"]}}")
+                .statusCode(200);
+        assertThat(queueOf("ann")).contains(french);
+        assertThat(queueOf("bob")).doesNotContain(french);
+
+        api().body("{\"person\":\"bob\"}")
+                .post("/tasks/" + french + "/assign")
+                .then()
+                .statusCode(403);
+        leads().body("{\"person\":\"bob\"}")
+                .post("/tasks/" + french + "/assign")
+                .then()
+                .statusCode(200)
+                .body("assignee", equalTo("bob"));
+        assertThat(queueOf("ann")).doesNotContain(french);
+        leads().body("{\"person\":\"nobody\"}")
+                .post("/tasks/" + french + "/assign")
+                .then()
+                .statusCode(404);
+        assertThat(audit.lines("task/" + french, Long.MAX_VALUE, 1))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.who()).isEqualTo("manager");
+                    assertThat(line.deed()).isEqualTo("assign");
+                    assertThat(line.because()).contains("call-centre bob");
+                });
+    }
+
+    @Test
+    void whatIsSaidOfPeopleAndTeamsIsCheckedAndNotOverwritten() {
+        person("eve", "{\"teams\":[\"automatic\"],\"minutesPerDay\":300}").statusCode(400);
+        person("eve", "{\"teams\":[\"call-centre\"],\"minutesPerDay\":-1}").statusCode(400);
+        api().body("{\"teams\":[\"call-centre\"]}").put("/people/eve").then().statusCode(403);
+        person("eve", "{\"teams\":[\"call-centre\"],\"minutesPerDay\":60}").header("ETag", equalTo("\"1\""));
+        leads().header("If-Match", "\"7\"")
+                .body("{\"teams\":[\"call-centre\"],\"minutesPerDay\":90}")
+                .put("/people/eve")
+                .then()
+                .statusCode(412);
+        api().get("/people/eve").then().body("minutesPerDay", equalTo(60));
+
+        api().get("/teams/account-managers").then().body("assigning", equalTo("account-manager"));
+        leads().body("{\"assigning\":\"round-robin\",\"above\":\"billing-desk\"}")
+                .put("/teams/billing-desk")
+                .then()
+                .statusCode(400);
+        leads().body("{\"assigning\":\"round-robin\",\"lead\":\"eve\"}")
+                .put("/teams/billing-desk")
+                .then()
+                .statusCode(200)
+                .body("lead", equalTo("eve"));
+        leads().delete("/people/eve").then().statusCode(204);
+    }
+
+    private static ValidatableResponse person(String id, String json) {
+        return leads().body(json).put("/people/" + id).then();
+    }
+
+    private static List<String> queueOf(String person) {
+        return api().queryParam("for", person)
+                .queryParam("limit", 1000)
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     @Test
@@ -171,7 +364,7 @@ class TaskApiTest {
     }
 
     private static ValidatableResponse claim(String task, String by) {
-        return api().body("{\"by\":\"" + by + "\"}")
+        return leads().body("{\"by\":\"" + by + "\"}")
                 .post("/tasks/" + task + "/claim")
                 .then();
     }
@@ -180,6 +373,10 @@ class TaskApiTest {
         return api().body("{\"outcome\":\"" + outcome + "\",\"note\":\"said so\"}")
                 .post("/tasks/" + task + "/complete")
                 .then();
+    }
+
+    private static RequestSpecification leads() {
+        return given().auth().preemptive().basic("manager", "manager").contentType(ContentType.JSON);
     }
 
     private static RequestSpecification api() {

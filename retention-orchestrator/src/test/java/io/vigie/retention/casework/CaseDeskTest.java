@@ -12,16 +12,24 @@ import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.TaskAssigned;
 import io.vigie.events.retention.Team;
+import io.vigie.events.risk.RiskLevel;
 import io.vigie.events.risk.Trigger;
 import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CaseDeskTest {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Story story = new Story();
 
@@ -30,7 +38,7 @@ class CaseDeskTest {
         story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
 
         assertThat(story.toldTypes()).containsExactly("CaseOpened", "TaskAssigned");
-        assertThat(story.current()).isInstanceOf(RetentionCase.Open.class);
+        assertThat(story.current()).isInstanceOf(RetentionCase.Opened.class);
         assertThat(story.tasks()).extracting(Statement::of).containsExactly("call assigned");
     }
 
@@ -215,13 +223,54 @@ class CaseDeskTest {
     }
 
     @Test
-    void whoIsNotReachedIsTriedOnceMoreSoftlyAndThenLeftAlone() {
+    void whoIsNotReachedIsCalledAtThreeHoursThenWrittenToAndThenLeftAlone() {
         story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
-        story.completes(Outcome.NOT_REACHED, TUESDAY.plus(DAY));
-        assertThat(story.tasks()).extracting(Statement::of).containsExactly("call done", "letter assigned");
+        Instant at = TUESDAY;
+        List<LocalTime> hours = new ArrayList<>();
+        for (int call = 0; call < 3; call++) {
+            hours.add(at.atZone(PARIS).toLocalTime());
+            story.completes(Outcome.NOT_REACHED, at);
+            at = at.plus(DAY).with(ChronoField.NANO_OF_SECOND, 0);
+            if (story.current().toDo().findFirst().orElseThrow() instanceof Task.Snoozed snoozed) {
+                assertThat(snoozed.until()).isAfter(TUESDAY);
+                at = snoozed.until();
+            }
+        }
+        assertThat(hours).doesNotHaveDuplicates();
+        assertThat(story.tasks())
+                .extracting(Statement::of)
+                .containsExactly("call done", "call done", "call done", "letter assigned");
 
-        story.completes(Outcome.NOT_REACHED, TUESDAY.plus(DAY.multipliedBy(2)));
+        story.completes(Outcome.NOT_REACHED, at);
         assertThat(story.closed()).isEqualTo("closed-without-action nothing-left-to-do");
+    }
+
+    @Test
+    void theNextTryIsFreeAtItsHour() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        story.completes(Outcome.NOT_REACHED, TUESDAY);
+        assertThat(story.tasks()).extracting(Statement::of).containsExactly("call done", "call snoozed");
+
+        // the first call was at 11:00; the next is the day after, 14:30 in Paris
+        story.timePasses(Instant.parse("2026-03-04T13:29:59Z"));
+        assertThat(story.tasks()).extracting(Statement::of).containsExactly("call done", "call snoozed");
+        story.timePasses(Instant.parse("2026-03-04T13:30:00Z"));
+        assertThat(story.tasks()).extracting(Statement::of).containsExactly("call done", "call assigned");
+    }
+
+    @Test
+    void whoHasGivenNoticeIsCalledOnlyOnce() {
+        story.comes(ARisk.ofAConsumer().worth(2_000).urgent().open("termination.notified", TUESDAY));
+        UUID call = story.current()
+                .toDo()
+                .filter(task -> !task.order().step().owed())
+                .findFirst()
+                .orElseThrow()
+                .order()
+                .id();
+        story.completes(call, Outcome.NOT_REACHED, TUESDAY.plus(DAY));
+
+        assertThat(story.current().toDo()).allMatch(task -> task.order().step().owed());
     }
 
     @Test
@@ -233,6 +282,84 @@ class CaseDeskTest {
 
         assertThat(story.toldTypes()).containsExactly("CaseOpened", "TaskAssigned");
         assertThat(story.told().getFirst().event().at()).isEqualTo(TUESDAY.plus(DAY.multipliedBy(7)));
+    }
+
+    @Test
+    void whoHasJustOrderedHasPeaceForTwoWeeks() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        story.comes(ARisk.ofABusiness().worth(4_000).at(TUESDAY.plus(DAY)).movedBy("order.placed"));
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk().at(TUESDAY.plus(DAY.multipliedBy(2))));
+        assertThat(story.dossier().current()).isEmpty();
+
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(14)));
+        assertThat(story.dossier().current()).isEmpty();
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(15)));
+        assertThat(story.current()).isInstanceOf(RetentionCase.Opened.class);
+    }
+
+    @Test
+    void whoGetsWorseThanBeforeHasNoPeace() {
+        for (ARisk worse : List.of(
+                ARisk.ofABusiness().worth(4_000).urgent(),
+                ARisk.ofABusiness().worth(9_000).atRisk(),
+                ARisk.ofABusiness()
+                        .worth(4_000)
+                        .open("payment.failed", TUESDAY.plus(DAY.multipliedBy(2)))
+                        .unpaid(0.4))) {
+            Story one = new Story();
+            one.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+            one.comes(ARisk.ofABusiness().worth(4_000).at(TUESDAY.plus(DAY)).movedBy("order.placed"));
+            one.comes(worse.at(TUESDAY.plus(DAY.multipliedBy(2))));
+
+            assertThat(one.current()).isInstanceOf(RetentionCase.Opened.class);
+        }
+    }
+
+    @Test
+    void whoeverIsNotReachedIsNotTriedAnewTheNextDay() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        while (story.dossier().current().isPresent()) {
+            story.completes(Outcome.NOT_REACHED, TUESDAY.plus(DAY));
+        }
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk().at(TUESDAY.plus(DAY.multipliedBy(5))));
+        assertThat(story.dossier().current()).isEmpty();
+
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(31)));
+        assertThat(story.current()).isInstanceOf(RetentionCase.Opened.class);
+    }
+
+    @Test
+    void aCaseNobodyHasBegunIsLetGoOnceTheRiskHasBeenGoneForAWeek() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        story.comes(ARisk.ofABusiness().worth(4_000).at(TUESDAY.plus(DAY)));
+        story.comes(ARisk.ofABusiness().worth(4_000).at(TUESDAY.plus(DAY.multipliedBy(3))));
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(7)));
+        assertThat(story.current()).isInstanceOf(RetentionCase.Opened.class);
+
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(8)));
+        assertThat(story.closed()).isEqualTo("void calmed-down");
+    }
+
+    @Test
+    void aRiskThatWaversClosesNothing() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        story.comes(ARisk.ofABusiness().worth(4_000).at(TUESDAY.plus(DAY)));
+        story.comes(ARisk.ofABusiness().worth(4_000).level(RiskLevel.WATCH, 0.1).at(TUESDAY.plus(DAY.multipliedBy(2))));
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(60)));
+
+        assertThat(story.current()).isInstanceOf(RetentionCase.Opened.class);
+        assertThat(story.toldTypes()).containsExactly("CaseOpened", "TaskAssigned");
+    }
+
+    @Test
+    void whatSomebodyHasBegunIsNotLetGo() {
+        story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
+        story.comes(ARisk.ofABusiness().worth(4_000).at(TUESDAY.plus(DAY)));
+        story.claims("agent-1");
+        assertThat(story.current()).isInstanceOf(RetentionCase.InAction.class);
+
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(60)));
+        assertThat(story.current()).isInstanceOf(RetentionCase.InAction.class);
     }
 
     @Test
@@ -311,6 +438,7 @@ class CaseDeskTest {
             String state =
                     switch (task) {
                         case Task.Assigned _ -> "assigned";
+                        case Task.Snoozed _ -> "snoozed";
                         case Task.Claimed _ -> "claimed";
                         case Task.Done _ -> "done";
                         case Task.Cancelled _ -> "cancelled";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
+import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.TaskAssigned;
 import io.vigie.events.signal.Cause;
@@ -55,6 +56,39 @@ class CaseworkLaws {
                     case CLOSED_WITHOUT_ACTION -> assertThat(closed.acted()).isFalse();
                     case LOST, VOID -> {}
                 }
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void nothingFlaps(@ForAll("lives") List<Chapter> life) {
+        List<RetentionCase> cases = told(life).cases();
+        WorkRules rules = WorkRules.shipped();
+        for (int i = 1; i < cases.size(); i++) {
+            RetentionCase.Closed before = (RetentionCase.Closed) cases.get(i - 1);
+            Opening next = cases.get(i).opening();
+            boolean worse = next.about().isPresent()
+                    || next.trace().level().compareTo(before.opening().trace().level()) > 0
+                    || next.action().compareTo(before.action()) > 0;
+            boolean acted = before.result() == CaseResult.SAVED || before.result() == CaseResult.LOST;
+            if (!worse && !acted) {
+                assertThat(next.at()).isAfterOrEqualTo(before.at().plus(rules.restAfter(before.because())));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void theStateOfACaseIsThatOfItsTasks(@ForAll("lives") List<Chapter> life) {
+        for (RetentionCase one : told(life).cases()) {
+            switch (one) {
+                case RetentionCase.Opened opened ->
+                    assertThat(opened.tasks())
+                            .noneMatch(task -> task instanceof Task.Claimed || task instanceof Task.Done);
+                case RetentionCase.InAction action ->
+                    assertThat(action.toDo().findAny()).isPresent();
+                case RetentionCase.Waiting waiting ->
+                    assertThat(waiting.acted()).isTrue();
+                case RetentionCase.Closed closed -> assertThat(closed.toDo()).isEmpty();
             }
         }
     }

@@ -1,10 +1,11 @@
 package io.vigie.retention.casework;
 
 import io.vigie.events.retention.Outcome;
+import io.vigie.events.retention.Team;
 import io.vigie.retention.ARisk;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.Policies;
+import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.UUID;
 /** What happens to one customer, told step by step. */
 final class Story {
     static final Instant RECEIVED = Instant.parse("2026-03-03T10:00:01Z");
-    private static final Policy POLICY = Policy.shipped(ZoneId.of("Europe/Paris"));
+    private static final Rulebook RULES = Rulebook.of(Policies.still());
 
     private final CaseDesk cases;
-    private final TaskDesk tasks = new TaskDesk(POLICY);
+    private final TaskDesk tasks;
     private final List<Announcement> told = new ArrayList<>();
     private final Map<UUID, RetentionCase> all = new LinkedHashMap<>();
     private Dossier dossier = Dossier.of("C-1");
@@ -29,7 +30,31 @@ final class Story {
     }
 
     Story(History history) {
-        cases = new CaseDesk(POLICY, history);
+        this(history, false);
+    }
+
+    private Story(History history, boolean followed) {
+        FollowUp followUp = new FollowUp(WorkRules.shipped(), RULES, new Ladder(), followed);
+        cases = new CaseDesk(RULES, history, followUp);
+        tasks = new TaskDesk(RULES, followUp);
+    }
+
+    /** One whose tasks are followed up until they are done. */
+    static Story followed() {
+        return new Story(new History(Optional.empty(), false), true);
+    }
+
+    /** Every team has a lead; the call centre's late tasks go up to the retention unit, and no further. */
+    private record Ladder() implements Tiers {
+        @Override
+        public Optional<String> lead(Team team) {
+            return Optional.of("lead-of-" + team.word());
+        }
+
+        @Override
+        public Optional<Team> above(Team team) {
+            return team == Team.CALL_CENTRE ? Optional.of(Team.RETENTION_UNIT) : Optional.empty();
+        }
     }
 
     void comes(ARisk risk) {
@@ -60,6 +85,26 @@ final class Story {
 
     void completes(UUID task, Outcome outcome, Instant at) {
         take(tasks.complete(dossier, task, outcome, "", "agent-1", at));
+    }
+
+    void releases(Doer by) {
+        take(tasks.release(dossier, toDo(), by, ARisk.TUESDAY));
+    }
+
+    void snoozes(Instant until, SnoozeReason because, Doer by) {
+        take(tasks.snooze(dossier, toDo(), until, because, by, ARisk.TUESDAY));
+    }
+
+    void hands(Team team, Optional<String> person) {
+        take(tasks.handTo(dossier, toDo(), team, person, ARisk.TUESDAY));
+    }
+
+    void claims(UUID task, String by) {
+        take(tasks.claim(dossier, task, by, ARisk.TUESDAY));
+    }
+
+    void completes(UUID task, Outcome outcome, String by) {
+        take(tasks.complete(dossier, task, outcome, "", by, ARisk.TUESDAY));
     }
 
     UUID toDo() {

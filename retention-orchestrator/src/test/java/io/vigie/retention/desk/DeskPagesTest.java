@@ -16,6 +16,8 @@ import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,64 @@ class DeskPagesTest {
                         .post("/desk/tasks/" + task + "/complete")
                         .asString())
                 .contains("Somebody was faster");
+    }
+
+    @Test
+    void leadsSayWhoWorksWhereAndAgentsSeeIt() {
+        assertThat(signedInAs("manager")
+                        .redirects()
+                        .follow(false)
+                        .formParam("id", "zoe")
+                        .formParam("name", "Zoé")
+                        .formParam("team", "letter-desk", "billing-desk")
+                        .formParam("minutes", 240)
+                        .formParam("languages", "fr, en")
+                        .formParam("absentFrom", "2026-08-03")
+                        .formParam("absentTo", "2026-08-21")
+                        .post("/desk/staff/people")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(signedIn().get("/desk/staff?lang=fr").asString())
+                .contains("Équipes et personnes", "Zoé", "2026-08-03", "Chacun choisit", "Centre d’appels")
+                .doesNotContain("/desk/staff/people");
+        assertThat(signedInAs("manager").get("/desk/staff?lang=en").asString())
+                .contains("Teams and people", "People choose", "/desk/staff/people");
+        signedIn().formParam("id", "x").post("/desk/staff/people").then().statusCode(403);
+    }
+
+    @Test
+    void aTaskIsGivenBackPutOffAndHandedOnOnThePage() {
+        String task = taskOf("desk-put-off");
+        signedIn().post("/desk/tasks/" + task + "/claim");
+        assertThat(signedIn().post("/desk/tasks/" + task + "/release").asString())
+                .contains("Take it on");
+        assertThat(signedIn()
+                        .formParam(
+                                "until",
+                                LocalDateTime.now(ZoneOffset.UTC)
+                                        .plusDays(2)
+                                        .withNano(0)
+                                        .toString())
+                        .formParam("reason", "customer-asked")
+                        .post("/desk/tasks/" + task + "/snooze")
+                        .asString())
+                .contains("Put off until", "The customer asked");
+        assertThat(signedIn()
+                        .formParam("until", "2020-01-01T10:00")
+                        .formParam("reason", "other")
+                        .post("/desk/tasks/" + task + "/snooze")
+                        .asString())
+                .contains("to a time ahead");
+        signedIn()
+                .formParam("team", "retention-unit")
+                .post("/desk/tasks/" + task + "/assign")
+                .then()
+                .statusCode(403);
+        assertThat(signedInAs("manager")
+                        .formParam("team", "retention-unit")
+                        .post("/desk/tasks/" + task + "/assign")
+                        .asString())
+                .contains("Cancelled");
     }
 
     @Test
@@ -257,10 +317,14 @@ class DeskPagesTest {
     }
 
     private static RequestSpecification signedIn() {
+        return signedInAs("agent");
+    }
+
+    private static RequestSpecification signedInAs(String user) {
         String session = given().redirects()
                 .follow(false)
-                .formParam("j_username", "agent")
-                .formParam("j_password", "agent")
+                .formParam("j_username", user)
+                .formParam("j_password", user)
                 .post("/j_security_check")
                 .cookie("quarkus-credential");
         return given().cookie("quarkus-credential", session).header("Accept-Language", "en");

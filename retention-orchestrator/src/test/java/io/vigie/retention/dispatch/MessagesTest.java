@@ -147,11 +147,14 @@ class MessagesTest {
         broker.tellsEnciphered(Broker.customer("""
                 {"id": "visit-1", "time": "2026-03-01T00:00:00Z", "name": "Dupont", "language": "fr"}"""));
         await().until(() -> cards.find("visit-1").flatMap(ContactCard::name).isPresent());
-        broker.tells("visit-1-1", ARisk.of("visit-1").in(Segment.B2B).worth(20_000).urgent());
+        broker.tells(
+                "visit-1-1", ARisk.of("visit-1").in(Segment.B2B).worth(20_000).urgent());
         broker.toldOf("visit-1", 2);
         String task = caseOf("visit-1").path("[0].tasks[0].id");
 
-        book(task, "2026-03-05T09:00:00Z", "2026-03-05T10:00:00Z").statusCode(200).body("sequence", equalTo(0));
+        book(task, "2026-03-05T09:00:00Z", "2026-03-05T10:00:00Z")
+                .statusCode(200)
+                .body("sequence", equalTo(0));
         book(task, "2026-03-05T09:00:00Z", "2026-03-05T10:00:00Z").body("sequence", equalTo(0));
         book(task, "2026-03-06T09:00:00Z", "2026-03-06T10:00:00Z").body("sequence", equalTo(1));
         api().delete("/tasks/" + task + "/visit").then().statusCode(200).body("cancelled", equalTo(true));
@@ -162,9 +165,8 @@ class MessagesTest {
         List<Mail> toHost = mailbox.getMailsSentTo("host@example.com");
         assertThat(toHost).hasSize(3);
         assertThat(files(toHost.getFirst())).containsExactly("invite.ics", "brief.pdf");
-        assertThat(mailbox.getMailsSentTo("buyer@example.org"))
-                .hasSize(3)
-                .allSatisfy(mail -> assertThat(files(mail)).containsExactly("invite.ics"));
+        assertThat(mailbox.getMailsSentTo("buyer@example.org")).hasSize(3).allSatisfy(mail -> assertThat(files(mail))
+                .containsExactly("invite.ics"));
         api().get("/tasks/" + task + "/brief").then().statusCode(200).contentType("application/pdf");
         caseOf("visit-1").then().body("[0].tasks[0].status", equalTo("assigned"));
     }
@@ -189,9 +191,7 @@ class MessagesTest {
     /** A consumer at risk who is worth a message and no more. */
     private UUID messageTaskOf(String customer, String language) {
         known(customer, language);
-        broker.tells(
-                customer + "-1",
-                ARisk.of(customer).worth(200).atRisk());
+        broker.tells(customer + "-1", ARisk.of(customer).worth(200).atRisk());
         broker.toldOf(customer, 2);
         JsonPath found = caseOf(customer).jsonPath();
         assertThat(found.getString("[0].tasks[0].action")).isEqualTo("message");

@@ -14,7 +14,6 @@ import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.Language;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.letters.Visit;
-import io.vigie.retention.letters.Vocabulary;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -49,8 +48,7 @@ class VisitPapersTest {
     private final Texts texts =
             new Texts(files, files.yaml("company.yaml", Company.class), files.yaml("occasions.yaml", Occasions.class));
     private final Printer printer = new Printer(files);
-    private final Briefing briefing =
-            new Briefing(new Vocabulary(SignalCatalogue.shipped(), files.words()), ZoneId.of("Europe/Paris"));
+    private final Briefing briefing = new Briefing(SignalCatalogue.shipped(), ZoneId.of("Europe/Paris"));
 
     @Test
     void anotherLibraryReadsTheInvitationAsItWasMeant() throws Exception {

@@ -97,10 +97,16 @@ class WebhooksTest {
         String event = waiting.getString("find { it.answer == '500' }.eventId");
 
         answer = 200;
-        manager().post("/admin/webhooks/" + id + "/deliveries/" + event + "/resend").then().statusCode(204);
+        manager()
+                .post("/admin/webhooks/" + id + "/deliveries/" + event + "/resend")
+                .then()
+                .statusCode(204);
         round.deliverDue();
 
-        assertThat(told("hook-2")).hasSizeGreaterThan(before).extracting(Call::id).contains(event);
+        assertThat(told("hook-2"))
+                .hasSizeGreaterThan(before)
+                .extracting(Call::id)
+                .contains(event);
     }
 
     @Test
@@ -111,10 +117,7 @@ class WebhooksTest {
 
         round.deliverDue();
 
-        manager()
-                .get("/admin/webhooks")
-                .then()
-                .body("find { it.id == '" + id + "' }.because", containsString("410"));
+        manager().get("/admin/webhooks").then().body("find { it.id == '" + id + "' }.because", containsString("410"));
     }
 
     @Test
@@ -122,8 +125,17 @@ class WebhooksTest {
         String secret = registered().getString("secret");
 
         manager().get("/admin/webhooks").then().statusCode(200).body(not(containsString(secret)));
-        given().auth().preemptive().basic("agent", "agent").get("/admin/webhooks").then().statusCode(403);
-        manager().body("{\"url\":\"ftp://example.com\"}").post("/admin/webhooks").then().statusCode(400);
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .get("/admin/webhooks")
+                .then()
+                .statusCode(403);
+        manager()
+                .body("{\"url\":\"ftp://example.com\"}")
+                .post("/admin/webhooks")
+                .then()
+                .statusCode(400);
         manager()
                 .body("{\"url\":\"https://example.com\",\"types\":[\"everything\"]}")
                 .post("/admin/webhooks")
@@ -135,14 +147,28 @@ class WebhooksTest {
     @Test
     void nothingIsPostedIntoTheHouse() throws IOException {
         for (String address : List.of(
-                "127.0.0.1", "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1",
-                "fd00::1", "fe80::1", "::ffff:10.0.0.1")) {
-            assertThat(Destination.isWithin(InetAddress.getByName(address))).as(address).isTrue();
+                "127.0.0.1",
+                "10.0.0.1",
+                "192.168.1.1",
+                "172.16.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "::1",
+                "fd00::1",
+                "fe80::1",
+                "::ffff:10.0.0.1")) {
+            assertThat(Destination.isWithin(InetAddress.getByName(address)))
+                    .as(address)
+                    .isTrue();
         }
         assertThat(Destination.isWithin(InetAddress.getByName("93.184.215.14"))).isFalse();
-        assertThat(Destination.barred(URI.create("http://93.184.215.14/"), false)).isPresent();
-        assertThat(Destination.barred(URI.create("https://user@93.184.215.14/"), false)).isPresent();
-        assertThat(Destination.barred(URI.create("https://93.184.215.14/"), false)).isEmpty();
+        assertThat(Destination.barred(URI.create("http://93.184.215.14/"), false))
+                .isPresent();
+        assertThat(Destination.barred(URI.create("https://user@93.184.215.14/"), false))
+                .isPresent();
+        assertThat(Destination.barred(URI.create("https://93.184.215.14/"), false))
+                .isEmpty();
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -168,7 +194,8 @@ class WebhooksTest {
     }
 
     private void caseOf(String customer) {
-        broker.tells(customer + "-1", ARisk.of(customer).in(Segment.B2B).worth(4_000).atRisk());
+        broker.tells(
+                customer + "-1", ARisk.of(customer).in(Segment.B2B).worth(4_000).atRisk());
         broker.toldOf(customer, 2);
     }
 

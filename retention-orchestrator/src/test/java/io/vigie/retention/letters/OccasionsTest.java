@@ -4,6 +4,7 @@ import static io.vigie.retention.ARisk.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.events.retention.Offer;
 import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
 import java.io.IOException;
@@ -59,6 +60,28 @@ class OccasionsTest {
     }
 
     @Test
+    void aTextSpeaksOfItsMatterWhereTheCustomerHasIt() {
+        ARisk leaving = ARisk.ofAConsumer().open("termination.notified", TUESDAY);
+
+        assertThat(occasions.matterOf("termination-acknowledgement", leaving.assessed()))
+                .contains("termination.notified");
+        assertThat(occasions.matterOf("apology", leaving.assessed())).isEmpty();
+        assertThat(occasions.matterOf("farewell", leaving.assessed())).isEmpty();
+    }
+
+    @Test
+    void onlyWhatNobodyHasToApproveOfIsOfferedInWriting() {
+        Offers offers = files.yaml("offers.yaml", Offers.class);
+
+        assertThat(offers.sentence(Optional.of(new Offer("news", 0, false)), Language.FR))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("nouveautés"));
+        assertThat(offers.sentence(Optional.of(new Offer("news", 0, true)), Language.FR))
+                .isEmpty();
+        assertThat(offers.sentence(Optional.of(new Offer("discount", 100, false)), Language.FR))
+                .isEmpty();
+    }
+
+    @Test
     void everyCauseHasAScriptInBothLanguagesThatListensBeforeItAdmits() {
         for (Cause cause : Cause.values()) {
             Scripts.Script fr = scripts.of(cause, List.of(), Language.FR);
@@ -81,9 +104,6 @@ class OccasionsTest {
         assertThat(arguments.usableOn(TODAY))
                 .extracting(CounterArguments.Argument::competitor)
                 .containsExactly("A");
-        assertThat(arguments.overdueOn(TODAY))
-                .extracting(CounterArguments.Argument::competitor)
-                .containsExactly("B");
         assertThat(scripts.of(Cause.COMPETITOR, arguments.usableOn(TODAY), Language.FR)
                         .answers())
                 .containsExactly(new CounterArguments.Answer("A", "x", "z"));

@@ -13,7 +13,6 @@ import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The default policy, row by row, in its own words. */
 class PolicyTest {
-    private static final Policy POLICY = Policy.shipped(ZoneId.of("Europe/Paris"));
+    private static final Policy POLICY = Policies.still();
     private static final Instant LONG_AGO = TUESDAY.minus(Duration.ofDays(30));
+    private static final Instant TEN_DAYS_AGO = TUESDAY.minus(Duration.ofDays(10));
+    private static final String IN_TEN_BUSINESS_DAYS = "2026-03-17T10:00:00Z";
 
     static Stream<Arguments> rowsThatAct() {
         return Stream.of(
@@ -50,6 +51,18 @@ class PolicyTest {
                         Action.MESSAGE,
                         Team.BILLING_DESK,
                         "2026-03-03T17:00:00Z"),
+                row(
+                        "row-5-won-back-business",
+                        ARisk.ofABusiness().worth(9_000).wonBack().level(RiskLevel.WATCH, 0.2),
+                        Action.ACCOUNT_MANAGER_VISIT,
+                        Team.ACCOUNT_MANAGERS,
+                        "2026-03-05T10:00:00Z"),
+                row(
+                        "row-5-won-back-consumer",
+                        ARisk.ofAConsumer().worth(2_000).wonBack().level(RiskLevel.WATCH, 0.1),
+                        Action.CALL,
+                        Team.RETENTION_UNIT,
+                        "2026-03-05T10:00:00Z"),
                 row(
                         "row-6-complaint-call",
                         ARisk.ofAConsumer().worth(10).open(Facts.COMPLAINT, LONG_AGO),
@@ -124,7 +137,61 @@ class PolicyTest {
                         ARisk.ofAConsumer().worth(300).atRisk(),
                         Action.MESSAGE,
                         Team.AUTOMATIC,
-                        "2026-03-04T10:00:00Z"));
+                        "2026-03-04T10:00:00Z"),
+                row(
+                        "row-14-moving",
+                        ARisk.ofAConsumer().open(Facts.MOVE, LONG_AGO),
+                        Action.MESSAGE,
+                        Team.AUTOMATIC,
+                        "2026-03-04T10:00:00Z"),
+                row(
+                        "row-15-check-business",
+                        ARisk.ofABusiness().worth(20_000).level(RiskLevel.WATCH, 0.08),
+                        Action.ACCOUNT_MANAGER_VISIT,
+                        Team.MANAGEMENT,
+                        "2026-03-31T09:00:00Z"),
+                row(
+                        "row-15-check-consumer",
+                        ARisk.ofAConsumer().worth(2_000).level(RiskLevel.WATCH, 0.08),
+                        Action.CALL,
+                        Team.CALL_CENTRE,
+                        "2026-03-31T09:00:00Z"),
+                row(
+                        "row-16-win-back-strategic",
+                        ARisk.ofABusiness().worth(9_000).strategic().leftAt(TEN_DAYS_AGO),
+                        Action.ACCOUNT_MANAGER_VISIT,
+                        Team.ACCOUNT_MANAGERS,
+                        IN_TEN_BUSINESS_DAYS),
+                row(
+                        "row-16-win-back-large",
+                        ARisk.ofABusiness().worth(50_000).leftAt(TEN_DAYS_AGO),
+                        Action.ACCOUNT_MANAGER_VISIT,
+                        Team.ACCOUNT_MANAGERS,
+                        IN_TEN_BUSINESS_DAYS),
+                row(
+                        "row-16-win-back-business",
+                        ARisk.ofABusiness().worth(5_000).dormantSince(TEN_DAYS_AGO),
+                        Action.CALL,
+                        Team.CALL_CENTRE,
+                        IN_TEN_BUSINESS_DAYS),
+                row(
+                        "row-16-win-back-small-business",
+                        ARisk.ofABusiness().worth(4_900).leftAt(TEN_DAYS_AGO),
+                        Action.LETTER,
+                        Team.LETTER_DESK,
+                        IN_TEN_BUSINESS_DAYS),
+                row(
+                        "row-16-win-back-consumer",
+                        ARisk.ofAConsumer().worth(400).urgent().leftAt(TEN_DAYS_AGO),
+                        Action.LETTER,
+                        Team.LETTER_DESK,
+                        IN_TEN_BUSINESS_DAYS),
+                row(
+                        "row-16-win-back-small-consumer",
+                        ARisk.ofAConsumer().worth(150).leftAt(TEN_DAYS_AGO),
+                        Action.MESSAGE,
+                        Team.AUTOMATIC,
+                        IN_TEN_BUSINESS_DAYS));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -160,7 +227,14 @@ class PolicyTest {
                 Arguments.of(
                         "row-13-at-risk",
                         ARisk.ofAConsumer().worth(150).level(RiskLevel.AT_RISK, 0.02),
-                        NoActionReason.NOT_WORTH_IT));
+                        NoActionReason.NOT_WORTH_IT),
+                Arguments.of(
+                        "row-12-consumer",
+                        ARisk.ofAConsumer()
+                                .worth(600)
+                                .atRisk()
+                                .contactedElsewhere(TUESDAY.minus(Duration.ofDays(3)), Channel.EMAIL),
+                        NoActionReason.CONTACT_LIMIT));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -203,14 +277,10 @@ class PolicyTest {
 
     @Test
     void anAnsweredNoticeIsLeftInPeace() {
-        Decision decision = POLICY.decide(
-                ARisk.ofABusiness()
-                        .worth(90_000)
-                        .urgent()
-                        .open(Facts.TERMINATION, LONG_AGO)
-                        .assessed(),
+        Decision decision = POLICY.decide(occasion(
+                ARisk.ofABusiness().worth(90_000).urgent().open(Facts.TERMINATION, LONG_AGO),
                 TUESDAY,
-                Optional.of(TUESDAY.minusSeconds(60)));
+                Past.answered(TUESDAY.minusSeconds(60))));
 
         assertThat(decision).isInstanceOf(Decision.KeepWatching.class);
     }
@@ -219,14 +289,11 @@ class PolicyTest {
     void aYoungComplaintIsLookedAtAgainAfterFiveBusinessDays() {
         Instant friday = Instant.parse("2026-03-06T15:00:00Z");
 
-        Decision decision =
-                POLICY.decide(ARisk.ofAConsumer().open(Facts.COMPLAINT, friday).assessed(), friday, Optional.empty());
+        ARisk complaint = ARisk.ofAConsumer().open(Facts.COMPLAINT, friday);
+        Decision decision = POLICY.decide(occasion(complaint, friday, Past.NONE));
 
         assertThat(decision.lookAgainAt()).contains(Instant.parse("2026-03-13T15:00:00Z"));
-        assertThat(POLICY.decide(
-                        ARisk.ofAConsumer().open(Facts.COMPLAINT, friday).assessed(),
-                        decision.lookAgainAt().orElseThrow(),
-                        Optional.empty()))
+        assertThat(POLICY.decide(occasion(complaint, decision.lookAgainAt().orElseThrow(), Past.NONE)))
                 .isInstanceOf(Decision.Act.class);
     }
 
@@ -319,18 +386,58 @@ class PolicyTest {
     }
 
     @Test
+    void aSecondLossIsAnsweredByOneTryOnly() {
+        ARisk again = ARisk.ofABusiness().worth(90_000).wonBack().urgent();
+
+        assertThat(POLICY.decide(occasion(again, TUESDAY, Past.answered(LONG_AGO))))
+                .isInstanceOf(Decision.KeepWatching.class);
+        assertThat(decide(ARisk.ofABusiness().worth(90_000).wonBack().leftAt(TEN_DAYS_AGO)))
+                .isInstanceOf(Decision.KeepWatching.class);
+    }
+
+    @Test
+    void whoHasLeftIsAskedBackTenDaysLaterAndOnceOnly() {
+        ARisk gone = ARisk.ofABusiness().worth(9_000).leftAt(TUESDAY);
+
+        Decision atOnce = decide(gone);
+
+        assertThat(atOnce).isInstanceOf(Decision.KeepWatching.class);
+        assertThat(atOnce.lookAgainAt()).contains(TUESDAY.plus(Duration.ofDays(10)));
+        assertThat(POLICY.decide(occasion(gone, TUESDAY.plus(Duration.ofDays(10)), Past.answered(TUESDAY))))
+                .isInstanceOf(Decision.Act.class);
+        assertThat(POLICY.decide(occasion(
+                        gone, TUESDAY.plus(Duration.ofDays(40)), Past.answered(TUESDAY.plus(Duration.ofDays(11))))))
+                .isInstanceOf(Decision.KeepWatching.class);
+    }
+
+    @Test
+    void whoHasLeftIsAskedBackOnTheirOwnWordOnly() {
+        assertThat(decide(ARisk.ofABusiness().worth(9_000).saidNothing().leftAt(TEN_DAYS_AGO)))
+                .isInstanceOfSatisfying(Decision.LetGo.class, letGo -> assertThat(letGo.because())
+                        .isEqualTo(NoActionReason.NO_CONSENT));
+    }
+
+    @Test
     void everyRowOfTheTableIsTriedHere() {
         Set<String> tried = Stream.concat(rowsThatAct(), reasonsNotToAct())
                 .map(arguments -> (String) arguments.get()[0])
                 .collect(Collectors.toCollection(TreeSet::new));
         tried.addAll(List.of(
-                "row-3-termination", "row-17-termination-answered", "row-17-already-left", "row-17-keep-watching"));
+                "row-3-termination",
+                "row-8-control-group",
+                "row-17-termination-answered",
+                "row-17-won-back-tried",
+                "row-17-keep-watching"));
 
         assertThat(tried).isEqualTo(new TreeSet<>(POLICY.rules()));
     }
 
     private static Decision decide(ARisk risk) {
-        return POLICY.decide(risk.assessed(), TUESDAY, Optional.empty());
+        return POLICY.decide(occasion(risk, TUESDAY, Past.NONE));
+    }
+
+    static Occasion occasion(ARisk risk, Instant now, Past past) {
+        return new Occasion(risk.assessed(), now, past, SaveRates.NONE, "decision");
     }
 
     private static Decision.Act act(ARisk risk) {

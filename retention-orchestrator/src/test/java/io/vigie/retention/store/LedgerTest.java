@@ -7,16 +7,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.retention.Outcome;
 import io.vigie.events.wire.Tick;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.RetentionCase;
+import io.vigie.retention.casework.Task;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +34,9 @@ class LedgerTest {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Worker worker;
 
     @Test
     void aBatchBroughtAgainAfterACrashGivesTheSameRows() {
@@ -63,6 +73,52 @@ class LedgerTest {
     }
 
     @Test
+    void twoInstancesAtOnceFireNothingTwice() throws Exception {
+        List<Arrival> all = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            all.add(arrival("race-" + i + "/1", ARisk.of("race-" + i).open("complaint.filed", TUESDAY)));
+        }
+        ledger.take(all);
+        Callable<Integer> instance = () -> {
+            int rounds = 0;
+            while (ledger.passSome(TUESDAY.plus(Duration.ofDays(9)))) {
+                rounds++;
+            }
+            return rounds;
+        };
+
+        try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> one : instances.invokeAll(List.of(instance, instance))) {
+                one.get();
+            }
+        }
+        while (ledger.passSome(TUESDAY.plus(Duration.ofDays(9)))) {}
+
+        for (int i = 0; i < 60; i++) {
+            assertThat(cases.find(Optional.of("race-" + i), Optional.empty(), 10))
+                    .hasSize(1)
+                    .allMatch(one -> one.tasks().size() == 1);
+        }
+    }
+
+    @Test
+    void theNextTryComesBackAtItsHourOnce() {
+        ledger.take(List.of(arrival("try-1", business("try").worth(4_000).atRisk())));
+        UUID task = theCaseOf("try").tasks().getFirst().order().id();
+        worker.complete(task, Outcome.NOT_REACHED, "", "agent");
+        Task.Snoozed next = (Task.Snoozed) theCaseOf("try").tasks().getLast();
+
+        while (ledger.passSome(next.until())) {}
+
+        assertThat(theCaseOf("try").tasks()).hasSize(2).last().isInstanceOf(Task.Assigned.class);
+        assertThat(theCaseOf("try")).isInstanceOf(RetentionCase.InAction.class);
+    }
+
+    private RetentionCase theCaseOf(String customer) {
+        return cases.find(Optional.of(customer), Optional.empty(), 1).getFirst();
+    }
+
+    @Test
     void whatThePolicyHasNoAnswerToStopsNothing() {
         List<Arrival> batch = List.of(
                 arrival("odd-1", ARisk.of("odd").atRisk().in(Segment.B2B).payingIn("no-such-currency")),
@@ -85,7 +141,7 @@ class LedgerTest {
             String id = name + "-" + customer;
             all.add(arrival(
                     id + "/3", business(id).worth(9_000).movedBy("order.placed").at(TUESDAY.plusSeconds(120))));
-            all.add(arrival(id + "/4", business(id).worth(9_000).atRisk().at(TUESDAY.plusSeconds(180))));
+            all.add(arrival(id + "/4", business(id).worth(60_000).atRisk().at(TUESDAY.plusSeconds(180))));
         }
         all.add(arrival(name + "-x/1", business(name + "-x").worth(4_000).atRisk()));
         return all;

@@ -1,6 +1,7 @@
 package io.vigie.scorer.profile;
 
 import io.vigie.events.customer.Customer;
+import io.vigie.events.risk.ContactMade;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.LifeState;
@@ -27,6 +28,7 @@ final class Draft {
     Optional<Unavoidable> unavoidable;
     Optional<Life> life;
     final List<Life> pastLives;
+    List<ContactMade> contacts;
 
     Draft(Profile profile) {
         position = profile.position();
@@ -41,6 +43,7 @@ final class Draft {
         unavoidable = profile.unavoidable();
         life = profile.life();
         pastLives = new ArrayList<>(profile.pastLives());
+        contacts = profile.contacts();
     }
 
     Profile toProfile() {
@@ -56,7 +59,8 @@ final class Draft {
                 List.copyOf(matters),
                 unavoidable,
                 life,
-                List.copyOf(pastLives));
+                List.copyOf(pastLives),
+                contacts);
     }
 
     boolean lost() {

@@ -152,7 +152,8 @@ public final class Fold {
             case CONTRACT_STARTED, CONTRACT_RENEWED -> startOrRenew(draft, signal, amount);
             case CONTRACT_ENDED -> endContract(draft, type, signal);
             case ACCOUNT_CLOSED -> endLife(draft, type, signal);
-            case OCCURRENCE, RETURNED, TERMINATION_NOTIFIED, CONTACT -> {}
+            case CONTACT -> draft.contacts = Contacts.plus(draft.contacts, signal);
+            case OCCURRENCE, RETURNED, TERMINATION_NOTIFIED -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vigie.scorer.profile;
 
 import io.vigie.events.customer.Customer;
+import io.vigie.events.risk.ContactMade;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.Unavoidable;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param matters what is open, oldest first
  * @param life the current life
  * @param pastLives those before, oldest first
+ * @param contacts the latest contacts that somebody made, oldest first, in whatever life
  */
 public record Profile(
         Optional<Position> position,
@@ -36,7 +38,13 @@ public record Profile(
         List<OpenItem> matters,
         Optional<Unavoidable> unavoidable,
         Optional<Life> life,
-        List<Life> pastLives) {
+        List<Life> pastLives,
+        List<ContactMade> contacts) {
+
+    /** What was kept before contacts were has none. */
+    public Profile {
+        contacts = contacts == null ? List.of() : contacts;
+    }
 
     public static final Profile EMPTY = new Profile(
             Optional.empty(),
@@ -50,6 +58,7 @@ public record Profile(
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             List.of());
 
     /** Whether an entry comes after all that is folded, so that it is one more step and needs no refold. */

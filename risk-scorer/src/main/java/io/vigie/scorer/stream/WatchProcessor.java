@@ -38,7 +38,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private Timeline timeline;
     private Trimming trimming;
     private Agenda agenda;
-    private Seen seen;
+    private Admission admission;
     private Progress progress;
     private Tracking tracking;
     private Forgetting forgetting;
@@ -62,10 +62,11 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
                 context.getStateStore(StoreNames.REVIEWS),
                 context.getStateStore(StoreNames.RANKING));
         KeyValueStore<Bytes, byte[]> digests = context.getStateStore(StoreNames.SEEN);
-        seen = new Seen(digests);
+        Seen seen = new Seen(digests);
         trimming = new Trimming(watch, timeline, seen, keeping);
         progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
         tracking = new Tracking(context.getStateStore(StoreNames.TRACK), agenda, watch.predicting());
+        admission = new Admission(seen, timeline, progress, outlet);
         forgetting = new Forgetting(agenda, List.of(entries, digests), progress);
         if (!replay) {
             context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
@@ -97,7 +98,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             tracking.settle(entry.time());
         }
         Standing before = agenda.of(customer);
-        if (!isFromLongAgo(before, entry, content) && isNew(entry, content)) {
+        if (admission.lets(entry, content, before)) {
             if (before.asOf().isEmpty()) {
                 progress.count(Progress.CUSTOMERS);
             }
@@ -113,44 +114,6 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             progress.reach(entry.time());
             fire(progress.now());
         }
-    }
-
-    /** A second delivery whose identity is forgotten, or what would stand among entries no longer kept one by one. */
-    private boolean isFromLongAgo(Standing before, Entry entry, byte[] content) {
-        if (before.profile().precedes(entry) || seen.remembers(entry)) {
-            return false;
-        }
-        if (timeline.holds(entry)) {
-            progress.count(Progress.DUPLICATES);
-            return true;
-        }
-        Optional<Instant> horizon =
-                timeline.horizon(entry.customer()).filter(until -> !entry.time().isAfter(until));
-        horizon.ifPresent(until -> {
-            progress.count(Progress.REFUSED);
-            outlet.beforeTheTimeline(entry, content, until);
-        });
-        return horizon.isPresent();
-    }
-
-    private boolean isNew(Entry entry, byte[] content) {
-        Seen.Verdict verdict = seen.meet(entry, content);
-        if (entry instanceof Entry.Happened) {
-            progress.count(verdict instanceof Seen.Verdict.New ? Progress.PROCESSED : Progress.DUPLICATES);
-        }
-        return switch (verdict) {
-            case Seen.Verdict.New() -> true;
-            case Seen.Verdict.Again() -> false;
-            case Seen.Verdict.Contradicts() -> {
-                outlet.contradicts(entry, content);
-                yield false;
-            }
-            case Seen.Verdict.Replaces(Bytes line) -> {
-                outlet.contradicts(entry, content);
-                timeline.delete(line);
-                yield true;
-            }
-        };
     }
 
     /** Told a second time, it must not take what a stranger of the same id has begun meanwhile. */

@@ -35,7 +35,8 @@ record Situation(Profile profile, List<Matter> matters, Optional<Instant> dorman
                 LifeEnd.lastContract(profile.contracts()),
                 record.map(Situation::reachable).orElse(Set.of()),
                 record.map(Customer::consents).orElse(List.of()),
-                record.filter(Customer::objection).isPresent());
+                record.filter(Customer::objection).isPresent(),
+                profile.contacts());
         return new Situation(profile, matters, dormantSince, input);
     }
 
@@ -74,6 +75,7 @@ record Situation(Profile profile, List<Matter> matters, Optional<Instant> dorman
                 contract,
                 reach,
                 input.consents().toString(),
+                input.contacts().isEmpty() ? "" : input.contacts().getLast().toString(),
                 String.valueOf(input.objection()),
                 String.valueOf(input.known()));
     }

@@ -99,6 +99,18 @@ class TimelineBoundsTest {
     }
 
     @Test
+    void aCorrectionOfWhatIsDroppedLeavesWhatItCameTo() {
+        history.forEach(this::send);
+        List<Entry> before = kept();
+
+        send(signal("crm", "b", "price.raised", day(9), "{}"));
+        send(history.get(1));
+
+        assertThat(kept()).isEqualTo(before);
+        assertThat(standing().profile()).isEqualTo(watch().fold(history));
+    }
+
+    @Test
     void asOfAnInstantBeforeTheHorizonNothingIsKnown() {
         history.forEach(this::send);
 

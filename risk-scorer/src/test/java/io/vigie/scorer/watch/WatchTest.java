@@ -11,9 +11,11 @@ import static io.vigie.scorer.Timelines.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.risk.ComingDate;
+import io.vigie.events.risk.ContactMade;
 import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.LifeState;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -63,6 +66,32 @@ class WatchTest {
                 .isCloseTo(0.55 * Math.pow(2, -100 / 90.0), within(1e-9));
         assertThat(asOf(100, filed).openMatters()).extracting(Matter::type).containsExactly("complaint.filed");
         assertThat(asOf(100, filed, sorry).openMatters()).isEmpty();
+    }
+
+    @Test
+    void theLatestContactsOfOthersAreToldWithWhetherTheyWereRefused() {
+        List<Entry> timeline = new ArrayList<>();
+        timeline.add(on(0, "contact.made", "{\"channel\":\"email\"}"));
+        timeline.add(on(100, "contact.made", "{}"));
+        timeline.add(on(120, "contact.made", "{\"channel\":\"phone\",\"outcome\":\"refused\"}"));
+
+        assertThat(asOf(121, timeline.toArray(Entry[]::new)).decisionInput().contacts())
+                .containsExactly(
+                        new ContactMade(day(100), Optional.empty(), false),
+                        new ContactMade(day(120), Optional.of(Channel.PHONE), true));
+        for (int hour = 1; hour <= 9; hour++) {
+            timeline.add(on(120 + hour / 24.0, "contact.made", "{\"channel\":\"phone\"}"));
+        }
+        assertThat(asOf(121, timeline.toArray(Entry[]::new)).decisionInput().contacts())
+                .hasSize(8);
+    }
+
+    @Test
+    void aMoveWithinReachIsOpenForNinetyDays() {
+        Entry moved = on(0, "customer.moved", "{\"servable\":true}");
+
+        assertThat(asOf(10, moved).openMatters()).extracting(Matter::type).containsExactly("customer.moved");
+        assertThat(asOf(100, moved).openMatters()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The HTTP side: signals, customers, imports, sources, webhooks and ticks. */
+/** What comes in over HTTP and by files; each package is one door. */
 @NullMarked
 package io.vigie.ingest.api;
 

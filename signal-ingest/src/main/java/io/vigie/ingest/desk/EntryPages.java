@@ -6,7 +6,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.Word;
 import io.vigie.events.signal.Signal;
 import io.vigie.ingest.IngestSettings;
-import io.vigie.ingest.api.Entering;
+import io.vigie.ingest.api.signals.Entering;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;

@@ -3,7 +3,7 @@ package io.vigie.ingest.desk;
 import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Purpose;
-import io.vigie.ingest.api.WishesResource;
+import io.vigie.ingest.api.customers.WishesResource;
 import io.vigie.ingest.store.ErasureRows;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Purpose;
 import io.vigie.ingest.IngestSettings;
-import io.vigie.ingest.api.PersonalRights;
+import io.vigie.ingest.api.customers.PersonalRights;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Names;

@@ -1,7 +1,7 @@
 package io.vigie.ingest.desk;
 
 import io.vigie.events.wire.Via;
-import io.vigie.ingest.api.Resending;
+import io.vigie.ingest.api.quarantine.Resending;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.QuarantineFilter;
 import io.vigie.ingest.store.Quarantined;

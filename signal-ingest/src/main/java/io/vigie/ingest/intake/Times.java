@@ -10,6 +10,7 @@ import java.util.Optional;
 /** When a thing can have happened: it must be said, and neither to come nor before there were customers to lose. */
 public final class Times {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
+    private static final int DAY = "2026-01-31".length();
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private Times() {}
@@ -19,11 +20,22 @@ public final class Times {
      * @throws DateTimeException when it is none
      */
     public static Instant instant(String text) {
-        try {
-            return ITU.parseDateTime(text).toInstant();
-        } catch (DateTimeException unusual) {
-            return OffsetDateTime.parse(text).toInstant();
+        if (isPlain(text)) {
+            try {
+                return ITU.parseDateTime(text).toInstant();
+            } catch (DateTimeException unusual) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
         }
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** In UTC, as nearly all are written; of offsets and of what comes after them the quick parser checks little. */
+    private static boolean isPlain(String text) {
+        return text.length() > DAY
+                && text.charAt(DAY) == 'T'
+                && text.indexOf('Z') == text.length() - 1
+                && text.indexOf('z') < 0;
     }
 
     static Optional<Refusal> fault(Optional<Instant> time, Instant now) {

@@ -12,7 +12,15 @@ public enum CaseEnd implements Word {
     UNAVOIDABLE,
     OBJECTED,
     ERASED,
+    RETURNED,
+    OVERRULED,
     CALMED_DOWN,
     STILL_ACTIVE,
-    NOTHING_LEFT_TO_DO
+    NOTHING_LEFT_TO_DO,
+    /** A late task went up to the next team. */
+    ESCALATED,
+    /** Somebody gave a task to another team. */
+    HANDED_ON,
+    /** Nobody has the time for it; something that takes less was asked for instead. */
+    NO_CAPACITY
 }

@@ -10,6 +10,7 @@ public enum Outcome implements Word {
     OFFER_ACCEPTED,
     STAYING,
     LEAVING,
+    REFUSED,
     COMPLAINT_NOTED,
     SENT
 }

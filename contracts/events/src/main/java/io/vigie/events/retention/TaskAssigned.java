@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param dueAt by when
  * @param cost what the action costs, minor units
  * @param receivedAt wall-clock instant at which the signal that led here came in, where one did
+ * @param offer what may be offered along with it
  */
 public record TaskAssigned(
         String customer,
@@ -22,10 +23,12 @@ public record TaskAssigned(
         Optional<String> assignee,
         Instant dueAt,
         long cost,
-        Optional<Instant> receivedAt)
+        Optional<Instant> receivedAt,
+        Optional<Offer> offer)
         implements RetentionEvent {
     public TaskAssigned {
         assignee = assignee == null ? Optional.empty() : assignee;
         receivedAt = receivedAt == null ? Optional.empty() : receivedAt;
+        offer = offer == null ? Optional.empty() : offer;
     }
 }

@@ -11,5 +11,6 @@ public enum Team implements Word {
     CALL_CENTRE,
     RETENTION_UNIT,
     ACCOUNT_MANAGERS,
-    SALES_DIRECTOR
+    SALES_DIRECTOR,
+    MANAGEMENT
 }

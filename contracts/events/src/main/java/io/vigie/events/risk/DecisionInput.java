@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param known false where signals came for a customer without a master record
  * @param yearlyMargin value in minor units of {@code currency}
+ * @param contacts the latest contacts that others made, oldest first
  * @param reachableBy channels that can be used at all; {@code consents} say which may be
  */
 public record DecisionInput(
@@ -29,12 +30,14 @@ public record DecisionInput(
         Optional<Contract> contract,
         Set<Channel> reachableBy,
         List<Consent> consents,
-        boolean objection) {
+        boolean objection,
+        List<ContactMade> contacts) {
     public DecisionInput {
         accountManager = accountManager == null ? Optional.empty() : accountManager;
         country = country == null ? Optional.empty() : country;
         contract = contract == null ? Optional.empty() : contract;
         reachableBy = Channel.inOrder(reachableBy);
         consents = consents == null ? List.of() : List.copyOf(consents);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 }

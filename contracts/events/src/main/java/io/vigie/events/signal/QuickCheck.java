@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -41,7 +42,7 @@ final class QuickCheck {
             case "required" -> required(value);
             case "items" -> items(of(value));
             case "enum" -> oneOf(value);
-            case "pattern" -> pattern(Pattern.compile(value.asText()).asMatchPredicate());
+            case "pattern" -> pattern(value.asText());
             case "minLength" -> length(value.intValue(), Integer.MAX_VALUE);
             case "maxLength" -> length(0, value.intValue());
             case "minimum" -> range(value.doubleValue(), Double.MAX_VALUE);
@@ -103,8 +104,13 @@ final class QuickCheck {
     }
 
     /** The whole of a text must match, which is more than a schema asks. */
-    private static Predicate<JsonNode> pattern(Predicate<String> whole) {
-        return json -> !json.isTextual() || whole.test(json.textValue());
+    private static Predicate<JsonNode> pattern(String expression) {
+        try {
+            Predicate<String> whole = Pattern.compile(expression).asMatchPredicate();
+            return json -> !json.isTextual() || whole.test(json.textValue());
+        } catch (PatternSyntaxException notOfJava) {
+            return QuickCheck::never;
+        }
     }
 
     private static Predicate<JsonNode> length(int least, int most) {

@@ -8,6 +8,7 @@ import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
+import io.vigie.events.retention.DecisionOverruled;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.retention.TaskAssigned;
@@ -46,6 +47,8 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<TaskCompleted> TASK_COMPLETED = retention("task.completed", TaskCompleted.class);
     public static final EventType<TaskCancelled> TASK_CANCELLED = retention("task.cancelled", TaskCancelled.class);
     public static final EventType<NoActionDecided> NO_ACTION = retention("no-action", NoActionDecided.class);
+    public static final EventType<DecisionOverruled> OVERRULED =
+            retention("decision.overruled", DecisionOverruled.class);
     public static final EventType<Tick> TICK =
             new EventType<>("vigie.tick", Tick.class, Set.of(Topic.SIGNALS, Topic.RISK, Topic.RETENTION));
 
@@ -73,6 +76,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             TASK_COMPLETED,
             TASK_CANCELLED,
             NO_ACTION,
+            OVERRULED,
             TICK);
 
     private static <T extends RetentionEvent> EventType<T> retention(String name, Class<T> data) {

@@ -18,13 +18,18 @@ import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.Action;
+import io.vigie.events.retention.Candidate;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.CaseResult;
+import io.vigie.events.retention.DecisionOverruled;
 import io.vigie.events.retention.DecisionTrace;
+import io.vigie.events.retention.Group;
+import io.vigie.events.retention.Input;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.NoActionReason;
+import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.retention.TaskAssigned;
@@ -33,6 +38,7 @@ import io.vigie.events.retention.TaskClaimed;
 import io.vigie.events.retention.TaskCompleted;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.ComingDate;
+import io.vigie.events.risk.ContactMade;
 import io.vigie.events.risk.DecisionInput;
 import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.Leaving;
@@ -141,6 +147,16 @@ final class Samples {
                 event(
                         "/retention-orchestrator",
                         new NoActionDecided(CUSTOMER, HAPPENED, RECORDED, NoActionReason.NOT_WORTH_IT, trace())),
+                event(
+                        "/retention-orchestrator",
+                        new DecisionOverruled(
+                                CUSTOMER,
+                                HAPPENED,
+                                RECORDED,
+                                Optional.of(CASE),
+                                Optional.of(Action.CALL),
+                                Optional.of(Action.LETTER),
+                                "lead-2")),
                 Event.of("winter/7", "/signal-ingest", "winter/7", SPRING, new Tick("winter", 7, SPRING)));
     }
 
@@ -255,7 +271,8 @@ final class Samples {
                         Optional.of(contract()),
                         Set.of(Channel.LETTER, Channel.EMAIL, Channel.SMS),
                         List.of(consent()),
-                        true),
+                        true,
+                        List.of(new ContactMade(LAST_YEAR, Optional.of(Channel.VISIT), true))),
                 "scorecard/1",
                 Optional.of(SPRING),
                 Optional.of(HAPPENED),
@@ -292,7 +309,21 @@ final class Samples {
                 0.24,
                 Cause.SERVICE,
                 Optional.of(8_250L),
-                1_224_100);
+                1_224_100,
+                Optional.of("retention"),
+                Optional.of(Group.CONTROL),
+                Optional.of("b2b/5000"),
+                Optional.of(Action.CALL),
+                List.of(new Input("level", "urgent")),
+                List.of(new Candidate(
+                        Action.CALL,
+                        Optional.of("direct-line"),
+                        Optional.of("fr-phone-consumer"),
+                        0.06,
+                        true,
+                        1_300,
+                        0,
+                        8_250)));
     }
 
     private static TaskAssigned taskAssigned() {
@@ -307,6 +338,7 @@ final class Samples {
                 Optional.of("account-manager-3"),
                 SPRING,
                 30_000,
-                Optional.of(RECEIVED));
+                Optional.of(RECEIVED),
+                Optional.of(new Offer("another-account-manager", 5_000, true)));
     }
 }

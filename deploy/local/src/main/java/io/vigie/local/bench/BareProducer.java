@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,16 +19,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * made beforehand, only sending counts.
  */
 final class BareProducer implements Turns.Work, AutoCloseable {
-    /** What its client tells of itself is not what anybody wants to read here. */
-    private static final Logger QUIET = Logger.getLogger("org.apache.kafka");
-
     private static final int DIFFERENT_RECORDS = 20_000;
 
     private final KafkaProducer<String, byte[]> producer;
     private final List<ProducerRecord<String, byte[]>> records;
 
     BareProducer(String bootstrapServers, String prefix) {
-        QUIET.setLevel(Level.WARNING);
+        Quiet.clients();
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -49,6 +49,11 @@ public record Bench(Path home, Path folder, String prefix) {
         }
     }
 
+    /** risk-scorer beside a job that only keeps what it keeps. */
+    public ScorerReport scorer(ScorerPlan plan) throws InterruptedException {
+        return new ScorerBench(home, folder, prefix, plan).run(System.out::println);
+    }
+
     private static String random() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);

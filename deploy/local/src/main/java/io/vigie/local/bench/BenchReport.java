@@ -1,10 +1,6 @@
 package io.vigie.local.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vigie.events.EventJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,24 +30,10 @@ public record BenchReport(
     }
 
     public void write(Path file) {
-        ObjectNode json = EventJson.mapper().valueToTree(this);
-        json.put("reached", reached());
-        singles.ifPresent(comparison -> told(json, "singles", comparison));
-        batches.ifPresent(comparison -> told(json, "batches", comparison));
+        ObjectNode json = Told.tree(this, reached());
+        singles.ifPresent(comparison -> Told.add(json, "singles", comparison));
+        batches.ifPresent(comparison -> Told.add(json, "batches", comparison));
         imports.ifPresent(memory -> ((ObjectNode) json.get("imports")).put("constant", memory.constant()));
-        try {
-            Files.writeString(file, json.toPrettyString() + "\n");
-        } catch (IOException full) {
-            throw new UncheckedIOException(file + " cannot be written", full);
-        }
-    }
-
-    private static void told(ObjectNode json, String name, Comparison comparison) {
-        ((ObjectNode) json.get(name))
-                .put("ratio", comparison.ratio())
-                .put("processorRatio", comparison.processorRatio())
-                .put("lowest", comparison.lowest())
-                .put("highest", comparison.highest())
-                .put("reached", comparison.reached());
+        Told.write(json, file);
     }
 }

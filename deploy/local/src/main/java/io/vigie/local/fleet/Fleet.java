@@ -2,6 +2,7 @@ package io.vigie.local.fleet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The running system: backends first, then the four services side by side; stopped the other way round. */
@@ -20,14 +22,17 @@ public final class Fleet implements AutoCloseable {
     private final FleetPlan plan;
     private final Leftovers leftovers;
     private final BackendsChild backends;
+    private final boolean keepsBackends;
     private final Path guard;
     private final Map<Service, Child> services = new EnumMap<>(Service.class);
+    private final List<Child> programs = new ArrayList<>();
 
-    private Fleet(FleetPlan plan, Leftovers leftovers, BackendsChild backends, Path guard) {
+    private Fleet(FleetPlan plan, Leftovers leftovers, BackendsChild backends, boolean keepsBackends) {
         this.plan = plan;
         this.leftovers = leftovers;
         this.backends = backends;
-        this.guard = guard;
+        this.keepsBackends = keepsBackends;
+        this.guard = GuardJar.in(plan.folder());
     }
 
     /**
@@ -41,13 +46,45 @@ public final class Fleet implements AutoCloseable {
         Leftovers leftovers = new Leftovers(plan.folder());
         leftovers.stop();
         Ports.mustBeFree(plan.basePort());
-        Fleet fleet = new Fleet(plan, leftovers, BackendsChild.start(plan), GuardJar.in(plan.folder()));
+        return new Fleet(plan, leftovers, BackendsChild.start(plan), true).started();
+    }
+
+    /** Starts more services on the same backends, to be stopped before these. */
+    public Fleet beside(FleetPlan more) {
+        prepare(more);
+        Ports.mustBeFree(more.basePort());
+        return new Fleet(more, new Leftovers(more.folder()), backends, false).started();
+    }
+
+    /** Starts one more of a service, which shares its work; in a folder and on a port of its own. */
+    public Fleet oneMore(Service service) {
+        return beside(new FleetPlan(
+                plan.home(),
+                plan.folder().resolve("more"),
+                Ports.freeBase(),
+                plan.settings(),
+                plan.forIngest(),
+                List.of(service),
+                plan.pace()));
+    }
+
+    /** Starts a program that is no service, with a class path of its own; it ends with the services. */
+    public void program(String name, Class<?> main, String classPath, List<String> arguments) {
+        programs.add(Child.start(
+                name,
+                Java.program(HEAP, plan.pace(), classPath, main.getName(), arguments),
+                plan.folder(),
+                plan.logs().resolve(name + ".log")));
+        remember();
+    }
+
+    private Fleet started() {
         try {
-            plan.services().forEach(fleet::launch);
-            plan.services().forEach(fleet::awaitReady);
-            return fleet;
+            plan.services().forEach(this::launch);
+            plan.services().forEach(this::awaitReady);
+            return this;
         } catch (RuntimeException failed) {
-            fleet.close();
+            close();
             throw failed;
         }
     }
@@ -57,7 +94,13 @@ public final class Fleet implements AutoCloseable {
         services.get(service).kill();
     }
 
-    /** Starts a killed service again and waits until it is ready. */
+    /** Stops a service in an orderly way. */
+    public void stop(Service service) {
+        services.get(service).askToStop();
+        services.get(service).awaitStop();
+    }
+
+    /** Starts a service again that was killed or stopped, and waits until it is ready. */
     public void restart(Service service) {
         launch(service);
         awaitReady(service);
@@ -65,6 +108,16 @@ public final class Fleet implements AutoCloseable {
 
     public Health health() {
         return new Health(plan.basePort());
+    }
+
+    /** Which services run. */
+    public Set<Service> services() {
+        return Set.copyOf(services.keySet());
+    }
+
+    /** Where a service is to be reached. */
+    public URI address(Service service) {
+        return service.at(plan.basePort());
     }
 
     /** Where the broker is to be reached. */
@@ -96,22 +149,23 @@ public final class Fleet implements AutoCloseable {
 
     /** Ends with a failure as soon as one process has ended by itself. */
     public void mustBeAlive() {
-        Stream.concat(Stream.of(backends.child()), services.values().stream())
-                .filter(child -> !child.alive())
-                .findFirst()
-                .ifPresent(child -> {
-                    throw child.ended();
-                });
+        children().filter(child -> !child.alive()).findFirst().ifPresent(child -> {
+            throw child.ended();
+        });
     }
 
     /** May be called by whoever ran it and by Ctrl-C at once: the second finds nothing left to stop. */
     @Override
     public synchronized void close() {
-        List<Child> last = new ArrayList<>(services.values()).reversed();
+        List<Child> last = Stream.concat(services.values().stream(), programs.stream())
+                .toList()
+                .reversed();
         last.forEach(Child::askToStop);
         last.forEach(Child::awaitStop);
-        backends.child().askToStop();
-        backends.child().awaitStop();
+        if (keepsBackends) {
+            backends.child().askToStop();
+            backends.child().awaitStop();
+        }
         leftovers.stop();
     }
 
@@ -123,8 +177,17 @@ public final class Fleet implements AutoCloseable {
                 folder,
                 plan.logs().resolve(service.word() + ".log"));
         services.put(service, child);
-        leftovers.remember(Stream.concat(backends.server().stream(), children().map(Child::handle))
-                .toList());
+        remember();
+    }
+
+    private void remember() {
+        leftovers.remember(
+                Stream.concat(server().stream(), children().map(Child::handle)).toList());
+    }
+
+    /** The database server, where it is this fleet's to stop. */
+    private Optional<ProcessHandle> server() {
+        return keepsBackends ? backends.server() : Optional.empty();
     }
 
     private void awaitReady(Service service) {
@@ -133,11 +196,12 @@ public final class Fleet implements AutoCloseable {
     }
 
     private Stream<Child> children() {
-        return Stream.concat(Stream.of(backends.child()), services.values().stream());
+        Stream<Child> own = Stream.concat(services.values().stream(), programs.stream());
+        return keepsBackends ? Stream.concat(Stream.of(backends.child()), own) : own;
     }
 
     private List<ProcessHandle> processes() {
-        return Stream.of(Stream.of(ProcessHandle.current()), children().map(Child::handle), backends.server().stream())
+        return Stream.of(Stream.of(ProcessHandle.current()), children().map(Child::handle), server().stream())
                 .flatMap(all -> all)
                 .toList();
     }

@@ -34,9 +34,12 @@ final class Java {
     }
 
     static List<String> backends(String heap, Pace pace, List<String> arguments) {
+        return program(heap, pace, System.getProperty("java.class.path"), "io.vigie.embedded.Backends", arguments);
+    }
+
+    static List<String> program(String heap, Pace pace, String classPath, String main, List<String> arguments) {
         List<String> command = begin(heap, pace);
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), Guarded.class.getName(), "io.vigie.embedded.Backends"));
+        command.addAll(List.of("-cp", classPath, Guarded.class.getName(), main));
         command.addAll(arguments);
         return command;
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 /** Draws who the customers are; how they fare comes after. */
 final class Enrolment {
     private static final List<String> COUNTRIES = List.of("FR", "FR", "FR", "FR", "FR", "FR", "FR", "FR", "BE", "DE");
+    private static final Optional<String> PROOF = Optional.of("declared by the source");
     private static final List<Potential> POTENTIALS = List.of(
             Potential.LOW,
             Potential.LOW,
@@ -129,9 +130,8 @@ final class Enrolment {
             double given = kind.consents().getOrDefault(channel, 0.0);
             if (given > 0) {
                 boolean yes = dice.chance(given);
-                consents.add(new Consent(channel, Purpose.RETENTION, yes, since, Optional.empty()));
-                consents.add(
-                        new Consent(channel, Purpose.WIN_BACK, yes && dice.chance(given), since, Optional.empty()));
+                consents.add(new Consent(channel, Purpose.RETENTION, yes, since, PROOF));
+                consents.add(new Consent(channel, Purpose.WIN_BACK, yes && dice.chance(given), since, PROOF));
             }
         }
         return consents;

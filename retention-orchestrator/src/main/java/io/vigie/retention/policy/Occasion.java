@@ -1,0 +1,34 @@
+package io.vigie.retention.policy;
+
+import io.vigie.events.customer.Purpose;
+import io.vigie.events.risk.RiskAssessed;
+import io.vigie.retention.law.Contact;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One customer at one instant, with all that a decision turns on, so that the same occasion is decided the same again.
+ *
+ * @param now the instant decided for
+ * @param rates what was learned of actions by then
+ * @param seed what chance is drawn from: the decision's own id
+ */
+public record Occasion(RiskAssessed risk, Instant now, Past past, SaveRates rates, String seed) {
+    private static final String WIN_BACK = "win-back";
+
+    List<Contact> contacts() {
+        return Stream.concat(
+                        past.contacts().stream(),
+                        risk.decisionInput().contacts().stream().map(Contact::elsewhere))
+                .toList();
+    }
+
+    static boolean winsBack(String programme) {
+        return programme.equals(WIN_BACK);
+    }
+
+    static Purpose purpose(String programme) {
+        return winsBack(programme) ? Purpose.WIN_BACK : Purpose.RETENTION;
+    }
+}

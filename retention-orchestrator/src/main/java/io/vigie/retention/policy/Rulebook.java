@@ -1,0 +1,26 @@
+package io.vigie.retention.policy;
+
+import java.time.Instant;
+
+/** Which policy holds when, and what has been learned of its actions. */
+public interface Rulebook {
+    /** The version that is live at an instant. */
+    Policy at(Instant now);
+
+    SaveRates rates();
+
+    /** One policy for ever, and only its priors. */
+    static Rulebook of(Policy policy) {
+        return new Rulebook() {
+            @Override
+            public Policy at(Instant now) {
+                return policy;
+            }
+
+            @Override
+            public SaveRates rates() {
+                return SaveRates.NONE;
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.vigie.retention.store;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/** Hears from the database which tasks have changed, whichever instance changed them, while anybody wants to know. */
+@Singleton
+public class TaskNews {
+    private static final Logger LOG = Logger.getLogger(TaskNews.class);
+    private static final int WAIT_MILLIS = 1_000;
+    private static final Duration TROUBLED = Duration.ofSeconds(2);
+
+    private final DataSource source;
+    private final List<Consumer<List<UUID>>> ears = new CopyOnWriteArrayList<>();
+    private @Nullable Thread thread;
+
+    TaskNews(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * @param ear is given tasks that have changed, in the order of the transactions that changed them
+     * @return stops it
+     */
+    public synchronized Runnable listen(Consumer<List<UUID>> ear) {
+        ears.add(ear);
+        if (thread == null || !thread.isAlive()) {
+            thread = Thread.ofVirtual().name("task-news").start(this::run);
+        }
+        return () -> ears.remove(ear);
+    }
+
+    synchronized void stop(@Observes ShutdownEvent stop) {
+        ears.clear();
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private synchronized boolean wanted() {
+        if (ears.isEmpty()) {
+            thread = null;
+        }
+        return !ears.isEmpty();
+    }
+
+    private void run() {
+        try {
+            while (wanted()) {
+                hear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hear() throws InterruptedException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN task");
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            while (!ears.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                tell(postgres.getNotifications(WAIT_MILLIS));
+            }
+            statement.execute("UNLISTEN task");
+        } catch (SQLException e) {
+            LOG.warnf("changes of tasks are not heard: %s", e.getMessage());
+            TimeUnit.MILLISECONDS.sleep(TROUBLED.toMillis());
+        }
+    }
+
+    private void tell(PGNotification @Nullable [] notes) {
+        if (notes != null) {
+            for (PGNotification note : notes) {
+                List<UUID> tasks = Stream.of(note.getParameter().split(",", -1))
+                        .map(UUID::fromString)
+                        .toList();
+                ears.forEach(ear -> ear.accept(tasks));
+            }
+        }
+    }
+}

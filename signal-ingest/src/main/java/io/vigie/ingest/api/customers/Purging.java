@@ -1,0 +1,98 @@
+package io.vigie.ingest.api.customers;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.vigie.ingest.IngestSettings;
+import io.vigie.ingest.store.ErasureRows;
+import io.vigie.ingest.store.LastContacts;
+import io.vigie.ingest.store.Purges;
+import io.vigie.ingest.store.Purges.Purge;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** In live mode things grow old by the wall clock; in a replay, whose time is another, nothing is forgotten. */
+@ApplicationScoped
+class Purging {
+    private static final String OURSELVES = "retention period";
+    private static final int AT_ONCE = 200;
+
+    private final Purges purges;
+    private final LastContacts contacts;
+    private final Erasing erasing;
+    private final IngestSettings settings;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    Purging(
+            Purges purges,
+            LastContacts contacts,
+            Erasing erasing,
+            IngestSettings settings,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.purges = purges;
+        this.contacts = contacts;
+        this.erasing = erasing;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Scheduled(
+            every = "${vigie.keep.looked-after-every:1h}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void hourly() {
+        if (settings.mode() == IngestSettings.Mode.LIVE) {
+            purge();
+        }
+    }
+
+    /** What went; nothing where it went today already. */
+    List<Purge> purge() {
+        List<Purge> done = purges.purge(periods(), clock.instant().truncatedTo(ChronoUnit.MICROS)).stream()
+                .map(purge -> purge.subject().equals(Purges.INACTIVE) ? erased(purge) : purge)
+                .toList();
+        done.forEach(purge ->
+                meters.counter("vigie.purged", "table", purge.subject()).increment((double) purge.removed()));
+        return done;
+    }
+
+    private Purge erased(Purge due) {
+        long erased = 0;
+        Instant now = clock.instant();
+        List<String> some = contacts.inactive(due.before(), now, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(customer -> erasing.erase(customer, OURSELVES, ErasureRows.Why.INACTIVE));
+            erased += some.size();
+            some = contacts.inactive(due.before(), now, AT_ONCE);
+        }
+        Purge done = new Purge(due.at(), due.subject(), due.before(), erased);
+        purges.report(done);
+        return done;
+    }
+
+    private Map<String, Duration> periods() {
+        IngestSettings.Keep keep = settings.keep();
+        return Map.of(
+                "refused",
+                keep.refused(),
+                Purges.OPEN,
+                keep.refused(),
+                "imports",
+                keep.imports(),
+                "lookups",
+                keep.lookups(),
+                "erasures",
+                keep.erasures(),
+                "purges",
+                keep.purges(),
+                Purges.INACTIVE,
+                keep.inactive());
+    }
+}

@@ -1,0 +1,18 @@
+package io.vigie.ingest.api.imports;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vigie.events.EventJson;
+import io.vigie.ingest.source.ImportReport;
+import io.vigie.ingest.store.ImportJob;
+import java.util.Optional;
+
+/** An import as it stands: its job's progress, and its report once there is one. */
+final class ImportView {
+    private ImportView() {}
+
+    static ObjectNode of(ImportJob job, Optional<ImportReport> report) {
+        ObjectNode view = EventJson.mapper().valueToTree(job);
+        report.ifPresent(done -> view.setAll((ObjectNode) EventJson.mapper().valueToTree(done)));
+        return view;
+    }
+}

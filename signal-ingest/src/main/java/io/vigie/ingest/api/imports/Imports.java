@@ -1,0 +1,123 @@
+package io.vigie.ingest.api.imports;
+
+import io.quarkus.scheduler.Scheduled;
+import io.vigie.ingest.api.answers.Counters;
+import io.vigie.ingest.api.customers.ConsentBuffer;
+import io.vigie.ingest.api.customers.CustomerWishes;
+import io.vigie.ingest.api.customers.LearnedAliases;
+import io.vigie.ingest.api.customers.Learning;
+import io.vigie.ingest.api.sources.KnownSources;
+import io.vigie.ingest.intake.Identities;
+import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.source.FileImport;
+import io.vigie.ingest.source.ImportReport;
+import io.vigie.ingest.source.Receiver;
+import io.vigie.ingest.source.Source;
+import io.vigie.ingest.store.ImportJobs;
+import io.vigie.ingest.store.ImportReports;
+import io.vigie.ingest.store.RefusedRows;
+import io.vigie.ingest.stream.Delivery;
+import io.vigie.ingest.stream.Publisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Begins imports, whether their files come by request or by the drop folder. */
+@ApplicationScoped
+class Imports {
+    private static final String VIA = "import";
+    private static final Duration STALLED = Duration.ofMinutes(2);
+
+    private final KnownSources sources;
+    private final SignalIntake intake;
+    private final Identities identities;
+    private final Publisher publisher;
+    private final Learning learning;
+    private final CustomerWishes wishes;
+    private final ImportJobs jobs;
+    private final ImportReports reports;
+    private final RefusedRows refused;
+    private final InstantSource clock;
+    private final Counters counters;
+
+    Imports(
+            KnownSources sources,
+            SignalIntake intake,
+            Identities identities,
+            Publisher publisher,
+            Learning learning,
+            CustomerWishes wishes,
+            ImportJobs jobs,
+            ImportReports reports,
+            RefusedRows refused,
+            InstantSource clock,
+            Counters counters) {
+        this.sources = sources;
+        this.intake = intake;
+        this.identities = identities;
+        this.publisher = publisher;
+        this.learning = learning;
+        this.wishes = wishes;
+        this.jobs = jobs;
+        this.reports = reports;
+        this.refused = refused;
+        this.clock = clock;
+        this.counters = counters;
+    }
+
+    /**
+     * @param file what tells this file from others of the source, so that a cut import of it is taken up
+     */
+    RunningImport begin(Source source, Optional<String> file) {
+        Delivery delivery = publisher.begin();
+        LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
+        UUID id = UUID.randomUUID();
+        RefusedBuffer refusals = new RefusedBuffer(id, refused);
+        ConsentBuffer consents = new ConsentBuffer(wishes, source.uri());
+        FileImport rows = over(
+                source,
+                new PublishedRows(
+                        source.uri(), source.spec().contentType(), delivery, aliases, consents, refusals::add, clock));
+        boolean gathers = !source.spec().groupBy().isEmpty();
+        ImportJobs.Begun begun = jobs.begin(id, source.name(), gathers ? Optional.empty() : file, clock.instant());
+        begun.before().ifPresent(rows::goOnFrom);
+        refusals.goOnFrom(begun.refusedKept());
+        return new RunningImport(
+                begun.job(), rows, gathers, jobs, report -> kept(report, begun.before()), clock, () -> {
+                    aliases.finish();
+                    consents.flush();
+                    refusals.flush();
+                    delivery.await();
+                    return refusals.position();
+                });
+    }
+
+    /** The rows of one file on their way to a receiver. */
+    FileImport over(Source source, Receiver receiver) {
+        return new FileImport(source, sources.lookupsOf(source), intake, identities, clock.instant(), receiver);
+    }
+
+    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void cutStalled() {
+        jobs.cutStalled(clock.instant().minus(STALLED));
+    }
+
+    /** Counts only what this import has done itself. */
+    private void kept(ImportReport report, Optional<ImportReport> before) {
+        reports.keep(report, clock.instant());
+        counters.signals(
+                VIA, report.accepted() - before.map(ImportReport::accepted).orElse(0L));
+        counters.customers(
+                VIA, report.customers() - before.map(ImportReport::customers).orElse(0L));
+        counters.consents(
+                VIA, report.consents() - before.map(ImportReport::consents).orElse(0L));
+        Map<String, Long> refusedBefore =
+                before.map(ImportReport::refusedByReason).orElse(Map.of());
+        report.refusedByReason()
+                .forEach((reason, count) ->
+                        counters.refused(VIA, reason, count - refusedBefore.getOrDefault(reason, 0L)));
+    }
+}

@@ -1,0 +1,211 @@
+package io.vigie.ingest.api.imports;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vigie.ingest.access.Scopes;
+import io.vigie.ingest.api.answers.Problems;
+import io.vigie.ingest.api.answers.Spooled;
+import io.vigie.ingest.api.keys.ImportRights;
+import io.vigie.ingest.api.sources.KnownSources;
+import io.vigie.ingest.source.FileImport;
+import io.vigie.ingest.source.ImportReport;
+import io.vigie.ingest.source.RefusedFile;
+import io.vigie.ingest.source.ResultLines;
+import io.vigie.ingest.source.Source;
+import io.vigie.ingest.source.UnreadableFile;
+import io.vigie.ingest.source.Unzipped;
+import io.vigie.ingest.store.ImportJob;
+import io.vigie.ingest.store.ImportJobs;
+import io.vigie.ingest.store.ImportReports;
+import io.vigie.ingest.store.RefusedRows;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Takes whole files: streamed in, row by row to the broker, and accounted for to the last row. */
+@Path("/imports")
+@Produces({MediaType.APPLICATION_JSON, "application/x-ndjson", "application/problem+json"})
+public class ImportsResource {
+    private static final int UNPROCESSABLE = 422;
+    private static final int NOT_FOUND = 404;
+
+    private final KnownSources sources;
+    private final Imports imports;
+    private final ImportJobs jobs;
+    private final ImportReports reports;
+    private final RefusedRows refused;
+    private final ManagedExecutor background;
+    private final SecurityIdentity identity;
+
+    ImportsResource(
+            KnownSources sources,
+            Imports imports,
+            ImportJobs jobs,
+            ImportReports reports,
+            RefusedRows refused,
+            ManagedExecutor background,
+            SecurityIdentity identity) {
+        this.sources = sources;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.reports = reports;
+        this.refused = refused;
+        this.background = background;
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("/{source}")
+    @PermissionsAllowed(ImportRights.OF_SOURCE)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Hands over a file of a source, plain or gzipped",
+            description = "Answers with what became of every row when the broker has everything; dryRun=true publishes"
+                    + " nothing and answers with the results, one a line. With async=true or Prefer: respond-async the"
+                    + " answer is 202, and GET of its Location tells the progress. A file that says which it is, by"
+                    + " Repr-Digest or by name and Content-Length, goes on where an import of it was cut.")
+    public Response post(
+            @PathParam("source") String sourceName,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("async") @DefaultValue("false") boolean async,
+            @QueryParam("name") Optional<String> fileName,
+            @HeaderParam("Prefer") @DefaultValue("") String prefer,
+            @HeaderParam("Repr-Digest") @Nullable String digest,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length,
+            InputStream body) {
+        Source source = sources.named(sourceName);
+        if (dryRun) {
+            return show(source, body);
+        }
+        FileMark file = FileMark.of(Optional.ofNullable(digest), fileName, Optional.ofNullable(length), body);
+        return async || prefer.contains("respond-async")
+                ? later(source, file)
+                : Response.ok(imports.begin(source, file.mark()).run(file.body()), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+    }
+
+    @GET
+    @PermissionsAllowed(ImportRights.OF_ANY)
+    @Operation(summary = "The newest imports that are the caller's to see, and how far each has come")
+    public List<ImportJob> list() {
+        return identity.hasRole(Scopes.IMPORTS) ? jobs.newest() : jobs.newest(ImportRights.sourcesOf(identity));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(ImportRights.OF_IMPORT)
+    @Operation(summary = "How far an import has come; at its end what became of every row")
+    public Object get(@PathParam("id") UUID id) {
+        Optional<ImportReport> report = reports.find(id);
+        return jobs.find(id)
+                .<Object>map(job -> ImportView.of(job, report))
+                .or(() -> report)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    @GET
+    @Path("/{id}/refused")
+    @PermissionsAllowed(ImportRights.OF_IMPORT)
+    @Produces({"text/csv", "application/x-ndjson", "application/problem+json"})
+    @Operation(
+            summary = "The rows that an import refused, as a file of the same source",
+            description =
+                    "Each row ends with why, in vigie_reason and vigie_detail; mended, the file can be imported as"
+                            + " it is, for an import reads over these two.")
+    public Response refused(@PathParam("id") UUID id) {
+        ImportJob job = jobs.find(id).orElseThrow(() -> unknown(id));
+        Source source = sources.named(job.source());
+        StreamingOutput answer = out -> {
+            RefusedFile file = new RefusedFile(source.spec(), refused.header(id), out);
+            refused.each(id, row -> file.add(row.raw(), row.reason(), row.detail()));
+        };
+        return Response.ok(answer, source.spec().contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + source.name() + "-refused."
+                                + source.spec().format().word() + "\"")
+                .build();
+    }
+
+    private Response later(Source source, FileMark file) {
+        Spooled spooled = Spooled.of(file.body());
+        try {
+            RunningImport running = imports.begin(source, file.mark());
+            background.execute(() -> run(running, spooled));
+            return begun(running);
+        } catch (RuntimeException e) {
+            spooled.close();
+            throw e;
+        }
+    }
+
+    private static void run(RunningImport running, Spooled spooled) {
+        try (spooled;
+                InputStream file = spooled.open()) {
+            running.run(file);
+        } catch (IOException | RuntimeException e) {
+            Log.warnf("import %s came to no end: %s", running.id(), e.getMessage());
+        }
+    }
+
+    private static Response begun(RunningImport running) {
+        return Response.accepted(Map.of("id", running.id(), "skipped", running.skipped()))
+                .location(URI.create("/imports/" + running.id()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private Response show(Source source, InputStream body) {
+        DryRun dryRun = new DryRun();
+        try {
+            ResultLines lines = dryRun.lines();
+            lines.finish(reportOf(imports.over(source, lines), body));
+            StreamingOutput answer = out -> {
+                try (dryRun) {
+                    dryRun.copyTo(out);
+                }
+            };
+            return Response.ok(answer, "application/x-ndjson").build();
+        } catch (RuntimeException e) {
+            dryRun.close();
+            throw e;
+        }
+    }
+
+    private static ImportReport reportOf(FileImport file, InputStream body) {
+        String id = UUID.randomUUID().toString();
+        try {
+            file.run(Unzipped.of(body));
+            return file.report(id);
+        } catch (UnreadableFile e) {
+            throw Problems.builder(UNPROCESSABLE, "unreadable-file", String.valueOf(e.getMessage()))
+                    .with("report", file.report(id))
+                    .build();
+        }
+    }
+
+    private static RuntimeException unknown(UUID id) {
+        return Problems.of(NOT_FOUND, "unknown-import", "no import has the id " + id);
+    }
+}
