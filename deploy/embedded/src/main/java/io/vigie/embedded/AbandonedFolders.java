@@ -21,17 +21,32 @@ final class AbandonedFolders {
 
     private AbandonedFolders() {}
 
-    /** A new throw-away folder, once the abandoned ones are cleared; one process at a time, lest it be cleared as well. */
-    static synchronized DataFolder next() throws IOException {
+    /** A new throw-away folder, once the abandoned ones are cleared. */
+    static DataFolder next() throws IOException {
         Files.createDirectories(ROOT);
-        try (FileChannel turn = FileChannel.open(ROOT.resolve("turn"), CREATE, WRITE);
-                FileLock _ = turn.lock()) {
+        return inTurn(() -> {
             for (Path folder : folders()) {
                 clear(folder);
             }
             Path mine = Files.createDirectory(
                     ROOT.toRealPath().resolve(UUID.randomUUID().toString()));
             return DataFolder.tryOpen(mine, false).orElseThrow();
+        });
+    }
+
+    /** Throws a folder away. */
+    static void discard(DataFolder folder) throws IOException {
+        inTurn(() -> {
+            folder.delete();
+            return folder;
+        });
+    }
+
+    /** One process at a time, lest one clears what another has just made or is about to throw away. */
+    private static synchronized <T> T inTurn(Step<T> step) throws IOException {
+        try (FileChannel turn = FileChannel.open(ROOT.resolve("turn"), CREATE, WRITE);
+                FileLock _ = turn.lock()) {
+            return step.take();
         }
     }
 
@@ -45,10 +60,16 @@ final class AbandonedFolders {
         try {
             Optional<DataFolder> abandoned = DataFolder.tryOpen(folder, false);
             abandoned.ifPresent(_ -> LeftoverServer.stop(EmbeddedDatabase.dataIn(folder)));
-            abandoned.ifPresent(DataFolder::close);
+            if (abandoned.isPresent()) {
+                abandoned.get().delete();
+            }
         } catch (IOException | UncheckedIOException stuck) {
             System.getLogger(AbandonedFolders.class.getName())
                     .log(System.Logger.Level.WARNING, "the abandoned folder " + folder + " stays", stuck);
         }
+    }
+
+    private interface Step<T> {
+        T take() throws IOException;
     }
 }

@@ -87,12 +87,25 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
-            if (!kept) {
-                FileUtils.deleteDirectory(path.toFile());
+            if (kept) {
+                letGo();
+            } else {
+                AbandonedFolders.discard(this);
             }
         } catch (IOException left) {
             throw new UncheckedIOException("the data folder " + path + " could not be let go", left);
+        }
+    }
+
+    /** Lets go of it and takes it away; only ever in turn with whoever clears folders. */
+    void delete() throws IOException {
+        letGo();
+        FileUtils.deleteDirectory(path.toFile());
+    }
+
+    private void letGo() throws IOException {
+        try {
+            lock.close();
         } finally {
             HELD_HERE.remove(path);
         }

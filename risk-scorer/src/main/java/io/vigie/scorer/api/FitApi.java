@@ -100,11 +100,16 @@ public class FitApi {
     @GET
     @Operation(summary = "How far learning is on whichever instance learns, or what it came to")
     public FitJob job() {
+        return job("/models/fit");
+    }
+
+    /** The same, other instances being asked at another address that answers it. */
+    public FitJob job(String elsewhere) {
         FitJob here = learning.job();
         if (!(here instanceof FitJob.None)) {
             return here;
         }
-        return where.everywhere(JOB, learning::job).stream()
+        return where.everywhere(elsewhere, JOB, learning::job).stream()
                 .filter(job -> !(job instanceof FitJob.None))
                 .findFirst()
                 .orElse(here);

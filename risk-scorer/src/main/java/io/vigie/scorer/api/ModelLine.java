@@ -3,6 +3,7 @@ package io.vigie.scorer.api;
 import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
+import io.vigie.scorer.learning.file.BroughtModelFile;
 import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.learning.file.RiskPart;
@@ -19,8 +20,8 @@ import java.util.Optional;
 /**
  * A model in a list.
  *
- * @param kind {@code expert}, {@code linear}, {@code boosted}
- * @param origin {@code scorecard}, {@code history}
+ * @param kind {@code expert}, {@code linear}, {@code boosted}, {@code onnx}
+ * @param origin {@code scorecard}, {@code history}, {@code elsewhere}
  * @param admittedBy who admitted it
  * @param moves its own, oldest first: who answered for each, and why
  * @param until the end of what it was learned from
@@ -78,6 +79,7 @@ public record ModelLine(
                     metrics.put(part.risk().word(), part.figures().all());
                 }
             }
+            case BroughtModelFile _ -> {}
             case TableModelFile table -> metrics.put("left", table.figures().all());
         }
         return metrics;

@@ -2,11 +2,11 @@ package io.vigie.scorer.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.common.annotation.Blocking;
-import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
-import io.vigie.scorer.scoring.LearnedModel;
 import io.vigie.scorer.scoring.MonthOfModel;
+import io.vigie.scorer.scoring.Past;
+import io.vigie.scorer.scoring.ScoringModel;
 import io.vigie.scorer.stream.ModelsInUse;
 import io.vigie.scorer.stream.Tracks;
 import jakarta.ws.rs.GET;
@@ -41,6 +41,11 @@ public class TrackApi {
     @Path("comparison")
     @Operation(summary = "A shadow beside the champion, on the same customers at the same instants")
     public Comparison comparison(@PathParam("id") String id) {
+        return comparison("/models/" + id + "/comparison", id);
+    }
+
+    /** The same, other instances being asked at another address that answers it. */
+    public Comparison comparison(String elsewhere, String id) {
         if (!models.lineUp().knows(id)) {
             throw Problems.unknownModel(id);
         }
@@ -51,7 +56,7 @@ public class TrackApi {
                         "never-a-shadow",
                         "Never a shadow",
                         id + " never scored beside a champion; promote it to shadow first"));
-        return where.everywhere(COMPARISON, () -> tracks.comparison(champion, id)).stream()
+        return where.everywhere(elsewhere, COMPARISON, () -> tracks.comparison(champion, id)).stream()
                 .reduce(Comparison::with)
                 .orElseThrow();
     }
@@ -60,14 +65,15 @@ public class TrackApi {
     @Path("drift")
     @Operation(summary = "Whether a model still speaks of the customers it was learned from, month by month")
     public Drift drift(@PathParam("id") String id) {
-        HistoryModelFile file = models.model(id)
-                .filter(LearnedModel.class::isInstance)
-                .map(LearnedModel.class::cast)
-                .orElseThrow(() -> Problems.unknownModel(id))
-                .file();
+        return drift("/models/" + id + "/drift", id);
+    }
+
+    /** The same, other instances being asked at another address that answers it. */
+    public Drift drift(String elsewhere, String id) {
+        Past past = models.model(id).flatMap(ScoringModel::past).orElseThrow(() -> Problems.unknownModel(id));
         Map<String, MonthOfModel> all = new TreeMap<>();
-        where.everywhere(DRIFT, () -> Drift.of(file, id, tracks.months(id)))
+        where.everywhere(elsewhere, DRIFT, () -> Drift.of(past, id, tracks.months(id)))
                 .forEach(one -> one.sums().forEach((month, sum) -> all.merge(month, sum, MonthOfModel::with)));
-        return Drift.of(file, id, all);
+        return Drift.of(past, id, all);
     }
 }

@@ -49,9 +49,6 @@ public interface RiskWords {
     String back();
 
     @Message
-    String now();
-
-    @Message
     String asOf();
 
     @Message

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -71,6 +72,13 @@ public final class RiskModel {
 
     public Scorecard scorecard() {
         return scorecard;
+    }
+
+    /** What it may read of a customer: types of signals, and features of its own. */
+    public Set<String> factors() {
+        Set<String> factors = new TreeSet<>(types.keySet());
+        factors.addAll(List.of(SILENCE, SPEND));
+        return factors;
     }
 
     /** What a counter means: its type, and the weight of its variant. */

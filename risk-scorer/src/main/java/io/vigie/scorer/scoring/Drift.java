@@ -1,12 +1,8 @@
 package io.vigie.scorer.scoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vigie.scorer.learning.file.HistoryModelFile;
-import io.vigie.scorer.learning.file.RiskPart;
-import io.vigie.scorer.learning.history.Input;
 import io.vigie.scorer.learning.metrics.Distribution;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,24 +38,11 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Month(String month, long customers, Map<String, Double> psi, long known, Optional<Told> told) {}
 
-    /** Works out the figures of a model learned from the history. */
-    public static Drift of(HistoryModelFile file, String model, Map<String, MonthOfModel> sums) {
-        Map<String, Distribution> met = met(file);
+    /** Works out the figures of a model. */
+    public static Drift of(Past past, String model, Map<String, MonthOfModel> sums) {
         List<Month> months = new ArrayList<>();
-        new TreeMap<>(sums).forEach((month, sum) -> months.add(month(month, sum, met)));
-        return new Drift(model, new TreeMap<>(sums), months, warnings(file, months));
-    }
-
-    /** Where the inputs and the score lay when the model was learned. */
-    static Map<String, Distribution> met(HistoryModelFile file) {
-        Map<String, Distribution> met = new HashMap<>();
-        for (RiskPart part : file.risks()) {
-            for (Input input : part.inputs()) {
-                met.putIfAbsent(input.name(), input.met());
-            }
-        }
-        met.put(MonthOfModel.SCORE, file.scores());
-        return met;
+        new TreeMap<>(sums).forEach((month, sum) -> months.add(month(month, sum, past.met())));
+        return new Drift(model, new TreeMap<>(sums), months, warnings(past, months));
     }
 
     private static Month month(String month, MonthOfModel sum, Map<String, Distribution> met) {
@@ -75,7 +58,7 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
         return new Month(month, sum.customers(), psi, sum.record().known(), Told.of(sum.record()));
     }
 
-    private static List<String> warnings(HistoryModelFile file, List<Month> months) {
+    private static List<String> warnings(Past past, List<Month> months) {
         List<String> warnings = new ArrayList<>();
         latest(months, Month::customers).ifPresent(month -> warnings.addAll(moved(month)));
         latest(months, Month::known).ifPresent(month -> month.told().ifPresent(told -> {
@@ -87,7 +70,7 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
                         100 * told.came(),
                         100 * told.said()));
             }
-            worse(month, told, file).ifPresent(warnings::add);
+            worse(month, told, past).ifPresent(warnings::add);
         }));
         return List.copyOf(warnings);
     }
@@ -111,8 +94,8 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
                 .toList();
     }
 
-    private static Optional<String> worse(Month month, Told told, HistoryModelFile file) {
-        double learned = file.risks().getFirst().figures().all().auc();
+    private static Optional<String> worse(Month month, Told told, Past past) {
+        double learned = past.auc().orElse(0);
         double now = told.auc().orElse(1);
         return told.came() * month.known() < ENOUGH_LEAVERS || now >= learned - AUC_LOST
                 ? Optional.empty()

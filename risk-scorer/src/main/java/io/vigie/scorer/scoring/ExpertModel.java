@@ -5,6 +5,7 @@ import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The experts' scorecard, there from the first day. */
 public record ExpertModel(RiskModel scorecard) implements ScoringModel {
@@ -23,6 +24,11 @@ public record ExpertModel(RiskModel scorecard) implements ScoringModel {
     @Override
     public Outlook outlook(Profile profile) {
         return scorecard.outlook(profile);
+    }
+
+    @Override
+    public Optional<Past> past() {
+        return Optional.empty();
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class LearnedModel implements ScoringModel {
     }
 
     @Override
+    public Optional<Past> past() {
+        return Optional.of(Past.of(file));
+    }
+
+    @Override
     public Map<String, Integer> bands(Profile profile, Instant at) {
         Map<String, Integer> bands = new HashMap<>();
         ExpertOutlook outlook = scorecard.outlook(profile);

@@ -1,5 +1,6 @@
 package io.vigie.scorer.scoring;
 
+import io.vigie.scorer.learning.file.BroughtModelFile;
 import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.learning.file.TableModelFile;
@@ -19,6 +20,7 @@ public record ModelMaking(ExpertModel expert) {
     public ScoringModel make(ModelFile file) {
         return switch (file) {
             case HistoryModelFile history -> new LearnedModel(history, expert.scorecard());
+            case BroughtModelFile brought -> new BroughtModel(brought, expert.scorecard());
             case TableModelFile _ ->
                 throw new IllegalArgumentException(
                         "a model learned from a table speaks of that table's rows, not of customers as their signals"

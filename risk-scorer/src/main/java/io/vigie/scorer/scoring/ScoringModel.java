@@ -4,9 +4,10 @@ import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model that can speak on every customer at every instant: probabilities of both risks, reasons, bounds in time. */
-public sealed interface ScoringModel permits ExpertModel, LearnedModel {
+public sealed interface ScoringModel permits ExpertModel, LearnedModel, BroughtModel {
     /** Under which it stands in the registry. */
     String id();
 
@@ -15,6 +16,9 @@ public sealed interface ScoringModel permits ExpertModel, LearnedModel {
 
     /** How the customer's probability runs on from the last entry folded. */
     Outlook outlook(Profile profile);
+
+    /** Where it was learned, to watch for drift; empty where it was not learned. */
+    Optional<Past> past();
 
     /** In which band of where it was learned each input lies at an instant, and the score; empty where it was not learned. */
     Map<String, Integer> bands(Profile profile, Instant at);

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
-import io.vigie.scorer.scoring.LearnedModel;
 import io.vigie.scorer.scoring.LineUp;
+import io.vigie.scorer.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +55,8 @@ public class DriftWatch {
     }
 
     private Optional<Drift> champion() {
-        return models.champion() instanceof LearnedModel learned
-                ? Optional.of(Drift.of(learned.file(), learned.id(), tracks.months(learned.id())))
-                : Optional.empty();
+        ScoringModel champion = models.champion();
+        return champion.past().map(past -> Drift.of(past, champion.id(), tracks.months(champion.id())));
     }
 
     private void nothing() {

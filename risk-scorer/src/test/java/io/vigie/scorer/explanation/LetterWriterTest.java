@@ -9,9 +9,13 @@ import io.vigie.events.reasons.Wording;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.scorer.Timelines;
+import io.vigie.scorer.learning.history.Habits;
+import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Entry;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class LetterWriterTest {
@@ -71,6 +75,20 @@ class LetterWriterTest {
                         + RISK.unpaid().reasons().size());
         assertThat(told).isSortedAccordingTo((a, b) -> Double.compare(size(b.reason()), size(a.reason())));
         assertThat(told).allSatisfy(one -> assertThat(one.sentence()).doesNotContainPattern("[0-9][.,][0-9]"));
+    }
+
+    @Test
+    void whateverAModelMayReadHasWords() {
+        Set<String> factors = new TreeSet<>(new RiskModel(CATALOGUE, Timelines.SCORECARD, Timelines.RULES).factors());
+        factors.addAll(Habits.NAMES);
+        factors.addAll(Set.of("calibration", "others", "contract", "business"));
+
+        for (String language : List.of("en", "fr")) {
+            Wording wording = new Wording(CATALOGUE, language, PARIS);
+            assertThat(factors).allSatisfy(factor -> assertThat(wording.name(factor))
+                    .as("a name for %s in reasons/%s.yaml", factor, language)
+                    .isNotEqualTo(factor));
+        }
     }
 
     @Test

@@ -68,8 +68,8 @@ class TrackRecordTest {
     void aChampionWhoseWordNoLongerComesTrueIsWarnedOf() {
         HistoryModelFile file = LearnedModels.boosted(31);
 
-        Drift fine = Drift.of(file, file.id(), Map.of("2025-02", month(.2)));
-        Drift off = Drift.of(file, file.id(), Map.of("2025-02", month(.4)));
+        Drift fine = Drift.of(Past.of(file), file.id(), Map.of("2025-02", month(.2)));
+        Drift off = Drift.of(Past.of(file), file.id(), Map.of("2025-02", month(.4)));
 
         assertThat(fine.warnings()).noneMatch(why -> why.contains("was said"));
         assertThat(off.warnings()).anyMatch(why -> why.contains("40.0 % left where 20.0 % was said"));

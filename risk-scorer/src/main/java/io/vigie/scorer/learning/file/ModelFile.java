@@ -22,10 +22,11 @@ import java.util.HexFormat;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "learnedFrom", defaultImpl = TableModelFile.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TableModelFile.class, name = "table"),
-    @JsonSubTypes.Type(value = HistoryModelFile.class, name = "history")
+    @JsonSubTypes.Type(value = HistoryModelFile.class, name = "history"),
+    @JsonSubTypes.Type(value = BroughtModelFile.class, name = "elsewhere")
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public sealed interface ModelFile permits TableModelFile, HistoryModelFile {
+public sealed interface ModelFile permits TableModelFile, HistoryModelFile, BroughtModelFile {
     int VERSION = 1;
 
     /** Of the format. */

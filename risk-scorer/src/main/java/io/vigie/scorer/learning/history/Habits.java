@@ -6,15 +6,19 @@ import io.vigie.scorer.profile.Orders;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a profile tells beside what experts gave a weight: nobody knows beforehand which way it speaks. */
-final class Habits {
+public final class Habits {
+    /** What there may be. */
+    public static final Set<String> NAMES = Set.of("tenure", "orders", "since-order", "revenue");
+
     private static final double LN_2 = Math.log(2);
 
     private Habits() {}
 
-    static Map<String, Double> of(Profile profile, Instant at) {
+    public static Map<String, Double> of(Profile profile, Instant at) {
         Map<String, Double> habits = new TreeMap<>();
         profile.life().map(Life::startedAt).ifPresent(start -> habits.put("tenure", log2(Days.between(start, at))));
         profile.orders().ifPresent(orders -> ordering(orders, at, habits));

@@ -13,8 +13,12 @@ import io.vigie.scorer.learning.training.Kind;
 import io.vigie.scorer.lookout.models.ModelPage.Judged;
 import io.vigie.scorer.lookout.models.ModelPage.RiskPage;
 import io.vigie.scorer.lookout.models.ModelPage.Weight;
+import io.vigie.scorer.scoring.BroughtModel;
+import io.vigie.scorer.scoring.Comparison;
+import io.vigie.scorer.scoring.Drift;
 import io.vigie.scorer.scoring.LearnedModel;
 import io.vigie.scorer.scoring.ScoringModel;
+import io.vigie.scorer.stream.FitJob;
 import io.vigie.scorer.stream.ModelsInUse;
 import io.vigie.scorer.stream.SilenceInUse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,15 +41,16 @@ class Gallery {
         this.reader = reader;
     }
 
-    ModelsPage all(ModelsApi.Models all) {
+    ModelsPage all(ModelsApi.Models all, FitJob job) {
         return new ModelsPage(
                 all.models().stream().map(ModelsPage.Row::of).toList(),
                 all.before(),
                 silence.get().given(),
-                silence.fitted());
+                silence.fitted(),
+                FitPage.of(job));
     }
 
-    Optional<ModelPage> one(ModelsApi.Models all, String id) {
+    Optional<ModelPage> one(ModelsApi.Models all, String id, Optional<Comparison> comparison, Optional<Drift> drift) {
         Optional<ModelLine> rival = all.models().stream()
                 .filter(line -> line.id().equals(all.champion()))
                 .filter(line -> !line.id().equals(id) && !line.metrics().isEmpty())
@@ -53,10 +58,11 @@ class Gallery {
         return all.models().stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
-                .map(line -> page(line, rival, models.model(id)));
+                .map(line -> page(line, rival, models.model(id), WatchedPage.of(comparison, drift, reader.wording())));
     }
 
-    private ModelPage page(ModelLine line, Optional<ModelLine> rival, Optional<ScoringModel> model) {
+    private ModelPage page(
+            ModelLine line, Optional<ModelLine> rival, Optional<ScoringModel> model, WatchedPage watched) {
         Optional<HistoryModelFile> file = model.filter(LearnedModel.class::isInstance)
                 .map(LearnedModel.class::cast)
                 .map(LearnedModel::file);
@@ -64,11 +70,15 @@ class Gallery {
         return new ModelPage(
                 line,
                 file.map(HistoryModelFile::data),
+                model.filter(BroughtModel.class::isInstance)
+                        .map(BroughtModel.class::cast)
+                        .map(BroughtModel::file),
                 file.stream()
                         .flatMap(one -> one.risks().stream())
                         .map(part -> risk(part, wording))
                         .toList(),
                 rival,
+                watched,
                 file.map(HistoryModelFile::warnings).orElse(List.of()));
     }
 

@@ -3,6 +3,7 @@ package io.vigie.scorer.lookout.models;
 import io.vigie.events.model.ModelState;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.api.ModelLine;
+import io.vigie.scorer.learning.file.BroughtModelFile;
 import io.vigie.scorer.learning.file.HistoryOrigin;
 import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.metrics.Metrics;
@@ -14,15 +15,19 @@ import java.util.Optional;
  * A model as shown.
  *
  * @param origin what it was learned from, where that is a history
+ * @param brought what it reads and says, where it was brought along
  * @param risks what it learned of each
  * @param rival the champion's figures beside its own, where both were judged
+ * @param watched what was seen of it since it scores live
  * @param warnings what whoever uses it should know
  */
 public record ModelPage(
         ModelLine line,
         Optional<HistoryOrigin> origin,
+        Optional<BroughtModelFile> brought,
         List<RiskPage> risks,
         Optional<ModelLine> rival,
+        WatchedPage watched,
         List<String> warnings) {
 
     /**

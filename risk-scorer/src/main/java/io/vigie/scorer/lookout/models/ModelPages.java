@@ -7,8 +7,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.Word;
 import io.vigie.events.model.ModelState;
+import io.vigie.scorer.api.FitApi;
 import io.vigie.scorer.api.ModelsApi;
 import io.vigie.scorer.api.ModelsApi.Promotion;
+import io.vigie.scorer.api.TrackApi;
+import io.vigie.scorer.scoring.Comparison;
+import io.vigie.scorer.scoring.Drift;
+import io.vigie.scorer.stream.FitJob;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -19,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ModelPages {
     private final ModelsApi models;
+    private final FitApi fits;
+    private final TrackApi tracks;
     private final Gallery gallery;
     private final SecurityIdentity identity;
 
-    ModelPages(ModelsApi models, Gallery gallery, SecurityIdentity identity) {
+    ModelPages(ModelsApi models, FitApi fits, TrackApi tracks, Gallery gallery, SecurityIdentity identity) {
         this.models = models;
+        this.fits = fits;
+        this.tracks = tracks;
         this.gallery = gallery;
         this.identity = identity;
     }
@@ -41,7 +51,7 @@ public class ModelPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance all() {
-        return Templates.models(gallery.all(models.all()), answers(), "");
+        return all("");
     }
 
     @GET
@@ -73,14 +83,84 @@ public class ModelPages {
             models.rollBack(new Promotion(Optional.empty(), Optional.empty(), Optional.ofNullable(because)));
             return Response.seeOther(URI.create("/risk/models")).build();
         } catch (HttpProblem refused) {
-            return answer(
-                    refused,
-                    Templates.models(gallery.all(models.all()), answers(), String.valueOf(refused.getDetail())));
+            return answer(refused, all(String.valueOf(refused.getDetail())));
         }
     }
 
+    @GET
+    @Path("fit")
+    @Operation(hidden = true)
+    public TemplateInstance fit() {
+        return Templates.fit(FitPage.of(job()), answers());
+    }
+
+    @POST
+    @Path("fit")
+    @Operation(hidden = true)
+    public Response begin() {
+        return done(() -> fits.begin(null));
+    }
+
+    @POST
+    @Path("fit/cancel")
+    @Operation(hidden = true)
+    public Response callOff() {
+        return done(fits::callOff);
+    }
+
+    private Response done(Runnable deed) {
+        try {
+            deed.run();
+            return Response.seeOther(URI.create("/risk/models#fit")).build();
+        } catch (HttpProblem refused) {
+            return answer(refused, all(String.valueOf(refused.getDetail())));
+        }
+    }
+
+    /** What other instances ask to draw their pages. */
+    @GET
+    @Path("fit/job")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public FitJob job() {
+        return fits.job("/risk/models/fit/job");
+    }
+
+    @GET
+    @Path("{id}/comparison")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Comparison comparison(@RestPath String id) {
+        return tracks.comparison("/risk/models/" + id + "/comparison", id);
+    }
+
+    @GET
+    @Path("{id}/drift")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Drift drift(@RestPath String id) {
+        return tracks.drift("/risk/models/" + id + "/drift", id);
+    }
+
+    /** A model that was never a shadow is compared with nothing, and one that was not learned does not drift. */
+    private static <T> Optional<T> known(Supplier<T> figures) {
+        try {
+            return Optional.of(figures.get());
+        } catch (HttpProblem _) {
+            return Optional.empty();
+        }
+    }
+
+    private TemplateInstance all(String refusal) {
+        return Templates.models(gallery.all(models.all(), job()), answers(), refusal);
+    }
+
     private TemplateInstance page(String id, String refusal) {
-        return Templates.model(gallery.one(models.all(), id).orElseThrow(NotFoundException::new), answers(), refusal);
+        return Templates.model(
+                gallery.one(models.all(), id, known(() -> comparison(id)), known(() -> drift(id)))
+                        .orElseThrow(NotFoundException::new),
+                answers(),
+                refusal);
     }
 
     private static Response answer(HttpProblem refused, TemplateInstance page) {
@@ -97,6 +177,8 @@ public class ModelPages {
         private Templates() {}
 
         static native TemplateInstance models(ModelsPage page, boolean answers, String refusal);
+
+        static native TemplateInstance fit(FitPage fit, boolean answers);
 
         static native TemplateInstance model(ModelPage page, boolean answers, String refusal);
     }

@@ -90,6 +90,18 @@ public interface ModelWords {
     String toRetired();
 
     @Message
+    String name();
+
+    @Message
+    String reads();
+
+    @Message
+    String says();
+
+    @Message
+    String broughtHelp();
+
+    @Message
     String learnedFrom();
 
     @Message
@@ -214,4 +226,61 @@ public interface ModelWords {
 
     @Message
     String expertHelp();
+
+    @Message
+    String fit();
+
+    @Message
+    String fitHelp();
+
+    @Message
+    String fitBegin();
+
+    @Message
+    String fitCancel();
+
+    @Message
+    String fitDone();
+
+    @Message
+    String fitFailed();
+
+    @Message
+    String fitCancelled();
+
+    @Message
+    String live();
+
+    @Message
+    String liveHelp();
+
+    @Message
+    String looks();
+
+    @Message
+    String meanDifference();
+
+    @Message
+    String meanDistance();
+
+    @Message
+    String sameLevel();
+
+    @Message
+    String known();
+
+    @Message
+    String drift();
+
+    @Message
+    String driftHelp();
+
+    @Message
+    String month();
+
+    @Message
+    String psi();
+
+    @Message
+    String farthest();
 }

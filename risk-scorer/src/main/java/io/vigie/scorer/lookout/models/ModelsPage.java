@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param before the champion to which rolling back leads
  * @param given the scorecard's silence parameters
  * @param silence those learned from orders, by cohort
+ * @param fit how learning from the history stands
  */
-public record ModelsPage(List<Row> rows, Optional<String> before, MbgNbd given, List<SilenceFitted> silence) {
+public record ModelsPage(
+        List<Row> rows, Optional<String> before, MbgNbd given, List<SilenceFitted> silence, FitPage fit) {
 
     /** A model in the list, with the move that brought it where it stands. */
     public record Row(ModelLine line, Optional<ModelPromoted> lastMove) {

@@ -2,12 +2,15 @@ package io.vigie.scorer.lookout.models;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookies;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vigie.scorer.scoring.LearnedModels;
+import io.vigie.scorer.scoring.OnnxWriter;
 import io.vigie.testkit.BackendsResource;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +25,14 @@ class ModelPagesTest {
         admitted(101);
 
         assertThat(as("agent").get("/risk/models?lang=en").asString())
-                .contains("Expert scorecard", "Weights and trees", "Signal history", "What silence means", "0.525")
-                .doesNotContain("<button>Go back", "{model:", "NOT_FOUND");
+                .contains(
+                        "Expert scorecard",
+                        "Weights and trees",
+                        "Signal history",
+                        "What silence means",
+                        "0.525",
+                        "Learn from the history")
+                .doesNotContain("<button>Learn now", "{model:", "NOT_FOUND");
         assertThat(as("agent").get("/risk/models?lang=fr").asString())
                 .contains("Barème d’experts", "Ce que le silence veut dire", "0,525");
     }
@@ -54,7 +63,7 @@ class ModelPagesTest {
                 .isEqualTo(403);
         assertThat(as("analyst").formParam("to", "shadow").post(move).asString())
                 .contains("because must say why");
-        assertThat(moved(move, "shadow")).contains("Shadow", "by analyst: told better");
+        assertThat(moved(move, "shadow")).contains("Shadow", "by analyst: told better", "Beside the champion, live");
         assertThat(moved(move, "champion")).contains("Champion", "by analyst: told better");
         assertThat(as("analyst").get("/risk/models?lang=en").asString()).contains("Go back", "expert");
 
@@ -65,6 +74,37 @@ class ModelPagesTest {
                 .isEqualTo(303);
         assertThat(as("analyst").get("/risk/models/" + id + "?lang=en").asString())
                 .contains("Retired");
+    }
+
+    @Test
+    void aModelOfOnesOwnIsAdmittedShownAndMoved() {
+        byte[] network =
+                OnnxWriter.network(new float[][] {{1, 0}, {0, 1}}, new float[] {0, 0}, new float[] {1.3f, 2.2f}, -3);
+        String manifest = """
+                name: two weights
+                inputs: [{name: complaint.filed}, {name: departure.threatened}]
+                outputs: [{tensor: p, risk: by-choice, says: probability}]
+                """;
+
+        String id = brought(manifest, network).statusCode(201).extract().path("id");
+
+        assertThat(as("agent").get("/risk/models/" + id + "?lang=en").asString())
+                .contains("Brought along (ONNX)", "two weights", "complaint.filed", "Nobody can look into it");
+        assertThat(moved("/risk/models/" + id + "/promotion", "shadow")).contains("Shadow");
+        brought(manifest.replace("complaint.filed", "horoscope"), network)
+                .statusCode(422)
+                .body("detail", containsString("horoscope"));
+        brought("just words", network).statusCode(422).body("detail", containsString("name, inputs and outputs"));
+    }
+
+    private static ValidatableResponse brought(String manifest, byte[] network) {
+        return given().auth()
+                .preemptive()
+                .basic("analyst", "analyst")
+                .multiPart("manifest", manifest, "text/plain")
+                .multiPart("model", "model.onnx", network, "application/octet-stream")
+                .post("/models/onnx")
+                .then();
     }
 
     private static String moved(String path, String to) {

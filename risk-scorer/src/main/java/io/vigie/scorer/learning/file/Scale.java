@@ -1,0 +1,9 @@
+package io.vigie.scorer.learning.file;
+
+import io.vigie.events.Word;
+
+/** On which scale a model that was brought along says how likely leaving is. */
+public enum Scale implements Word {
+    PROBABILITY,
+    LOG_ODDS
+}

@@ -1,0 +1,28 @@
+package io.vigie.scorer.lookout.models;
+
+import io.vigie.scorer.stream.FitJob;
+import java.time.Instant;
+
+/**
+ * How learning a model stands, as shown.
+ *
+ * @param word tells the template what it is
+ * @param told what is being done, which model it came to, or why it came to nothing
+ * @param done steps, of so many
+ */
+public record FitPage(String word, String told, int done, int of, Instant since, String by) {
+    static FitPage of(FitJob job) {
+        return switch (job) {
+            case FitJob.None _ -> new FitPage("none", "", 0, 0, Instant.EPOCH, "");
+            case FitJob.Underway way ->
+                new FitPage("underway", way.stage(), way.done(), way.of(), way.since(), way.by());
+            case FitJob.Done done -> new FitPage("done", done.model(), 1, 1, done.since(), done.by());
+            case FitJob.Failed failed -> new FitPage("failed", failed.why(), 0, 0, failed.since(), failed.by());
+            case FitJob.Cancelled off -> new FitPage("cancelled", "", 0, 0, off.since(), off.by());
+        };
+    }
+
+    public boolean underway() {
+        return word.equals("underway");
+    }
+}

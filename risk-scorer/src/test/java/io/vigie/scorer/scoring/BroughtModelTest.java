@@ -1,0 +1,190 @@
+package io.vigie.scorer.scoring;
+
+import static io.vigie.scorer.Timelines.CATALOGUE;
+import static io.vigie.scorer.Timelines.RULES;
+import static io.vigie.scorer.Timelines.day;
+import static io.vigie.scorer.Timelines.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vigie.events.risk.Reason;
+import io.vigie.events.risk.RiskShare;
+import io.vigie.events.signal.RiskKind;
+import io.vigie.scorer.Timelines;
+import io.vigie.scorer.learning.calibration.Calibration;
+import io.vigie.scorer.learning.file.BroughtModelFile;
+import io.vigie.scorer.learning.file.BroughtModelFile.Reads;
+import io.vigie.scorer.learning.file.BroughtModelFile.Says;
+import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.learning.file.Scale;
+import io.vigie.scorer.learning.metrics.Distribution;
+import io.vigie.scorer.model.Outlook;
+import io.vigie.scorer.model.RiskModel;
+import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.profile.Fold;
+import io.vigie.scorer.profile.Profile;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class BroughtModelTest {
+    private static final RiskModel EXPERTS = new RiskModel(CATALOGUE, Timelines.SCORECARD, RULES);
+    private static final Fold FOLD = new Fold(CATALOGUE, RULES);
+    private static final List<String> NAMES = List.of(
+            "complaint.filed",
+            "support.called",
+            "payment.failed",
+            "departure.threatened",
+            "survey.answered 0.90",
+            "survey.answered -0.70",
+            "silence",
+            "spend",
+            "tenure",
+            "orders",
+            "visit.reported",
+            "contract",
+            "business");
+
+    @Property(tries = 60)
+    void reasonsAddUpToWhatTheModelSays(@ForAll("timelines") List<Entry> entries) {
+        Profile profile = FOLD.of(entries);
+        Outlook outlook = model().outlook(profile);
+
+        for (double when : new double[] {731, 790}) {
+            RiskShare share = outlook.share(RiskKind.BY_CHOICE, day(when));
+            double sum = share.base()
+                    + share.reasons().stream().mapToDouble(Reason::logOdds).sum();
+
+            assertThat(sum).isCloseTo(outlook.logOdds(RiskKind.BY_CHOICE, day(when)), within(1e-9));
+            assertThat(share.probability()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Entry>> timelines() {
+        return Timelines.any();
+    }
+
+    @Test
+    void whatItSaysIsWhatTheNetworkComputes() {
+        Profile profile = FOLD.of(List.of(on(0, "complaint.filed"), on(0, "departure.threatened")));
+        double p = model().outlook(profile).logOdds(RiskKind.BY_CHOICE, day(0));
+
+        // one complaint and one threat read 1 each, tenure 0: relu(0.9 + 1.1 - 0.5) · 1.2 - 3
+        assertThat(p).isCloseTo(1.5 * 1.2 - 3, within(1e-5));
+    }
+
+    @Test
+    void ofARiskItSaysNothingOnTheScorecardSpeaks() {
+        Profile profile = FOLD.of(List.of(on(0, "payment.failed")));
+        Outlook outlook = model().outlook(profile);
+
+        assertThat(outlook.logOdds(RiskKind.UNPAID, day(3)))
+                .isEqualTo(EXPERTS.outlook(profile).logOdds(RiskKind.UNPAID, day(3)));
+        assertThat(outlook.probability(day(3)))
+                .isCloseTo(
+                        outlook.share(RiskKind.BY_CHOICE, day(3)).probability()
+                                + outlook.share(RiskKind.UNPAID, day(3)).probability(),
+                        within(1e-12));
+    }
+
+    @Test
+    void boundsHoldWhatIsSaidAtTheInstantsAskedFor() {
+        Profile profile = FOLD.of(List.of(on(0, "complaint.filed"), on(1, "support.called")));
+        Outlook outlook = model().outlook(profile);
+        var bounds = outlook.bounds(RiskKind.BY_CHOICE, day(2), day(18));
+
+        for (double when = 2; when <= 18; when += 2) {
+            assertThat(outlook.logOdds(RiskKind.BY_CHOICE, day(when)))
+                    .isBetween(bounds.low() - 1e-9, bounds.high() + 1e-9);
+        }
+    }
+
+    @Test
+    void aCalibrationIsApplied() {
+        Says calibrated =
+                new Says("p", 0, RiskKind.BY_CHOICE, Scale.PROBABILITY, Optional.of(new Calibration.Platt(1, 0.5)));
+        Profile profile = FOLD.of(List.of(on(0, "complaint.filed"), on(0, "departure.threatened")));
+
+        assertThat(new BroughtModel(file(NAMES, calibrated), EXPERTS)
+                        .outlook(profile)
+                        .logOdds(RiskKind.BY_CHOICE, day(0)))
+                .isCloseTo(1 + 0.5 * (1.5 * 1.2 - 3), within(1e-5));
+    }
+
+    @Test
+    void theFileIsReadBackAsItWasAndKeepsItsName() {
+        BroughtModelFile file = file(NAMES, says("p", 0));
+
+        assertThat(ModelFile.read(file.bytes())).isEqualTo(file);
+        assertThat(ModelFile.read(file.bytes()).id()).isEqualTo(file.id());
+    }
+
+    @Test
+    void whatCannotSpeakIsRefusedSayingHowToMendIt() {
+        refused(
+                file(
+                        Stream.concat(NAMES.stream().skip(1), Stream.of("horoscope"))
+                                .toList(),
+                        says("p", 0)),
+                "horoscope");
+        refused(file(NAMES.subList(0, 5), says("p", 0)), "reads 13 inputs, the manifest names 5");
+        refused(file(NAMES, says("q", 0)), "no output \"q\"");
+        refused(file(NAMES, says("p", 3)), "a column 3");
+        refused(withGraph(new byte[] {1, 2, 3}), "cannot be loaded");
+        refused(withGraph(new byte[BroughtModelFile.LARGEST + 1]), "1048576");
+        assertThatThrownBy(() -> file(List.of(), says("p", 0))).hasMessageContaining("inputs");
+    }
+
+    private static void refused(BroughtModelFile file, String words) {
+        assertThatThrownBy(() -> new BroughtModel(file, EXPERTS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(words);
+    }
+
+    private static BroughtModel model() {
+        return new BroughtModel(file(NAMES, says("p", 0)), EXPERTS);
+    }
+
+    private static Says says(String tensor, int column) {
+        return new Says(tensor, column, RiskKind.BY_CHOICE, Scale.PROBABILITY, Optional.empty());
+    }
+
+    /** A network whose first neuron weighs complaints and threats, and whose others mix everything. */
+    static BroughtModelFile file(List<String> names, Says says) {
+        float[][] first = new float[NAMES.size()][3];
+        for (int i = 0; i < first.length; i++) {
+            first[i][1] = NAMES.get(i).equals("contract")
+                    ? 1
+                    : 0.2f * (i % 4) * (NAMES.get(i).equals("silence") ? 1 : 0);
+            first[i][2] = NAMES.get(i).startsWith("survey") || NAMES.get(i).equals("spend") ? 0.7f : 0;
+        }
+        first[0][0] = 0.9f;
+        first[3][0] = 1.1f;
+        byte[] network = OnnxWriter.network(first, new float[] {-0.5f, 0, 0}, new float[] {1.2f, -0.3f, 0.8f}, -3);
+        return file(names, says, network);
+    }
+
+    private static BroughtModelFile withGraph(byte[] graph) {
+        return file(NAMES, says("p", 0), graph);
+    }
+
+    private static BroughtModelFile file(List<String> names, Says says, byte[] graph) {
+        return new BroughtModelFile(
+                ModelFile.VERSION,
+                "network",
+                names.stream()
+                        .map(name -> new Reads(name, 0, Distribution.NONE))
+                        .toList(),
+                List.of(says),
+                Distribution.NONE,
+                Base64.getEncoder().encodeToString(graph));
+    }
+}
