@@ -11,6 +11,7 @@ import io.vigie.local.feeding.Services;
 import io.vigie.local.fleet.Fleet;
 import io.vigie.local.fleet.FleetPlan;
 import io.vigie.local.fleet.MemoryWatch;
+import io.vigie.local.fleet.Pace;
 import io.vigie.local.fleet.Service;
 import io.vigie.local.summary.Phases;
 import io.vigie.local.summary.Summary;
@@ -41,14 +42,17 @@ final class Run implements AutoCloseable {
     }
 
     /** Starts the system for that history; topics and databases are the run's own. */
-    static Run start(Place place, Dataset dataset, RunFolder folder, int basePort, Users users, Phases phases) {
+    static Run start(
+            Place place, Dataset dataset, RunFolder folder, int basePort, Users users, Phases phases, Cast cast) {
         Map<String, String> settings = new HashMap<>(users.settings());
+        settings.putAll(cast.settings());
         settings.put("vigie.prefix", folder.name());
         settings.put("vigie.mode", "replay");
         settings.put("vigie.go-live", dataset.goLive().toString());
         settings.put("vigie.api-policy", "permit");
         settings.put("smallrye.config.mapping.validate-unknown", "false");
-        FleetPlan plan = FleetPlan.whole(place.home(), folder.path(), basePort, settings, Map.of());
+        FleetPlan plan = new FleetPlan(
+                place.home(), folder.path(), basePort, settings, Map.of(), cast.services(), Pace.SHORT_RUN);
         Fleet fleet = Fleet.start(plan);
         phases.done("start");
         return new Run(dataset, folder.name(), folder.path(), basePort, phases, fleet);

@@ -60,7 +60,7 @@ record Session(
     private int run(Place place, Dataset dataset, RunFolder folder, Phases phases) {
         Users users = Users.ofDemo();
         System.out.println("Starting Kafka, PostgreSQL and the four services");
-        Run run = Run.start(place, dataset, folder, basePort, users, phases);
+        Run run = Run.start(place, dataset, folder, basePort, users, phases, Cast.WHOLE);
         Thread hook = Thread.ofPlatform().unstarted(() -> putAway(run, folder));
         Runtime.getRuntime().addShutdownHook(hook);
         try {

@@ -9,6 +9,7 @@ import io.vigie.local.dataset.Dataset;
 import io.vigie.local.dataset.Datasets;
 import io.vigie.local.dataset.HistoryFolder;
 import io.vigie.local.feeding.ReplayPlan;
+import io.vigie.local.fleet.Fleet;
 import io.vigie.local.fleet.Service;
 import io.vigie.local.simulator.History;
 import io.vigie.local.simulator.HistoryPlan;
@@ -88,35 +89,41 @@ class EndToEndTest {
 
         Trial disturbed = Trial.of(dataset, customers, folder, Optional.of(steadily), system -> {
             system.processed(history.signals().size() / 4);
-            system.killAndRestart(Service.RISK_SCORER);
             system.killAndRestart(Service.RETENTION_ORCHESTRATOR);
+            system.killAndRestart(Service.RISK_SCORER);
         });
 
         assertThat(disturbed.summary().faults()).isEmpty();
         assertThat(disturbed.summary().duplicates())
                 .isEqualTo(Math.round(history.signals().size() * DUPLICATED));
         assertThat(disturbed.summary().processed()).isEqualTo(history.signals().size());
-        sameRisks(disturbed, AS_EXACT_AS_SUMS_ARE);
+        sameRisks(disturbed.then(), AS_EXACT_AS_SUMS_ARE);
         sameLevelsCasesAndTasks(disturbed);
     }
 
     @Test
-    void anotherOrderWithDuplicatesLeavesEveryRiskAsItIs() {
-        Trial shuffled = Trial.of(
-                dataset,
-                customers,
-                folder,
-                Optional.of(ReplayPlan.plain().shuffledBy(42).withDuplicates(DUPLICATED)));
+    void oneOfTwoScorersKilledUnderLoadLeavesNoQuestionUnansweredAndEveryRiskAsItIs() {
+        ReplayPlan anotherOrder = ReplayPlan.plain().shuffledBy(42).withDuplicates(DUPLICATED);
+        int signals = history.signals().size();
 
-        assertThat(shuffled.summary().faults()).isEmpty();
-        assertThat(shuffled.summary().processed()).isEqualTo(history.signals().size());
-        sameRisks(shuffled, AS_EXACT_AS_SUMS_ARE);
+        Trial.Scores scores = Trial.scoresOf(dataset, customers, folder, anotherOrder, system -> {
+            system.processed(signals / 10);
+            Fleet second = system.secondScorer();
+            List<String> known = system.known(customers);
+            second.kill(Service.RISK_SCORER);
+            system.askAllThrough(known, () -> system.processed(signals));
+        });
+
+        assertThat(scores.counts().refused()).isZero();
+        assertThat(scores.counts().processed()).isEqualTo(signals);
+        assertThat(scores.counts().duplicates()).isEqualTo(Math.round(signals * DUPLICATED));
+        sameRisks(scores.then(), AS_EXACT_AS_SUMS_ARE);
     }
 
     /** As of one instant, whatever the way there. */
-    private static void sameRisks(Trial other, double exactness) {
+    private static void sameRisks(Map<String, JsonNode> then, double exactness) {
         undisturbed.then().forEach((customer, expected) -> {
-            JsonNode actual = other.then().get(customer);
+            JsonNode actual = then.get(customer);
             assertThat(actual.path("asOf")).as(customer).isEqualTo(expected.path("asOf"));
             assertThat(actual.path("probability").asDouble())
                     .as(customer)

@@ -31,6 +31,8 @@ import org.awaitility.Awaitility;
 record Trial(Summary summary, Map<String, JsonNode> then, Map<String, JsonNode> now, Map<String, JsonNode> cases) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ALL = 1_000;
+    private static final Cast SCORING =
+            new Cast(List.of(Service.SIGNAL_INGEST, Service.RISK_SCORER), Map.of("vigie.standby-replicas", "1"));
 
     /** Runs that history in a system of its own, file by file or as the plan says. */
     static Trial of(Dataset dataset, List<String> customers, Path folder, Optional<ReplayPlan> plan) {
@@ -42,8 +44,7 @@ record Trial(Summary summary, Map<String, JsonNode> then, Map<String, JsonNode> 
      */
     static Trial of(
             Dataset dataset, List<String> customers, Path folder, Optional<ReplayPlan> plan, Disturbance midway) {
-        RunFolder own = RunFolder.fresh(folder);
-        try (Run run = Run.start(Place.here(), dataset, own, Ports.freeBase(), Users.ofDemo(), new Phases())) {
+        try (Run run = start(dataset, folder, Cast.WHOLE)) {
             CompletableFuture<Void> disturbed =
                     CompletableFuture.runAsync(() -> midway.on(new Midway(run.fleet(), run.services())));
             ImportReport report = run.feed(plan, Meter.silent());
@@ -54,6 +55,25 @@ record Trial(Summary summary, Map<String, JsonNode> then, Map<String, JsonNode> 
                     risks(run.services(), customers, ""),
                     cases(run.services()));
         }
+    }
+
+    /** Only what is scored: without those who would act on it, or measure it. */
+    static Scores scoresOf(Dataset dataset, List<String> customers, Path folder, ReplayPlan plan, Disturbance midway) {
+        try (Run run = start(dataset, folder, SCORING)) {
+            CompletableFuture<Void> disturbed =
+                    CompletableFuture.runAsync(() -> midway.on(new Midway(run.fleet(), run.services())));
+            run.feed(Optional.of(plan), Meter.silent());
+            disturbed.join();
+            return new Scores(Counts.of(run.services()), risks(run.services(), customers, "?at=" + dataset.closing()));
+        }
+    }
+
+    /** What the scorer made of it, and each customer's risk as of the closing instant. */
+    record Scores(Counts counts, Map<String, JsonNode> then) {}
+
+    private static Run start(Dataset dataset, Path folder, Cast cast) {
+        return Run.start(
+                Place.here(), dataset, RunFolder.fresh(folder), Ports.freeBase(), Users.ofDemo(), new Phases(), cast);
     }
 
     private static Map<String, JsonNode> risks(Services services, List<String> customers, String query) {
@@ -84,6 +104,32 @@ record Trial(Summary summary, Map<String, JsonNode> then, Map<String, JsonNode> 
                     .atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> Counts.of(services).processed() >= signals);
+        }
+
+        /** A second scorer, once it has taken over its share. */
+        Fleet secondScorer() {
+            Fleet second = fleet.oneMore(Service.RISK_SCORER);
+            Asking asking = new Asking(second.address(Service.RISK_SCORER));
+            Awaitility.await().atMost(PATIENCE).until(() -> asking.ownCount("processed") > 0);
+            return second;
+        }
+
+        /** Those of whom something is known by now. */
+        List<String> known(List<String> customers) {
+            Asking asking = new Asking(fleet.address(Service.RISK_SCORER));
+            return customers.stream().filter(asking::isKnown).toList();
+        }
+
+        /** Asks the scorer for those risks without a pause until something is over, and then once more. */
+        void askAllThrough(List<String> customers, Runnable until) {
+            CompletableFuture<Void> over = CompletableFuture.runAsync(until);
+            Asking asking = new Asking(fleet.address(Service.RISK_SCORER));
+            boolean last;
+            do {
+                last = over.isDone();
+                customers.forEach(asking::risk);
+            } while (!last);
+            over.join();
         }
 
         void killAndRestart(Service service) {

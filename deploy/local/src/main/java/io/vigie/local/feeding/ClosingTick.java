@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.local.fleet.Service;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -17,14 +18,17 @@ final class ClosingTick {
 
     private final Services services;
     private final String run;
+    private final List<Service> passedBy;
     private final Runnable mustBeAlive;
 
     /**
+     * @param running the services that take part
      * @param mustBeAlive fails when a process has ended
      */
-    ClosingTick(Services services, String run, Runnable mustBeAlive) {
+    ClosingTick(Services services, String run, Collection<Service> running, Runnable mustBeAlive) {
         this.services = services;
         this.run = run;
+        this.passedBy = PASSED_BY.stream().filter(running::contains).toList();
         this.mustBeAlive = mustBeAlive;
     }
 
@@ -62,7 +66,7 @@ final class ClosingTick {
     }
 
     private boolean passed() {
-        return PASSED_BY.stream().allMatch(service -> {
+        return passedBy.stream().allMatch(service -> {
             JsonNode told = tick(service);
             return told.path("of").asInt() > 0
                     && told.path("passed").asInt() >= told.path("of").asInt();
@@ -70,7 +74,7 @@ final class ClosingTick {
     }
 
     private String state() {
-        return PASSED_BY.stream()
+        return passedBy.stream()
                         .map(service -> service.word() + " "
                                 + tick(service).path("passed").asInt() + "/"
                                 + tick(service).path("of").asInt())

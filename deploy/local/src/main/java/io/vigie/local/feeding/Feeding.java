@@ -37,6 +37,6 @@ public final class Feeding {
     /** Ends the replayed time and waits until every service has come to that end. */
     public void close(Dataset dataset, String run, long accepted) {
         ingest.tick(run, dataset.closing());
-        new ClosingTick(services, run, fleet::mustBeAlive).await(accepted, meter);
+        new ClosingTick(services, run, fleet.services(), fleet::mustBeAlive).await(accepted, meter);
     }
 }
