@@ -37,11 +37,11 @@ final class EventHeaders {
         headers.add(header("ce_source", AttributeText.reference("source", event.source())));
         headers.add(type.name());
         headers.add(header("ce_subject", AttributeText.unicode("subject", event.subject())));
-        headers.add(header("ce_time", event.time().toString()));
+        headers.add(header("ce_time", InstantText.of(event.time())));
         headers.add(type.schema());
         headers.add(JSON);
         event.causedBy().ifPresent(id -> headers.add(header(CAUSED_BY, AttributeText.unicode("causedby", id))));
-        event.receivedAt().ifPresent(at -> headers.add(header(RECEIVED_AT, at.toString())));
+        event.receivedAt().ifPresent(at -> headers.add(header(RECEIVED_AT, InstantText.of(at))));
         return headers;
     }
 
