@@ -52,8 +52,8 @@ final class ServiceFolder {
         }
         if (service.keepsDatabase()) {
             settings.put("quarkus.datasource.jdbc.url", backends.jdbcUrl(service.database()));
-            settings.put("quarkus.datasource.username", "postgres");
-            settings.put("quarkus.datasource.password", "postgres");
+            settings.put("quarkus.datasource.username", BackendsChild.USER);
+            settings.put("quarkus.datasource.password", BackendsChild.USER);
         }
         return settings;
     }
