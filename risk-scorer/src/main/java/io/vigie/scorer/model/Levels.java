@@ -14,6 +14,9 @@ import io.vigie.events.risk.RiskLevel;
  * @param leaveAt a level is left only below this share of its entry, so that it does not flap
  */
 public record Levels(double watch, double atRisk, double urgent, double ceiling, double leaveAt) {
+    /** Asking the enum for them makes a copy each time. */
+    private static final RiskLevel[] LEVELS = RiskLevel.values();
+
     public Levels {
         if (!(1 < watch && watch < atRisk && atRisk < urgent && 0 < leaveAt && leaveAt < 1)) {
             throw new IllegalArgumentException("levels need 1 < watch < atRisk < urgent and 0 < leaveAt < 1");
@@ -41,7 +44,7 @@ public record Levels(double watch, double atRisk, double urgent, double ceiling,
     /** The level after seeing a probability, given the level before. */
     public RiskLevel next(RiskLevel before, double probability, double base) {
         RiskLevel reached = RiskLevel.STABLE;
-        for (RiskLevel level : RiskLevel.values()) {
+        for (RiskLevel level : LEVELS) {
             double bound = entry(level, base) * (before.atLeast(level) ? leaveAt : 1);
             if (probability >= bound) {
                 reached = level;
