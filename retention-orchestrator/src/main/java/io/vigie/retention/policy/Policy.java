@@ -147,6 +147,11 @@ public final class Policy {
     /** A share in use, beside the prior it began with. */
     public record RateInUse(SaveRates.Of which, Beta prior, SaveRates.Rate rate) {}
 
+    /** How much may be given away by offers in a month. */
+    public OfferCaps offerCaps() {
+        return OfferCaps.of(figures);
+    }
+
     /** Every figure by its path, and where it comes from, for people to read. */
     public List<FigureInUse> figures(String language) {
         return Difference.flat(text.figures()).entrySet().stream()
