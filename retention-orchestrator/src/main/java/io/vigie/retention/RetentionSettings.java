@@ -157,6 +157,10 @@ public interface RetentionSettings {
         @WithDefault("http://localhost:8082")
         String scorer();
 
+        /** Where anybody notes a signal, as a browser reaches it. */
+        @WithDefault("http://localhost:8081/note")
+        String note();
+
         /** This service as customers reach it, for links to three questions; without it no link is sent. */
         Optional<URI> questions();
     }

@@ -18,7 +18,7 @@ class SourceReload {
         registry.gauge("vigie.sources.broken", sources, Sources::faults);
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${vigie.sources-looked-at-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         for (Sources.Change change : sources.refresh()) {
             change.fault()

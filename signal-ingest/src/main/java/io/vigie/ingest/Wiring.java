@@ -13,6 +13,7 @@ import io.vigie.ingest.access.SecretFolder;
 import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.Sources;
+import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.stream.Erasures;
 import io.vigie.privacy.MasterKey;
 import io.vigie.privacy.PersonalData;
@@ -31,8 +32,8 @@ final class Wiring {
     @Produces
     @Singleton
     @Startup
-    SignalIntake intake(SignalCatalogue catalogue, Erasures erasures) {
-        return new SignalIntake(catalogue, erasures);
+    SignalIntake intake(SignalCatalogue catalogue, Erasures erasures, CustomerFile customers) {
+        return new SignalIntake(catalogue, erasures, customers::isCompany);
     }
 
     @Produces

@@ -9,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Onlooker {
     /** To be put where {@code c} is a case; takes {@link #name()}. */
     static final String MAY_SEE = """
-            NOT (c.discreet AND EXISTS (SELECT FROM dossier d WHERE d.customer = c.customer
-                AND d.latest::jsonb #>> '{decisionInput,accountManager}' = ?))""";
+            NOT (c.discreet AND EXISTS (SELECT FROM dossier d CROSS JOIN (SELECT ?::text AS login) asker
+                WHERE d.customer = c.customer AND d.latest::jsonb #>> '{decisionInput,accountManager}' IN (asker.login,
+                    (SELECT p.data ->> 'accountManager' FROM person p WHERE p.id = asker.login))))""";
 
     private static final String NOBODY = "";
 

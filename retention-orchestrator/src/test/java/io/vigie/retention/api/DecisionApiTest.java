@@ -143,6 +143,12 @@ class DecisionApiTest {
         as("am-north").queryParam("customer", "d-incident").get("/cases").then().body("", hasSize(0));
         as("am-north").get("/cases/" + id).then().statusCode(404);
         as("am-north").get("/tasks").then().body("customer", not(hasItem("d-incident")));
+
+        String staff = "{\"teams\":[\"account-managers\"],\"accountManager\":\"am-north\"}";
+        as("manager").body(staff).put("/people/second").then().statusCode(200);
+        as("second").get("/cases/" + id).then().statusCode(404);
+        as("manager").delete("/people/second").then().statusCode(204);
+        as("second").get("/cases/" + id).then().statusCode(200);
         as("agent").get("/tasks").then().body("customer", hasItem("d-incident"));
     }
 

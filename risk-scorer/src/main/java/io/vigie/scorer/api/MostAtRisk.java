@@ -15,13 +15,15 @@ public class MostAtRisk {
 
     private final Questions questions;
     private final WhereKept where;
+    private final Discretion discretion;
 
-    MostAtRisk(Questions questions, WhereKept where) {
+    MostAtRisk(Questions questions, WhereKept where, Discretion discretion) {
         this.questions = questions;
         this.where = where;
+        this.discretion = discretion;
     }
 
-    /** Those kept here. */
+    /** Those kept here of which whoever asks may be told. */
     public List<RiskAssessed> here(int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problems.of(
@@ -30,7 +32,7 @@ public class MostAtRisk {
                     "Wrong limit",
                     "limit must be 1 to " + MOST + ", is " + limit);
         }
-        return questions.mostAtRisk(limit);
+        return discretion.tellable(questions.mostAtRisk(limit));
     }
 
     /** Those kept anywhere; other instances are asked at an address that answers with {@link #here}. */

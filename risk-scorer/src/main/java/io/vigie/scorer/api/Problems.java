@@ -76,6 +76,16 @@ final class Problems {
         }
 
         @ServerExceptionMapper
+        public Response keptFromAgents(KeptFromAgents e) {
+            return of(
+                            Response.Status.FORBIDDEN,
+                            "kept-from-agents",
+                            "Kept from agents",
+                            e.getMessage() + ", since something happened with the account manager; ask one of them")
+                    .toResponse();
+        }
+
+        @ServerExceptionMapper
         public Response notReady(StoresNotReady e) {
             return later("stores-not-ready", "Not ready yet", e);
         }

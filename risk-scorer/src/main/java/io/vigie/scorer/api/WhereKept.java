@@ -25,11 +25,13 @@ public class WhereKept {
 
     private final Whereabouts whereabouts;
     private final OtherInstances others;
+    private final Discretion discretion;
     private final ScorerSettings settings;
 
-    WhereKept(Whereabouts whereabouts, OtherInstances others, ScorerSettings settings) {
+    WhereKept(Whereabouts whereabouts, OtherInstances others, Discretion discretion, ScorerSettings settings) {
         this.whereabouts = whereabouts;
         this.others = others;
+        this.discretion = discretion;
         this.settings = settings;
     }
 
@@ -37,6 +39,7 @@ public class WhereKept {
      * The answer to a question about a customer: what {@code here} tells if they are kept here.
      *
      * @param here tells what to answer, or answers
+     * @throws KeptFromAgents where the customer's trouble is the account manager and an agent asks
      */
     public Response answer(String customer, Supplier<?> here) {
         return answer(customer, Optional.empty(), here);
@@ -72,13 +75,13 @@ public class WhereKept {
 
     private Response answer(String customer, Optional<Object> body, Supplier<?> here) {
         if (others.askedByAnother()) {
-            return answered(here.get());
+            return told(customer, here);
         }
         return patiently(() -> {
             RuntimeException lastRefusal = new StoresNotReady();
             for (Instance keeper : whereabouts.keepersOf(customer)) {
                 try {
-                    return isSelf(keeper) ? answered(here.get()) : others.pass(keeper, body);
+                    return isSelf(keeper) ? told(customer, here) : others.pass(keeper, body);
                 } catch (StoresNotReady | InstanceUnreachable e) {
                     lastRefusal = e;
                 }
@@ -87,7 +90,9 @@ public class WhereKept {
         });
     }
 
-    private static Response answered(Object told) {
+    private Response told(String customer, Supplier<?> here) {
+        discretion.check(customer);
+        Object told = here.get();
         return told instanceof Response whole ? whole : Response.ok(told).build();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.scorer.api.KeptFromAgents;
 import io.vigie.scorer.api.MostAtRisk;
 import io.vigie.scorer.api.WhereKept;
 import jakarta.ws.rs.GET;
@@ -74,26 +75,30 @@ public class LookoutPages {
             @RestQuery Optional<String> at,
             @RestQuery List<String> add,
             @RestQuery("in") List<String> days) {
-        return where.answer(
-                id,
-                () -> page(id, () -> Templates.customer(files.page(id, files.instant(at), new Supposed(add, days)))));
+        return page(id, () -> Templates.customer(files.page(id, files.instant(at), new Supposed(add, days))));
     }
 
     @GET
     @Path("risk/customers/{id}/letter")
     @Operation(hidden = true)
     public Response letter(@RestPath String id, @RestQuery Optional<String> at) {
-        return where.answer(id, () -> page(id, () -> Templates.letter(files.letter(id, files.instant(at)))));
+        return page(id, () -> Templates.letter(files.letter(id, files.instant(at))));
     }
 
-    private static Response page(String customer, Supplier<TemplateInstance> shown) {
+    private Response page(String customer, Supplier<TemplateInstance> shown) {
         try {
-            return Response.ok(shown.get().render()).build();
+            return where.answer(customer, () -> shown.get().render());
         } catch (NothingToShow nothing) {
-            return Response.status(nothing.why().status())
-                    .entity(Templates.nothing(customer, nothing).render())
-                    .build();
+            return instead(customer, nothing);
+        } catch (KeptFromAgents _) {
+            return instead(customer, NothingToShow.keptFromAgents());
         }
+    }
+
+    private static Response instead(String customer, NothingToShow nothing) {
+        return Response.status(nothing.why().status())
+                .entity(Templates.nothing(customer, nothing).render())
+                .build();
     }
 
     @CheckedTemplate(basePath = "lookout")

@@ -25,7 +25,8 @@ public final class NothingToShow extends RuntimeException {
         UNKNOWN(404),
         OBJECTS(409),
         BEFORE(422),
-        WRONG_INSTANT(400);
+        WRONG_INSTANT(400),
+        KEPT_FROM_AGENTS(403);
 
         private final int status;
 
@@ -40,6 +41,10 @@ public final class NothingToShow extends RuntimeException {
 
     static NothingToShow objects() {
         return new NothingToShow(Why.OBJECTS, Optional.empty());
+    }
+
+    static NothingToShow keptFromAgents() {
+        return new NothingToShow(Why.KEPT_FROM_AGENTS, Optional.empty());
     }
 
     static NothingToShow wrongInstant() {

@@ -22,6 +22,7 @@ import io.vigie.testkit.TestBackends;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,6 +126,43 @@ class LookoutPagesTest {
                 .contains("You have objected to profiling");
     }
 
+    @Test
+    void whatHappenedWithTheAccountManagerIsKeptFromAgentsAccountManagersAmongThem() {
+        String customer = happened("departure.threatened", 0);
+        send(EventCodec.record(
+                signals(),
+                new Signal(
+                        "/crm",
+                        customer + "-incident",
+                        "incident.with-account-manager",
+                        customer,
+                        day(1),
+                        Timelines.json("{}"),
+                        Optional.empty())));
+
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> refused("/risk/customers/" + customer, 403, "looked after by leads and managers"));
+        refused("/risk/customers/" + customer + "/letter", 403, "looked after by leads and managers");
+        assertThat(signedIn().get("/risk").asString()).doesNotContain(customer);
+        for (String question : List.of("risk", "timeline", "ledger", "explanation")) {
+            String address = "/customers/" + customer + "/" + question;
+            given().auth()
+                    .preemptive()
+                    .basic("agent", "agent")
+                    .get(address)
+                    .then()
+                    .statusCode(403)
+                    .body("type", org.hamcrest.Matchers.endsWith("kept-from-agents"));
+            given().auth()
+                    .preemptive()
+                    .basic("analyst", "analyst")
+                    .get(address)
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(signedInAs("analyst").get("/risk").asString()).contains(customer);
+    }
+
     private static void refused(String page, int status, String words) {
         assertThat(signedIn()
                         .queryParam("lang", "en")
@@ -137,10 +175,14 @@ class LookoutPagesTest {
     }
 
     private static RequestSpecification signedIn() {
+        return signedInAs("agent");
+    }
+
+    private static RequestSpecification signedInAs(String name) {
         Cookies session = given().redirects()
                 .follow(false)
-                .formParam("j_username", "agent")
-                .formParam("j_password", "agent")
+                .formParam("j_username", name)
+                .formParam("j_password", name)
                 .post("/j_security_check")
                 .detailedCookies();
         return given().cookies(session).redirects().follow(true);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.vigie.events.Word;
 import java.time.Instant;
@@ -17,6 +18,12 @@ public final class JsonFaults {
 
     public static String of(JsonProcessingException e) {
         return switch (e) {
+            case UnrecognizedPropertyException wrong ->
+                path(wrong) + "there is no such field; there are "
+                        + wrong.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "));
             case InvalidFormatException wrong ->
                 path(wrong) + "\"" + wrong.getValue() + "\" is " + noneOf(wrong.getTargetType());
             case ValueInstantiationException wrong

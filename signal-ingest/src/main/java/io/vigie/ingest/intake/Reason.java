@@ -15,6 +15,7 @@ public enum Reason implements Word {
     MISSING_CUSTOMER,
     UNKNOWN_CUSTOMER,
     CUSTOMER_ERASED,
+    COMPANY_TO_ERASE,
     ALIAS_CONFLICT,
     UNKNOWN_TYPE,
     WRONG_ATTRIBUTE,

@@ -16,14 +16,16 @@ import java.util.Optional;
 public final class SignalIntake {
     private final SignalCatalogue catalogue;
     private final Erased erased;
+    private final Companies companies;
 
     public SignalIntake(SignalCatalogue catalogue) {
-        this(catalogue, Erased.NOBODY);
+        this(catalogue, Erased.NOBODY, Companies.NONE);
     }
 
-    public SignalIntake(SignalCatalogue catalogue, Erased erased) {
+    public SignalIntake(SignalCatalogue catalogue, Erased erased, Companies companies) {
         this.catalogue = catalogue;
         this.erased = erased;
+        this.companies = companies;
     }
 
     /** The names of all types that can be taken. */
@@ -67,6 +69,25 @@ public final class SignalIntake {
                 .then(said -> erasedFault(said.customer(), said.consent().at())
                         .<Decision<Consented>>map(Decision::decline)
                         .orElseGet(() -> accept(said)));
+    }
+
+    /**
+     * Decides whether another system can have a customer erased: it can, unless that is a company.
+     *
+     * @param now the wall clock, for the check against the future
+     */
+    public Decision<Forgetting> decideForgetting(Optional<String> customer, Optional<Instant> at, Instant now) {
+        return Names.fault(customer, Reason.MISSING_CUSTOMER, "customer", "the customer's id in the CRM")
+                .or(() -> Times.fault(at, now))
+                .or(() -> customer.filter(companies::include).map(SignalIntake::companyToErase))
+                .<Decision<Forgetting>>map(Decision::decline)
+                .orElseGet(() -> accept(new Forgetting(customer.orElseThrow(), at.orElseThrow())));
+    }
+
+    private static Refusal companyToErase(String company) {
+        return Reason.COMPANY_TO_ERASE.because(
+                company + " is a company, of which one person is to be forgotten: leave them out of its next record, or"
+                        + " erase the company itself on the page for personal data if that is meant");
     }
 
     private Optional<Refusal> erasedFault(String customer, Instant time) {

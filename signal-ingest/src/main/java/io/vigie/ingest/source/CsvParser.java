@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** Reads CSV rows under the names that the file's first row gives. */
 final class CsvParser implements RowParser {
@@ -63,13 +65,14 @@ final class CsvParser implements RowParser {
         if (header.stream().anyMatch(String::isBlank) || new HashSet<>(header).size() < header.size()) {
             throw new UnreadableFile("the header names a column twice or not at all: " + header);
         }
-        spec.columns().stream()
-                .filter(column -> !header.contains(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new UnreadableFile("the file has no column \"" + column + "\"; its first row must name "
-                            + String.join(", ", spec.columns()) + ", and it names " + String.join(", ", header));
-                });
+        NavigableSet<String> wanted = new TreeSet<>(spec.columns());
+        wanted.addAll(spec.require().keySet());
+        spec.time().map(TimeColumn::column).ifPresent(wanted::add);
+        wanted.stream().filter(column -> !header.contains(column)).findFirst().ifPresent(column -> {
+            throw new UnreadableFile("the file has no column \"" + column + "\"; its first row must name "
+                    + String.join(", ", wanted) + ", and it names " + String.join(", ", header)
+                    + ": look whether the separator and the encoding are those of the source");
+        });
     }
 
     private static List<String> withoutByteOrderMark(List<String> names) {

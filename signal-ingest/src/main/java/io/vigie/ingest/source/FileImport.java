@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
+import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.Optional;
 public final class FileImport {
     private static final long LARGEST_TOGETHER = 1 << 20;
     private static final long GROUPED_IN_MEMORY = 32L << 20;
+    private static final Refusal ERASES = Reason.UNMAPPED_ROW.because(
+            "a file erases nobody: DELETE /customers/{id}, or have it posted as it happens");
 
     private final Source source;
     private final Map<String, Lookup> lookups;
@@ -138,6 +141,8 @@ public final class FileImport {
         switch (mapped.then(result::check)) {
             case Decision.Declined<MappedRow>(Refusal why) ->
                 refuse(rows.stream().map(Row::raw).toList(), why);
+            case Decision.Accepted<MappedRow>(MappedRow row)
+            when !row.erasures().isEmpty() -> refuse(rows.stream().map(Row::raw).toList(), ERASES);
             case Decision.Accepted<MappedRow>(MappedRow row) -> {
                 row.customers().stream().filter(changes::isNews).forEach(news -> tally.take(news.customer()));
                 row.signals().forEach(tally::take);

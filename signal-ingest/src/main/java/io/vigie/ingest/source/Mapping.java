@@ -1,5 +1,6 @@
 package io.vigie.ingest.source;
 
+import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.ingest.intake.Decision;
@@ -25,11 +26,18 @@ final class Mapping {
         try {
             this.expression = Jsonata.jsonata(jsonata);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("mapping.jsonata: " + e.getMessage(), e);
+            throw new IllegalArgumentException("mapping.jsonata: " + e.getMessage() + where(e, jsonata), e);
         }
         expression.setValidateInput(false);
         expression.registerFunction("minor", new Minor());
         expression.registerFunction("instant", new InstantOf(times));
+    }
+
+    private static String where(RuntimeException fault, String jsonata) {
+        if (fault instanceof JException known && known.getLocation() > 0 && known.getLocation() <= jsonata.length()) {
+            return " (line " + jsonata.substring(0, known.getLocation()).lines().count() + ")";
+        }
+        return "";
     }
 
     /** What the expression makes of a row or group; undefined counts as an empty object. */

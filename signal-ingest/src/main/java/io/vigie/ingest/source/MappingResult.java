@@ -10,6 +10,7 @@ import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Decision;
+import io.vigie.ingest.intake.Forgetting;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
@@ -25,21 +26,21 @@ import java.util.function.Function;
 /** Holds what a mapping gave against the same rules as what comes over HTTP. */
 record MappingResult(String defaultSource, SignalIntake intake, Identities identities, Instant now) {
     private static final int MOST_KEYS = 20;
-    private static final String SHAPE = "the mapping must give {signals: [...], customers: [...], consents: [...]}";
+    private static final String SHAPE =
+            "the mapping must give {signals: [...], customers: [...], consents: [...], erasures: [...]}";
 
     Decision<MappedRow> check(JsonNode mapped) {
         if (!mapped.isObject()) {
             return decline(Reason.UNMAPPED_ROW.because(SHAPE));
         }
         return each(mapped.path("signals"), this::signal).then(signals -> each(mapped.path("customers"), this::customer)
-                .then(customers -> each(mapped.path("consents"), this::consent)
-                        .then(consents -> somethingOf(new MappedRow(signals, customers, consents)))));
+                .then(customers -> each(mapped.path("consents"), this::consent).then(consents -> each(
+                                mapped.path("erasures"), this::forgetting)
+                        .then(erasures -> somethingOf(new MappedRow(signals, customers, consents, erasures))))));
     }
 
     private static Decision<MappedRow> somethingOf(MappedRow row) {
-        return row.signals().isEmpty()
-                        && row.customers().isEmpty()
-                        && row.consents().isEmpty()
+        return row.isEmpty()
                 ? decline(Reason.UNMAPPED_ROW.because(
                         "the mapping gives neither a signal nor a customer nor a consent for it"))
                 : accept(row);
@@ -100,6 +101,12 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
     private Decision<Consented> consent(JsonNode consent) {
         return customerOf(consent)
                 .then(customer -> intake.decideConsent(customer, consent, now).about(customer));
+    }
+
+    private Decision<Forgetting> forgetting(JsonNode erasure) {
+        return customerOf(erasure).then(customer -> time(erasure.path("at"))
+                .then(at -> intake.decideForgetting(customer, at, now))
+                .about(customer));
     }
 
     private static Decision<Optional<Instant>> time(JsonNode written) {

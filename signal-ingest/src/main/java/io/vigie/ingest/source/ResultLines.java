@@ -7,6 +7,7 @@ import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.ingest.intake.Consented;
+import io.vigie.ingest.intake.Forgetting;
 import io.vigie.ingest.intake.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +45,18 @@ public final class ResultLines implements Receiver {
     @Override
     public void take(Consented consented) {
         write("consent", consented);
+    }
+
+    public void take(Forgetting erasure) {
+        write("erasure", erasure);
+    }
+
+    /** All that an event stands for. */
+    public void take(WebhookResult.Taken taken) {
+        taken.customers().forEach(this::take);
+        taken.signals().forEach(this::take);
+        taken.consents().forEach(this::take);
+        taken.erasures().forEach(this::take);
     }
 
     @Override

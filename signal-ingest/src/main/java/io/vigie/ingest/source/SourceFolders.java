@@ -1,6 +1,8 @@
 package io.vigie.ingest.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vigie.events.DataFiles;
+import io.vigie.ingest.intake.JsonFaults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,8 +72,8 @@ final class SourceFolders {
         try {
             return Optional.ofNullable(DataFiles.yaml().readValue(yaml, SourceSpec.class))
                     .orElseThrow(() -> new IllegalArgumentException("source.yaml is empty"));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("source.yaml: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("source.yaml: " + JsonFaults.of(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.vigie.ingest.source;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,11 @@ final class TimeReader {
     }
 
     private Optional<Instant> local(DateTimeFormatter format, String text) {
+        ParsePosition end = new ParsePosition(0);
+        // most texts are written in one of several ways, and an exception for each of the others would be felt
+        if (format.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+            return Optional.empty();
+        }
         try {
             TemporalAccessor read = format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return Optional.of(

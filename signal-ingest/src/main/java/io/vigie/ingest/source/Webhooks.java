@@ -68,7 +68,8 @@ public final class Webhooks {
                         row.customers().stream()
                                 .map(MappedRow.MappedCustomer::customer)
                                 .toList(),
-                        row.consents());
+                        row.consents(),
+                        row.erasures());
         };
     }
 
@@ -102,6 +103,7 @@ public final class Webhooks {
         return mapped.isObject()
                 && mapped.path("signals").isEmpty()
                 && mapped.path("customers").isEmpty()
-                && mapped.path("consents").isEmpty();
+                && mapped.path("consents").isEmpty()
+                && mapped.path("erasures").isEmpty();
     }
 }

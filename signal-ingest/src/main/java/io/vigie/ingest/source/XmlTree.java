@@ -31,6 +31,8 @@ final class XmlTree {
     private static final String APACHE = "http://apache.org/xml/features/";
     private static final String SAX = "http://xml.org/sax/features/";
 
+    private static final DocumentBuilderFactory CLOSED_TO_THE_OUTSIDE = closedToTheOutside();
+
     private int elements;
 
     private XmlTree() {}
@@ -115,9 +117,13 @@ final class XmlTree {
                 .orElse("it cannot be read");
     }
 
+    /** From one factory, which tries each setting on a parser of its own: to ask another each time costs ten parsers. */
     private static DocumentBuilder builder() {
         try {
-            DocumentBuilder builder = closedToTheOutside().newDocumentBuilder();
+            DocumentBuilder builder;
+            synchronized (CLOSED_TO_THE_OUTSIDE) {
+                builder = CLOSED_TO_THE_OUTSIDE.newDocumentBuilder();
+            }
             builder.setErrorHandler(new DefaultHandler());
             builder.setEntityResolver((_, system) -> {
                 throw new SAXException("the entity " + system + " is not fetched");
@@ -128,9 +134,17 @@ final class XmlTree {
         }
     }
 
-    /** A new one each time, since one is not to be shared between threads. */
-    private static DocumentBuilderFactory closedToTheOutside() throws ParserConfigurationException {
+    private static DocumentBuilderFactory closedToTheOutside() {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        try {
+            close(factory);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("this Java cannot read XML safely", e);
+        }
+        return factory;
+    }
+
+    private static void close(DocumentBuilderFactory factory) throws ParserConfigurationException {
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature(APACHE + "disallow-doctype-decl", true);
         factory.setFeature(APACHE + "nonvalidating/load-external-dtd", false);
@@ -140,7 +154,6 @@ final class XmlTree {
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
-        return factory;
     }
 
     private static final class TooMuch extends RuntimeException {

@@ -2,6 +2,7 @@ package io.vigie.ingest.store;
 
 import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.Segment;
 import io.vigie.ingest.intake.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -113,6 +114,15 @@ public class CustomerFile {
     public Optional<Customer> find(String customer) {
         return records.find(customer)
                 .map(last -> last.telling(wishesOf(customer)).record());
+    }
+
+    /** Whether the last record says so, or names people to speak to. */
+    public boolean isCompany(String customer) {
+        return records.find(customer)
+                .map(Filed::record)
+                .filter(record -> record.segment().equals(Optional.of(Segment.B2B))
+                        || !record.contacts().isEmpty())
+                .isPresent();
     }
 
     private static Reach reach(Telling telling, Map<String, Instant> ours, Map<String, Instant> told) {

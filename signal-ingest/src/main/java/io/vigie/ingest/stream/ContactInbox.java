@@ -48,7 +48,11 @@ class ContactInbox {
         this.topics = Stream.of(Topic.SIGNALS, Topic.RETENTION)
                 .map(topic -> topic.under(settings.prefix()))
                 .toList();
-        this.group = settings.prefix() + "-signal-ingest-contacts";
+        this.group = group(settings);
+    }
+
+    static String group(IngestSettings settings) {
+        return settings.prefix() + "-signal-ingest-contacts";
     }
 
     void begin(@Observes @Priority(AFTER_THE_ERASURES) StartupEvent start) {
@@ -80,16 +84,19 @@ class ContactInbox {
         }
     }
 
-    /** What is read again after a crash changes nothing, so that seldom committing does no harm. */
+    /** What is read again after a crash changes nothing, so that seldom committing does no harm while much is read. */
     private void read(Consumer<String, ?> consumer) {
         long committed = System.nanoTime();
+        boolean news = false;
         while (stopping.getCount() > 0) {
             ConsumerRecords<String, ?> batch = consumer.poll(AT_MOST);
             notes.note(batch);
-            if (System.nanoTime() - committed > BETWEEN_COMMITS.toNanos()) {
+            boolean readAll = news && batch.isEmpty();
+            if (readAll || System.nanoTime() - committed > BETWEEN_COMMITS.toNanos()) {
                 consumer.commitSync();
                 committed = System.nanoTime();
             }
+            news = !batch.isEmpty();
         }
     }
 

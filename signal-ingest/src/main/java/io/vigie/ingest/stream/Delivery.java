@@ -14,7 +14,6 @@ import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.stream.Preparation.Ready;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * What one request hands to the broker: sent at once, unless something about customers must be asked for first; promised
@@ -36,27 +30,17 @@ import org.apache.kafka.common.errors.RetriableException;
  */
 public final class Delivery {
     private static final String OURSELVES = "/signal-ingest";
-    private static final int MOST_IN_FLIGHT = 20_000;
     private static final int AT_ONCE = 500;
 
-    private final Producer<String, byte[]> producer;
+    private final InFlight inFlight;
     private final String prefix;
-    private final Duration patience;
     private final Outage outage;
     private final Preparation preparation;
     private final List<Outgoing> waiting = new ArrayList<>();
-    private final Semaphore room = new Semaphore(MOST_IN_FLIGHT);
-    private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
 
-    Delivery(
-            Producer<String, byte[]> producer,
-            String prefix,
-            Duration patience,
-            Outage outage,
-            Preparation preparation) {
-        this.producer = producer;
+    Delivery(InFlight inFlight, String prefix, Outage outage, Preparation preparation) {
+        this.inFlight = inFlight;
         this.prefix = prefix;
-        this.patience = patience;
         this.outage = outage;
         this.preparation = preparation;
     }
@@ -119,7 +103,7 @@ public final class Delivery {
 
     /** That a customer is erased, in each topic that this service writes; their key goes first. */
     public void sendErased(String customer, Event<CustomerErased> erased) {
-        publish(new ProducerRecord<>(Topic.KEYS.under(prefix), customer, null));
+        inFlight.send(new ProducerRecord<>(Topic.KEYS.under(prefix), customer, null));
         send(Outgoing.open(Topic.SIGNALS, erased));
         send(Outgoing.open(Topic.CUSTOMERS, erased));
     }
@@ -128,7 +112,7 @@ public final class Delivery {
     public void sendTicks(String run, Instant time) {
         flush();
         for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-            publish(EventCodec.record(Topic.SIGNALS.under(prefix), OURSELVES, new Tick(run, partition, time)));
+            inFlight.send(EventCodec.record(Topic.SIGNALS.under(prefix), OURSELVES, new Tick(run, partition, time)));
         }
     }
 
@@ -139,7 +123,7 @@ public final class Delivery {
      */
     public void await() {
         flush();
-        awaitBroker();
+        inFlight.await();
         outage.ends();
     }
 
@@ -168,12 +152,12 @@ public final class Delivery {
 
     private void tellKeys(Map<String, CustomerKey> keys) {
         keys.forEach(this::publish);
-        awaitBroker();
+        inFlight.await();
     }
 
     private void safely(List<Ready> ready) {
         ready.forEach(this::publish);
-        awaitBroker();
+        inFlight.await();
     }
 
     private void publish(String customer, CustomerKey key) {
@@ -182,44 +166,6 @@ public final class Delivery {
     }
 
     private void publish(Ready ready) {
-        publish(EventCodec.record(ready.topic().under(prefix), ready.event()));
-    }
-
-    private void awaitBroker() {
-        acquire(MOST_IN_FLIGHT);
-        room.release(MOST_IN_FLIGHT);
-        failIfRefused();
-    }
-
-    private void publish(ProducerRecord<String, byte[]> record) {
-        failIfRefused();
-        acquire(1);
-        var unused = producer.send(record, (_, e) -> {
-            if (e != null) {
-                failure.compareAndSet(Optional.empty(), Optional.of(e));
-            }
-            room.release();
-        });
-    }
-
-    private void acquire(int permits) {
-        try {
-            if (!room.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                outage.begins();
-                throw new NotAcknowledged("the broker has not acknowledged within " + patience, null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotAcknowledged("the service is stopping", e);
-        }
-    }
-
-    private void failIfRefused() {
-        failure.get().ifPresent(e -> {
-            if (e instanceof RetriableException) {
-                outage.begins();
-            }
-            throw new NotAcknowledged("the broker did not take it: " + e.getMessage(), e);
-        });
+        inFlight.send(EventCodec.record(ready.topic().under(prefix), ready.event()));
     }
 }

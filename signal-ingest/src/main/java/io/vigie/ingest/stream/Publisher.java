@@ -27,6 +27,6 @@ public final class Publisher {
         if (!outage.allowsATry()) {
             throw new NotAcknowledged("the broker is silent", null);
         }
-        return new Delivery(producer, prefix, patience, outage, preparation);
+        return new Delivery(new InFlight(producer, patience, outage), prefix, outage, preparation);
     }
 }

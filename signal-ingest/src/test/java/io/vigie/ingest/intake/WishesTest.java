@@ -54,7 +54,9 @@ class WishesTest {
     @Test
     void whatHappenedToWhoIsErasedIsRefusedAndWhatComesLaterIsNot() throws JsonProcessingException {
         SignalIntake intake = new SignalIntake(
-                SignalCatalogue.shipped(), (customer, time) -> customer.equals("C-1") && !time.isAfter(EARLY));
+                SignalCatalogue.shipped(),
+                (customer, time) -> customer.equals("C-1") && !time.isAfter(EARLY),
+                Companies.NONE);
 
         assertThat(intake.decideRecord(EventJson.mapper().valueToTree(record(false)), LATE))
                 .isInstanceOfSatisfying(

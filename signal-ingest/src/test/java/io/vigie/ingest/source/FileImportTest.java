@@ -81,6 +81,13 @@ class FileImportTest {
         assertThatThrownBy(() -> file.run(new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("InvoiceNo");
+        // what no row could do without is wanted, even where no columns are named
+        Source plain = Sources.shipped().find("csv").orElseThrow();
+        FileImport other = new FileImport(plain, Map.of(), INTAKE, Identities.NONE, Instant.EPOCH, new Taken());
+        assertThatThrownBy(() -> other.run(new ByteArrayInputStream("id;type\n1;2\n".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("no column \"customer\"")
+                .hasMessageContaining("separator");
     }
 
     @Example

@@ -78,11 +78,7 @@ class SourceSamplesTest {
         for (WebhookResult result : new Webhooks(source, intake).map(posted, aliases, NOW)) {
             line++;
             switch (result) {
-                case WebhookResult.Taken taken -> {
-                    taken.customers().forEach(lines::take);
-                    taken.signals().forEach(lines::take);
-                    taken.consents().forEach(lines::take);
-                }
+                case WebhookResult.Taken taken -> lines.take(taken);
                 case WebhookResult.Ignored _ -> lines.ignore(line);
                 case WebhookResult.Refused refused -> lines.refuse(line, refused.why());
             }

@@ -24,7 +24,12 @@ class SourcesTest {
         write(folder, "format: csv\ngruopBy: [x]\n", "{}");
         assertThatThrownBy(() -> Sources.with(folder))
                 .hasMessageContaining("gym")
-                .hasMessageContaining("gruopBy");
+                .hasMessageContaining("gruopBy: there is no such field; there are auth, columns")
+                .message()
+                .doesNotContain("io.vigie");
+
+        write(folder, "format: csv\n", "{\n  \"signals\": [] \"customers\": []}");
+        assertThatThrownBy(() -> Sources.with(folder)).hasMessageContaining("(line 2)");
 
         write(folder, "format: csv\n", "{signals: [");
         assertThatThrownBy(() -> Sources.with(folder))

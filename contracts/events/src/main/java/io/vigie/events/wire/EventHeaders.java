@@ -1,6 +1,7 @@
 package io.vigie.events.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.header.Header;
@@ -23,6 +24,9 @@ final class EventHeaders {
     private static final int MOST_TYPES = 1_000;
 
     private static final Map<String, OfType> TYPES = new ConcurrentHashMap<>();
+    /** The events of a batch were all received at once. */
+    private static volatile Received lastReceived =
+            new Received(Instant.EPOCH, header(RECEIVED_AT, Instant.EPOCH.toString()));
 
     private EventHeaders() {}
 
@@ -35,19 +39,31 @@ final class EventHeaders {
         headers.add(VERSION);
         headers.add(header("ce_id", AttributeText.unicode("id", event.id())));
         headers.add(header("ce_source", AttributeText.reference("source", event.source())));
-        headers.add(type.name());
         headers.add(header("ce_subject", AttributeText.unicode("subject", event.subject())));
-        headers.add(header("ce_time", event.time().toString()));
         headers.add(type.schema());
         headers.add(JSON);
         event.causedBy().ifPresent(id -> headers.add(header(CAUSED_BY, AttributeText.unicode("causedby", id))));
-        event.receivedAt().ifPresent(at -> headers.add(header(RECEIVED_AT, at.toString())));
+        event.receivedAt().ifPresent(at -> headers.add(receivedAt(at)));
+        // what is looked for by name stands last, where Kafka begins to look
+        headers.add(type.name());
+        headers.add(header("ce_time", event.time().toString()));
         return headers;
+    }
+
+    private static Header receivedAt(Instant at) {
+        Received last = lastReceived;
+        if (!last.at().equals(at)) {
+            last = new Received(at, header(RECEIVED_AT, at.toString()));
+            lastReceived = last;
+        }
+        return last.header();
     }
 
     private static Header header(String name, String text) {
         return new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8));
     }
+
+    private record Received(Instant at, Header header) {}
 
     /** What is the same of all events of a type. */
     private record OfType(Header name, Header schema) {

@@ -1,12 +1,14 @@
 package io.vigie.ingest.api.customers;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.store.ErasureRows;
 import io.vigie.ingest.store.LastContacts;
 import io.vigie.ingest.store.Purges;
 import io.vigie.ingest.store.Purges.Purge;
+import io.vigie.ingest.stream.ContactsNoted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ class Purging {
 
     private final Purges purges;
     private final LastContacts contacts;
+    private final ContactsNoted noted;
     private final Erasing erasing;
     private final IngestSettings settings;
     private final InstantSource clock;
@@ -31,12 +34,14 @@ class Purging {
     Purging(
             Purges purges,
             LastContacts contacts,
+            ContactsNoted noted,
             Erasing erasing,
             IngestSettings settings,
             InstantSource clock,
             MeterRegistry meters) {
         this.purges = purges;
         this.contacts = contacts;
+        this.noted = noted;
         this.erasing = erasing;
         this.settings = settings;
         this.clock = clock;
@@ -64,6 +69,10 @@ class Purging {
     }
 
     private Purge erased(Purge due) {
+        if (!noted.upToNow()) {
+            Log.warn("nobody is erased as silent today: not all that was heard of customers has been noted");
+            return due;
+        }
         long erased = 0;
         Instant now = clock.instant();
         List<String> some = contacts.inactive(due.before(), now, AT_ONCE);

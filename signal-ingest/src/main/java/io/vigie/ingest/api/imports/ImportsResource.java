@@ -2,26 +2,18 @@ package io.vigie.ingest.api.imports;
 
 import io.quarkus.logging.Log;
 import io.quarkus.security.PermissionsAllowed;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.vigie.ingest.access.Scopes;
 import io.vigie.ingest.api.answers.Problems;
 import io.vigie.ingest.api.answers.Spooled;
 import io.vigie.ingest.api.keys.ImportRights;
 import io.vigie.ingest.api.sources.KnownSources;
 import io.vigie.ingest.source.FileImport;
 import io.vigie.ingest.source.ImportReport;
-import io.vigie.ingest.source.RefusedFile;
 import io.vigie.ingest.source.ResultLines;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.source.Unzipped;
-import io.vigie.ingest.store.ImportJob;
-import io.vigie.ingest.store.ImportJobs;
-import io.vigie.ingest.store.ImportReports;
-import io.vigie.ingest.store.RefusedRows;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,7 +27,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,31 +39,15 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, "application/x-ndjson", "application/problem+json"})
 public class ImportsResource {
     private static final int UNPROCESSABLE = 422;
-    private static final int NOT_FOUND = 404;
 
     private final KnownSources sources;
     private final Imports imports;
-    private final ImportJobs jobs;
-    private final ImportReports reports;
-    private final RefusedRows refused;
     private final ManagedExecutor background;
-    private final SecurityIdentity identity;
 
-    ImportsResource(
-            KnownSources sources,
-            Imports imports,
-            ImportJobs jobs,
-            ImportReports reports,
-            RefusedRows refused,
-            ManagedExecutor background,
-            SecurityIdentity identity) {
+    ImportsResource(KnownSources sources, Imports imports, ManagedExecutor background) {
         this.sources = sources;
         this.imports = imports;
-        this.jobs = jobs;
-        this.reports = reports;
-        this.refused = refused;
         this.background = background;
-        this.identity = identity;
     }
 
     @POST
@@ -103,49 +78,6 @@ public class ImportsResource {
                 ? later(source, file)
                 : Response.ok(imports.begin(source, file.mark()).run(file.body()), MediaType.APPLICATION_JSON_TYPE)
                         .build();
-    }
-
-    @GET
-    @PermissionsAllowed(ImportRights.OF_ANY)
-    @Operation(summary = "The newest imports that are the caller's to see, and how far each has come")
-    public List<ImportJob> list() {
-        return identity.hasRole(Scopes.IMPORTS) ? jobs.newest() : jobs.newest(ImportRights.sourcesOf(identity));
-    }
-
-    @GET
-    @Path("/{id}")
-    @PermissionsAllowed(ImportRights.OF_IMPORT)
-    @Operation(summary = "How far an import has come; at its end what became of every row")
-    public Object get(@PathParam("id") UUID id) {
-        Optional<ImportReport> report = reports.find(id);
-        return jobs.find(id)
-                .<Object>map(job -> ImportView.of(job, report))
-                .or(() -> report)
-                .orElseThrow(() -> unknown(id));
-    }
-
-    @GET
-    @Path("/{id}/refused")
-    @PermissionsAllowed(ImportRights.OF_IMPORT)
-    @Produces({"text/csv", "application/x-ndjson", "application/problem+json"})
-    @Operation(
-            summary = "The rows that an import refused, as a file of the same source",
-            description =
-                    "Each row ends with why, in vigie_reason and vigie_detail; mended, the file can be imported as"
-                            + " it is, for an import reads over these two.")
-    public Response refused(@PathParam("id") UUID id) {
-        ImportJob job = jobs.find(id).orElseThrow(() -> unknown(id));
-        Source source = sources.named(job.source());
-        StreamingOutput answer = out -> {
-            RefusedFile file = new RefusedFile(source.spec(), refused.header(id), out);
-            refused.each(id, row -> file.add(row.raw(), row.reason(), row.detail()));
-        };
-        return Response.ok(answer, source.spec().contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + source.name() + "-refused."
-                                + source.spec().format().word() + "\"")
-                .build();
     }
 
     private Response later(Source source, FileMark file) {
@@ -203,9 +135,5 @@ public class ImportsResource {
                     .with("report", file.report(id))
                     .build();
         }
-    }
-
-    private static RuntimeException unknown(UUID id) {
-        return Problems.of(NOT_FOUND, "unknown-import", "no import has the id " + id);
     }
 }

@@ -5,6 +5,7 @@ import io.vigie.events.customer.Customer;
 import io.vigie.events.signal.Signal;
 import io.vigie.ingest.api.answers.Problems;
 import io.vigie.ingest.intake.Consented;
+import io.vigie.ingest.intake.Forgetting;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.source.WebhookResult;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -74,9 +76,11 @@ public record BatchAnswer(long accepted, long ignored, long waiting, List<Result
                 .orElseGet(() -> bare(
                         index,
                         ACCEPTED,
-                        Stream.concat(
+                        Stream.of(
                                         taken.customers().stream().map(Customer::id),
-                                        taken.consents().stream().map(Consented::customer))
+                                        taken.consents().stream().map(Consented::customer),
+                                        taken.erasures().stream().map(Forgetting::customer))
+                                .flatMap(Function.identity())
                                 .findFirst()));
     }
 

@@ -1,10 +1,9 @@
 package io.vigie.ingest.api.sources;
 
 import io.vigie.events.customer.Customer;
-import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Via;
 import io.vigie.ingest.api.answers.Counters;
-import io.vigie.ingest.api.customers.ConsentBuffer;
+import io.vigie.ingest.api.customers.AskedErasures;
 import io.vigie.ingest.api.customers.CustomerWishes;
 import io.vigie.ingest.api.customers.LearnedAliases;
 import io.vigie.ingest.api.customers.Learning;
@@ -39,6 +38,7 @@ public class SourceIntake {
     private final Publisher publisher;
     private final Learning learning;
     private final CustomerWishes wishes;
+    private final AskedErasures erasures;
     private final InstantSource clock;
     private final Counters counters;
     private final Map<String, Webhooks> webhooks = new ConcurrentHashMap<>();
@@ -49,6 +49,7 @@ public class SourceIntake {
             Publisher publisher,
             Learning learning,
             CustomerWishes wishes,
+            AskedErasures erasures,
             InstantSource clock,
             Counters counters) {
         this.intake = intake;
@@ -56,6 +57,7 @@ public class SourceIntake {
         this.publisher = publisher;
         this.learning = learning;
         this.wishes = wishes;
+        this.erasures = erasures;
         this.clock = clock;
         this.counters = counters;
     }
@@ -68,30 +70,31 @@ public class SourceIntake {
     public BatchAnswer take(Source source, byte[] body, String contentType) {
         Instant now = clock.instant();
         Delivery delivery = publisher.begin();
-        List<BatchAnswer.Result> results = new ArrayList<>();
-        long signals = 0;
-        long customers = 0;
+        Handover handover = new Handover(source, delivery, wishes, erasures, now);
         LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
-        ConsentBuffer consents = new ConsentBuffer(wishes, source.uri());
-        long consented = 0;
+        List<BatchAnswer.Result> results = new ArrayList<>();
         for (WebhookResult result : map(source, body, contentType, now)) {
-            send(result, source.uri(), delivery, now);
-            results.add(answer(results.size(), result));
-            if (result instanceof WebhookResult.Taken taken) {
-                signals += taken.signals().size();
-                customers += taken.customers().size();
-                taken.customers().forEach(aliases::from);
-                taken.consents().forEach(consents::add);
-                consented += taken.consents().size();
-            }
+            results.add(
+                    switch (result) {
+                        case WebhookResult.Taken taken -> {
+                            handover.take(taken);
+                            taken.customers().forEach(aliases::from);
+                            yield BatchAnswer.taken(results.size(), taken);
+                        }
+                        case WebhookResult.Ignored _ -> BatchAnswer.ignored(results.size());
+                        case WebhookResult.Refused refused -> {
+                            handover.refuse(refused);
+                            yield BatchAnswer.refused(results.size(), refused.why());
+                        }
+                    });
         }
         aliases.finish();
-        consents.flush();
-        delivery.await();
-        BatchAnswer answer = BatchAnswer.of(results);
-        counters.signals(VIA, signals);
-        counters.customers(VIA, customers);
-        counters.consents(VIA, consented);
+        handover.finish();
+        handover.count(counters);
+        return counted(source, BatchAnswer.of(results));
+    }
+
+    private BatchAnswer counted(Source source, BatchAnswer answer) {
         counters.ignored(source.name(), answer.ignored());
         answer.reasons().forEach(reason -> counters.refused(VIA, reason, 1));
         return answer;
@@ -110,18 +113,15 @@ public class SourceIntake {
                 return Optional.of(refused.why());
             }
         }
-        Delivery delivery = publisher.begin();
-        results.forEach(result -> send(result, source.uri(), delivery, cameAt));
-        delivery.await();
-        List<WebhookResult.Taken> taken = results.stream()
-                .filter(WebhookResult.Taken.class::isInstance)
-                .map(WebhookResult.Taken.class::cast)
-                .toList();
-        ConsentBuffer consents = new ConsentBuffer(wishes, source.uri());
-        taken.stream().flatMap(each -> each.consents().stream()).forEach(consents::add);
-        consents.flush();
-        List<Customer> customers =
-                taken.stream().flatMap(each -> each.customers().stream()).toList();
+        Handover handover = new Handover(source, publisher.begin(), wishes, erasures, cameAt);
+        List<Customer> customers = new ArrayList<>();
+        for (WebhookResult result : results) {
+            if (result instanceof WebhookResult.Taken taken) {
+                handover.take(taken);
+                customers.addAll(taken.customers());
+            }
+        }
+        handover.finish();
         return learning.from(customers).values().stream().findFirst();
     }
 
@@ -133,11 +133,7 @@ public class SourceIntake {
         for (WebhookResult result : map(source, body, contentType, clock.instant())) {
             line++;
             switch (result) {
-                case WebhookResult.Taken taken -> {
-                    taken.customers().forEach(lines::take);
-                    taken.signals().forEach(lines::take);
-                    taken.consents().forEach(lines::take);
-                }
+                case WebhookResult.Taken taken -> lines.take(taken);
                 case WebhookResult.Ignored _ -> lines.ignore(line);
                 case WebhookResult.Refused refused -> lines.refuse(line, refused.why());
             }
@@ -150,36 +146,5 @@ public class SourceIntake {
                 source.name(),
                 (_, known) -> known != null && known.source().equals(source) ? known : new Webhooks(source, intake));
         return mapper.map(new Posted(body, contentType, EventIdParameter.of(contentType)), identities, now);
-    }
-
-    private static void send(WebhookResult result, String source, Delivery delivery, Instant now) {
-        switch (result) {
-            case WebhookResult.Taken taken -> {
-                taken.customers().forEach(customer -> delivery.send(customer, source));
-                taken.signals().forEach(signal -> delivery.send(signal, now));
-            }
-            case WebhookResult.Ignored _ -> {}
-            case WebhookResult.Refused refused ->
-                delivery.send(
-                        new Refused(
-                                refused.why().reason(),
-                                refused.why().detail(),
-                                Via.SOURCE,
-                                source,
-                                Optional.empty(),
-                                refused.contentType(),
-                                Refused.encode(refused.raw()),
-                                now,
-                                refused.why().waitsFor()),
-                        refused.why().customer().orElse(source));
-        }
-    }
-
-    private static BatchAnswer.Result answer(int index, WebhookResult result) {
-        return switch (result) {
-            case WebhookResult.Taken taken -> BatchAnswer.taken(index, taken);
-            case WebhookResult.Ignored _ -> BatchAnswer.ignored(index);
-            case WebhookResult.Refused refused -> BatchAnswer.refused(index, refused.why());
-        };
     }
 }

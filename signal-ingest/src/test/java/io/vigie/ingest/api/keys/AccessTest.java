@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -85,7 +86,8 @@ public class AccessTest {
         bearing(key).get("/sources").then().statusCode(200);
         refused(bearing(key).body("{}").put("/customers/c1").then(), 403);
         refused(bearing(key).body("x").post("/imports/online-retail").then(), 403);
-        refused(bearing(key).get("/admin/keys").then(), 403);
+        refused(bearing(key).get("/admin/keys").then(), 403).body("detail", endsWith("scope admin"));
+        refused(bearing(key).get("/imports").then(), 403).body("detail", endsWith("scope imports"));
         bearing(key("cdp", "[\"customers\"]", ""))
                 .body("{}")
                 .put("/customers/c1")

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(BackendsResource.class)
 class WebhookFuzzApiTest {
     /** {@code -Dvigie.payloads=100000} takes some minutes more. */
-    private static final int PAYLOADS = Integer.getInteger("vigie.payloads", 3_000);
+    private static final int PAYLOADS = Integer.getInteger("vigie.payloads", 1_200);
 
     private static final int AT_ONCE = 16;
     private static final List<String> INSIDES = List.of("\tat ", "\\tat ", "Exception", "io.vigie");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -94,6 +95,31 @@ class WebhooksApiTest {
             assertThat(kept.waitsFor()).containsExactly("stripe:cus_NobodyYet");
             assertThat(text(kept)).isEqualTo(body);
         });
+    }
+
+    @Test
+    void whoIsErasedInHubSpotIsErasedHereOnceUnlessItIsACompany() {
+        String person = "{\"segment\":\"b2c\",\"aliases\":{\"hubspot-contact\":[\"7001\"]}}";
+        record("hub-person", person);
+        record("hub-firm", "{\"segment\":\"b2b\",\"aliases\":{\"hubspot-contact\":[\"7002\"]}}");
+        String deleted = """
+                [{"eventId":91,"subscriptionType":"contact.privacyDeletion","occurredAt":1762164000000,"objectId":7001},
+                 {"eventId":92,"subscriptionType":"contact.privacyDeletion","occurredAt":1762164000000,"objectId":7002}]""";
+
+        post("hubspot", deleted)
+                .statusCode(207)
+                .body("accepted", equalTo(1))
+                .body("results.status", contains(202, 422))
+                .body("results[1].reason", equalTo("company-to-erase"));
+
+        given().get("/customers/hub-person").then().statusCode(404);
+        given().get("/customers/hub-firm").then().statusCode(200);
+        given().get("/admin/erasures").then().body("by", hasItem("/sources/hubspot"));
+
+        // when HubSpot tells it again of somebody who has come back since
+        record("hub-person", person);
+        post("hubspot", deleted).statusCode(207);
+        given().get("/customers/hub-person").then().statusCode(200);
     }
 
     @Test
@@ -232,6 +258,10 @@ class WebhooksApiTest {
         return """
                 {"id":"%s","type":"complaint.filed","timestamp":"2025-11-03T09:00:00Z",\
                 "data":{"customer":"%s","cause":"price"}}""".formatted(id, customer);
+    }
+
+    private static void record(String customer, String json) {
+        given().body(json).put("/customers/" + customer).then().statusCode(202);
     }
 
     private static String text(Refused kept) {
