@@ -64,6 +64,7 @@ public final class ARisk {
     private Optional<Instant> leftAt = Optional.empty();
     private Leaving leaving = Leaving.BY_CHOICE;
     private int lives = 1;
+    private Instant livingSince = Instant.EPOCH;
 
     private ARisk() {
         for (Channel channel : Channel.values()) {
@@ -192,6 +193,12 @@ public final class ARisk {
         return this;
     }
 
+    /** Came back at that time. */
+    public ARisk wonBackAt(Instant when) {
+        livingSince = when;
+        return wonBack();
+    }
+
     public ARisk movedTo(String code) {
         country = Optional.of(code);
         return this;
@@ -299,12 +306,11 @@ public final class ARisk {
                 ? new Life(
                         lives,
                         LifeState.LOST,
-                        Instant.EPOCH,
+                        livingSince,
                         Optional.of(leftAt.orElse(asOf)),
                         Optional.of(leaving),
                         Optional.of(Cause.SERVICE))
-                : new Life(
-                        lives, LifeState.ACTIVE, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty());
+                : new Life(lives, LifeState.ACTIVE, livingSince, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Consent said(Channel channel, boolean given, Instant at) {

@@ -141,6 +141,11 @@ public final class Policy {
         return permissions;
     }
 
+    /** How much may be given away by offers in a month. */
+    public OfferCaps offerCaps() {
+        return OfferCaps.of(figures);
+    }
+
     /** As people read it. */
     public ReadOut readOut() {
         return new ReadOut(text, table.readings(), figures);

@@ -193,6 +193,7 @@ public class Ledger {
         Assessment assessment = risk.assessment();
         try {
             tray.take(desk.assessed(tray.of(assessment.risk().customer()), assessment, clock.instant()));
+            risk.origin().text().ifPresent(json -> tray.came(assessment.event(), json));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(new Arrival.Unreadable(risk.origin(), String.valueOf(e.getMessage())));
