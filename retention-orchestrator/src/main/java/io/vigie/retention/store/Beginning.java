@@ -44,10 +44,16 @@ class Beginning implements History.Beginning {
         return live().flatMap(one -> one.liveFrom().map(from -> from.minus(Duration.ofDays(one.historyDays()))));
     }
 
+    /** In a replay a going live is not announced ahead, so that whoever waits for it looks each time. */
+    private Duration fresh() {
+        boolean announced = settings.mode() == RetentionSettings.Mode.LIVE || !settings.waitForGoLive();
+        return announced ? FRESH : Duration.ZERO;
+    }
+
     private Optional<GoLive> live() {
         Known now = known.get();
         Instant wallClock = clock.instant();
-        if (now.live().isEmpty() && now.readAt().isBefore(wallClock.minus(FRESH))) {
+        if (now.live().isEmpty() && !now.readAt().isAfter(wallClock.minus(fresh()))) {
             now = new Known(wallClock, rows.live());
             known.set(now);
         }
