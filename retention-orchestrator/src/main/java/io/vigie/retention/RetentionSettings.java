@@ -24,6 +24,10 @@ public interface RetentionSettings {
     /** Nothing before this instant opens a case; unset, there is no such bound. */
     Optional<Instant> goLive();
 
+    /** Whether nothing opens a case until somebody has the company go live, by POST /go-live or at the desk. */
+    @WithDefault("false")
+    boolean waitForGoLive();
+
     /** The company's zone: business hours and days are counted in it. */
     @WithDefault("Europe/Paris")
     ZoneId zone();
@@ -156,6 +160,10 @@ public interface RetentionSettings {
         /** The scorer, as a browser reaches it. */
         @WithDefault("http://localhost:8082")
         String scorer();
+
+        /** Where anybody notes a signal, as a browser reaches it. */
+        @WithDefault("http://localhost:8081/note")
+        String note();
 
         /** This service as customers reach it, for links to three questions; without it no link is sent. */
         Optional<URI> questions();

@@ -39,6 +39,9 @@ public interface LookWords {
     String risks();
 
     @Message
+    String note();
+
+    @Message
     String board();
 
     @Message

@@ -3,6 +3,8 @@ package io.vigie.local;
 import io.vigie.local.bench.Bench;
 import io.vigie.local.bench.BenchReport;
 import io.vigie.local.bench.IngestBench;
+import io.vigie.local.bench.RetentionPlan;
+import io.vigie.local.bench.RetentionReport;
 import io.vigie.local.bench.ScorerPlan;
 import io.vigie.local.bench.ScorerReport;
 import java.nio.file.Path;
@@ -97,6 +99,43 @@ final class BenchCommand {
         try {
             ScorerReport report = new Bench(place.home(), folder.path(), folder.name())
                     .scorer(new ScorerPlan(signals, customers, times, turns));
+            json.ifPresent(report::write);
+            return report.reached() ? 0 : NOT_REACHED;
+        } finally {
+            folder.delete();
+        }
+    }
+
+    @Command(
+            name = "retention",
+            description = "retention-orchestrator against a loop that only stores what it stores.",
+            mixinStandardHelpOptions = true)
+    int retention(
+            @Option(
+                            names = "--events",
+                            paramLabel = "N",
+                            defaultValue = "200000",
+                            description = "how many are decided on; a turn's worth more to warm up (${DEFAULT-VALUE})")
+                    long events,
+            @Option(
+                            names = "--customers",
+                            paramLabel = "N",
+                            defaultValue = "50000",
+                            description = "whom they are about (${DEFAULT-VALUE})")
+                    int customers,
+            @Option(
+                            names = "--turns",
+                            paramLabel = "N",
+                            defaultValue = "8",
+                            description = "in how many turns the events come (${DEFAULT-VALUE})")
+                    int turns,
+            @Option(names = "--json", paramLabel = "FILE", description = "write what was found as JSON")
+                    Optional<Path> json) {
+        Place place = Place.here();
+        RunFolder folder = RunFolder.fresh(place.kept());
+        try {
+            RetentionReport report = new Bench(place.home(), folder.path(), folder.name())
+                    .retention(new RetentionPlan(events, customers, turns));
             json.ifPresent(report::write);
             return report.reached() ? 0 : NOT_REACHED;
         } finally {

@@ -46,7 +46,30 @@ class ComposeFileTest {
 
     @Test
     void itRunsTheFourServicesAndTheirBackends() {
-        assertThat(names()).containsAll(OURS).contains("kafka", "postgres").hasSize(6);
+        assertThat(names().stream().filter(name -> !service(name).has("profiles")))
+                .containsAll(OURS)
+                .contains("kafka", "postgres")
+                .hasSize(6);
+    }
+
+    @Test
+    void aSecondScorerIsLikeTheFirstButForItsNameAndFolderWhichNoTwoMayShare() {
+        JsonNode first = service("risk-scorer");
+        JsonNode second = service("risk-scorer-2");
+
+        assertThat(second.path("build")).isEqualTo(first.path("build"));
+        assertThat(second.at("/environment/VIGIE_SELF").asText()).isEqualTo("risk-scorer-2:8082");
+        assertThat(differing(first, second)).containsOnly("VIGIE_SELF");
+        assertThat(second.path("volumes")).isNotEqualTo(first.path("volumes"));
+        assertThat(second.at("/profiles/0").asText()).isEqualTo("two-scorers");
+    }
+
+    private static List<String> differing(JsonNode first, JsonNode second) {
+        return second.path("environment").properties().stream()
+                .filter(setting ->
+                        !setting.getValue().equals(first.path("environment").path(setting.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @ParameterizedTest

@@ -90,7 +90,12 @@ class Binder {
                 cards.find(customer).filter(card -> !card.empty()),
                 relations.of(customer),
                 latest.map(risk -> Ahead.of(risk, naming::of)).orElse(Ahead.NOTHING),
-                settings.links().scorer() + "/risk/customers/" + URLEncoder.encode(customer, StandardCharsets.UTF_8));
+                settings.links().scorer() + "/risk/customers/" + encoded(customer),
+                settings.links().note() + "?customer=" + encoded(customer));
+    }
+
+    private static String encoded(String customer) {
+        return URLEncoder.encode(customer, StandardCharsets.UTF_8);
     }
 
     private QueuePage.Line line(QueuedTask task) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param card how to reach the customer; none where nothing is known or it cannot be read any more
  * @param ahead what is coming, as the scorer last saw it, while the case is under way
  * @param history where the customer's risk is shown over time, with all that moved it
+ * @param note where a signal on the customer is noted
  */
 public record CasePage(
         RetentionCase file,
@@ -29,7 +30,8 @@ public record CasePage(
         Optional<ContactCard> card,
         List<Relative> relatives,
         Ahead ahead,
-        String history) {
+        String history,
+        String note) {
     private static final int MOST_BARS = 8;
 
     /** Whom the customer belongs to, the topmost first. */

@@ -273,7 +273,9 @@ class DecisionApiTest {
                 .body("live", equalTo("default-2"))
                 .body("result.customers", greaterThan(0))
                 .body("result.live.decisions.call", greaterThan(0))
-                .body("effect", containsString("cannot tell"));
+                .body("result.unseen", equalTo(0))
+                .body("effect.finding", equalTo("nothing-known-yet"))
+                .body("says", containsString("cannot tell"));
         as("agent").post("/policies/api-rehearsed/simulations").then().statusCode(403);
         as("manager").post("/policies/api-unheard-of/simulations").then().statusCode(404);
     }

@@ -100,6 +100,45 @@ class ModelsApiTest {
     }
 
     @Test
+    void aShadowIsComparedWithTheChampionOnTheSameCustomers() {
+        String id = admitted(LearnedModels.boosted(16));
+        given().get("/models/{id}/comparison", id)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:never-a-shadow"));
+        given().get("/models/m-nobody/comparison").then().statusCode(404);
+        promote(id, "shadow").then().statusCode(200);
+
+        happened("complaint.filed");
+
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/models/{id}/comparison", id)
+                .then()
+                .statusCode(200)
+                .body("champion", equalTo("expert"))
+                .body("shadow", equalTo(id))
+                .body("figures.looks", greaterThan(0)));
+        given().get("/models/{id}/drift", id).then().statusCode(200).body("model", equalTo(id));
+        given().get("/models/m-nobody/drift").then().statusCode(404);
+    }
+
+    @Test
+    void aFitIsCalledOffAndAnotherMayFollow() {
+        history(600);
+        json("{\"until\":\"" + day(700 - BEFORE) + "\"}")
+                .post("/models/fit")
+                .then()
+                .statusCode(202);
+        json("{}").post("/models/fit").then().statusCode(409).body("type", equalTo("urn:vigie:problem:fit-under-way"));
+
+        given().delete("/models/fit").then().statusCode(204);
+
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> given().get("/models/fit").path("state"), equalTo("cancelled"));
+        given().delete("/models/fit").then().statusCode(409);
+    }
+
+    @Test
     void aFileIsTheSameWhenItIsReadAgainAndOnceIsEnough() {
         HistoryModelFile file = LearnedModels.boosted(14);
         String id = admitted(file);

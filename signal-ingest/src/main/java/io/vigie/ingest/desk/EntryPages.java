@@ -60,7 +60,7 @@ public class EntryPages {
     public TemplateInstance enter(MultivaluedMap<String, String> sent) {
         EntryForm form = EntryForm.of(kind(String.valueOf(sent.getFirst("kind"))), sent);
         Instant now = clock.instant();
-        EntryReader.Reading read = EntryReader.read(form, naming, now, settings.zone());
+        Fields.Reading read = EntryReader.read(form, naming, now, settings.zone());
         EntryPage page = EntryPage.of(form, today());
         return Templates.entry(
                 read.said().map(said -> entered(said, now, page)).orElseGet(() -> page.with(read.faults())));

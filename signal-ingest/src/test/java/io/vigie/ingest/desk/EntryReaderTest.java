@@ -97,7 +97,7 @@ class EntryReaderTest {
         return read(kind, typed).faults();
     }
 
-    private static EntryReader.Reading read(EntryKind kind, Map<String, String> typed) {
+    private static Fields.Reading read(EntryKind kind, Map<String, String> typed) {
         Map<String, String> all = new HashMap<>(Map.of("customer", "C-7", "date", "2026-03-09", "currency", "EUR"));
         all.putAll(typed);
         all.values().removeIf(String::isBlank);

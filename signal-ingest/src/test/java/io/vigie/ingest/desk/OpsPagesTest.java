@@ -192,6 +192,42 @@ class OpsPagesTest {
         given().get("/admin/erasures").then().body("why", hasItem("not-needed"));
     }
 
+    @Test
+    void anybodyNotesWhatTheyHeardOfACustomer() {
+        given().redirects().follow(false).get("/note").then().statusCode(302);
+        assertThat(as("agent").get("/note?customer=ops-note 1&lang=fr").asString())
+                .contains("Que s’est-il passé", "Menace de départ", "type=departure.threatened&amp;customer=ops-note+1")
+                .doesNotContain("Usage relevé");
+        assertThat(as("agent").get("/note?type=visit.reported&lang=en").asString())
+                .contains("How the customer was found", "What was said")
+                .doesNotContain("Which competitor");
+        as("agent").get("/note?type=order.placed").then().statusCode(404);
+        as("agent").get("/ops/entry").then().statusCode(403);
+
+        assertThat(noted(Map.of("customer", "", "date", "2999-01-01")))
+                .contains("Fill this in", "That day has not come yet", "too dear");
+        for (int press = 0; press < 2; press++) {
+            assertThat(noted(Map.of("customer", "ops-note 1", "date", "2025-11-03")))
+                    .contains("Threat to leave noted for customer ops-note 1", "/risk/customers/ops-note%201");
+        }
+
+        List<ConsumerRecord<String, byte[]>> taken = records("ops-note 1");
+        assertThat(taken).hasSize(2);
+        assertThat(taken.stream().map(OpsPagesTest::id).distinct()).hasSize(1);
+        assertThat(new String(taken.getFirst().value(), StandardCharsets.UTF_8))
+                .contains("\"cause\":\"price\"")
+                .doesNotContain("too dear");
+    }
+
+    private static String noted(Map<String, String> fields) {
+        return as("agent")
+                .formParams(fields)
+                .formParam("cause", "price")
+                .formParam("text", "too dear")
+                .post("/note?type=departure.threatened&lang=en")
+                .asString();
+    }
+
     private static String person(String what, String customer, Map<String, String> fields) {
         return signedIn()
                 .formParam("customer", customer)
@@ -255,10 +291,14 @@ class OpsPagesTest {
     }
 
     private static RequestSpecification signedIn() {
+        return as("manager");
+    }
+
+    private static RequestSpecification as(String name) {
         Cookies cookies = given().redirects()
                 .follow(false)
-                .formParam("j_username", "manager")
-                .formParam("j_password", "manager")
+                .formParam("j_username", name)
+                .formParam("j_password", name)
                 .post("/j_security_check")
                 .detailedCookies();
         return given().cookies(cookies);

@@ -11,7 +11,8 @@ public sealed interface RetentionEvent
                 TaskCompleted,
                 TaskCancelled,
                 NoActionDecided,
-                DecisionOverruled {
+                DecisionOverruled,
+                InterviewHeld {
     String customer();
 
     /** When it was so: the assessment's instant for decisions, the worker's for deeds. */

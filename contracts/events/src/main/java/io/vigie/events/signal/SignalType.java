@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens the matter it leaves open
  * @param settles the types whose open matter it settles
  * @param unavoidable the cause, where the type itself is unavoidable leaving
+ * @param byHand whether people note it: they hear or see it where no system does
  * @param attributes JSON Schema of its data; {@code personal: true} marks what must stay out of logs and reasons
  */
 public record SignalType(
@@ -41,6 +42,7 @@ public record SignalType(
         Optional<OpenMatter> opens,
         List<String> settles,
         Optional<Cause> unavoidable,
+        boolean byHand,
         JsonNode attributes) {
 
     public SignalType {
@@ -82,7 +84,12 @@ public record SignalType(
     }
 
     public Optional<Variant> variantOf(JsonNode data) {
-        return variants.stream().filter(variant -> variant.fits(data)).findFirst();
+        for (Variant variant : variants) {
+            if (variant.fits(data)) {
+                return Optional.of(variant);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The counters that signals of this type feed: the type itself, or one for each variant. */

@@ -9,6 +9,7 @@ import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.DecisionOverruled;
+import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.retention.TaskAssigned;
@@ -49,6 +50,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<NoActionDecided> NO_ACTION = retention("no-action", NoActionDecided.class);
     public static final EventType<DecisionOverruled> OVERRULED =
             retention("decision.overruled", DecisionOverruled.class);
+    public static final EventType<InterviewHeld> INTERVIEW_HELD = retention("interview.held", InterviewHeld.class);
     public static final EventType<Tick> TICK =
             new EventType<>("vigie.tick", Tick.class, Set.of(Topic.SIGNALS, Topic.RISK, Topic.RETENTION));
 
@@ -77,6 +79,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             TASK_CANCELLED,
             NO_ACTION,
             OVERRULED,
+            INTERVIEW_HELD,
             TICK);
 
     private static <T extends RetentionEvent> EventType<T> retention(String name, Class<T> data) {

@@ -27,6 +27,8 @@ import io.vigie.events.retention.DecisionOverruled;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.Group;
 import io.vigie.events.retention.Input;
+import io.vigie.events.retention.InterviewHeld;
+import io.vigie.events.retention.InterviewWay;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Offer;
@@ -53,6 +55,7 @@ import io.vigie.events.risk.SignalRef;
 import io.vigie.events.risk.Trigger;
 import io.vigie.events.risk.Unavoidable;
 import io.vigie.events.signal.Cause;
+import io.vigie.events.signal.JourneyStage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -157,6 +160,19 @@ final class Samples {
                                 Optional.of(Action.CALL),
                                 Optional.of(Action.LETTER),
                                 "lead-2")),
+                event(
+                        "/retention-orchestrator",
+                        new InterviewHeld(
+                                CUSTOMER,
+                                HAPPENED,
+                                RECORDED,
+                                Optional.of(CASE),
+                                InterviewWay.LINK,
+                                Optional.of("2026-spring"),
+                                Optional.of(Cause.PRICE),
+                                Optional.of(Cause.SERVICE),
+                                Optional.of(JourneyStage.SUPPORT),
+                                Optional.of(true))),
                 Event.of("winter/7", "/signal-ingest", "winter/7", SPRING, new Tick("winter", 7, SPRING)));
     }
 
@@ -323,7 +339,8 @@ final class Samples {
                         true,
                         1_300,
                         0,
-                        8_250)));
+                        8_250,
+                        Optional.of(1_450L))));
     }
 
     private static TaskAssigned taskAssigned() {

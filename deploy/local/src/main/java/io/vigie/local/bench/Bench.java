@@ -54,6 +54,11 @@ public record Bench(Path home, Path folder, String prefix) {
         return new ScorerBench(home, folder, prefix, plan).run(System.out::println);
     }
 
+    /** retention-orchestrator beside a loop that only stores what it stores. */
+    public RetentionReport retention(RetentionPlan plan) {
+        return new RetentionBench(home, folder, prefix, plan).run(System.out::println);
+    }
+
     private static String random() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
+import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The signals of a company of some size, in order of time, each of a customer drawn at random: mostly orders and usage,
@@ -22,9 +25,14 @@ record CompanySignals(int customers, Instant since) {
 
     private record Kind(String type, JsonNode data) {}
 
+    /** The signal of a number as the topic of a prefix carries it. */
+    ProducerRecord<String, byte[]> record(String prefix, long number) {
+        return EventCodec.record(Topic.SIGNALS.under(prefix), signal(number));
+    }
+
     /** The signal of a number, the same at each run. */
     Signal signal(long number) {
-        long drawn = mixed(number);
+        long drawn = Scattered.of(number);
         Kind kind = OUT_OF_A_HUNDRED.get((int) Long.remainderUnsigned(drawn >>> 32, OUT_OF_A_HUNDRED.size()));
         Instant time = since.plusMillis(number * MILLIS_APART);
         return new Signal(
@@ -35,14 +43,6 @@ record CompanySignals(int customers, Instant since) {
                 time,
                 kind.data(),
                 Optional.of(time));
-    }
-
-    /** Numbers in a row, scattered: the finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long mixed(long number) {
-        long z = (number + 1) * 0x9e3779b97f4a7c15L;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
     }
 
     private static List<Kind> outOfAHundred() {

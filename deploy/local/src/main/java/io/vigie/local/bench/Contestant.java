@@ -1,29 +1,37 @@
 package io.vigie.local.bench;
 
 import java.time.Duration;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** One of those who are measured by turns: has signals put before it, and is done once all of them are committed. */
+/** One of those who are measured by turns: has records put before it, and is done once all of them are committed. */
 final class Contestant implements AutoCloseable {
     private final Release release;
-    private final CompanySignals signals;
+    private final LongFunction<ProducerRecord<String, byte[]>> records;
     private final Committed committed;
     private final String group;
     private long next;
 
     /**
-     * @param prefix of its topics
+     * @param name told to the broker
      * @param group in which it reads
+     * @param records by number
      */
-    Contestant(String kafka, String prefix, String group, CompanySignals signals, Committed committed) {
-        this.release = new Release(kafka, prefix);
+    Contestant(
+            String kafka,
+            String name,
+            String group,
+            LongFunction<ProducerRecord<String, byte[]>> records,
+            Committed committed) {
+        this.release = new Release(kafka, name);
         this.group = group;
-        this.signals = signals;
+        this.records = records;
         this.committed = committed;
     }
 
     Turn turn(long count, Supplier<Duration> processorTime) {
-        release.prepare(signals::signal, next, count);
+        release.prepare(records, next, count);
         next += count;
         return Turn.of(
                 _ -> {

@@ -1,33 +1,32 @@
 package io.vigie.local.bench;
 
-import io.vigie.events.signal.Signal;
-import io.vigie.events.wire.EventCodec;
-import io.vigie.events.wire.Topic;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Puts signals on a topic so that none is seen before all are there: making them is not what is measured. */
+/** Puts records on a topic so that none is seen before all are there: making them is not what is measured. */
 final class Release implements AutoCloseable {
     private static final int TEN_MINUTES_MS = 600_000;
 
-    private final String topic;
     private final KafkaProducer<String, byte[]> producer;
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
 
-    Release(String kafka, String prefix) {
-        this.topic = Topic.SIGNALS.under(prefix);
+    /**
+     * @param name told to the broker, so that what a dead one began is given up
+     */
+    Release(String kafka, String name) {
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         kafka,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        prefix + "-bench",
+                        name + "-bench",
                         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                         TEN_MINUTES_MS,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
@@ -41,13 +40,13 @@ final class Release implements AutoCloseable {
         producer.initTransactions();
     }
 
-    /** Sends so many signals, still unseen. */
-    void prepare(LongFunction<Signal> signals, long from, long count) {
+    /** Sends so many, still unseen. */
+    void prepare(LongFunction<ProducerRecord<String, byte[]>> records, long from, long count) {
         producer.beginTransaction();
         for (long number = from; number < from + count; number++) {
-            var unused = producer.send(EventCodec.record(topic, signals.apply(number)), (sent, failure) -> {
+            var unused = producer.send(records.apply(number), (sent, failure) -> {
                 if (failure == null) {
-                    ends.merge(new TopicPartition(topic, sent.partition()), sent.offset() + 1, Math::max);
+                    ends.merge(new TopicPartition(sent.topic(), sent.partition()), sent.offset() + 1, Math::max);
                 }
             });
         }
@@ -59,7 +58,7 @@ final class Release implements AutoCloseable {
         producer.commitTransaction();
     }
 
-    /** Where each partition's signals end. */
+    /** Where each partition's records end. */
     Map<TopicPartition, Long> ends() {
         return Map.copyOf(ends);
     }

@@ -52,10 +52,20 @@ record ScorerBench(Path home, Path folder, String prefix, ScorerPlan plan) {
         String kafka = few.kafka();
         try (Committed committed = new Committed(few);
                 Traffic traffic = new Traffic(kafka, prefix, prefix + GROUP);
-                Contestant scorer = new Contestant(kafka, prefix, prefix + GROUP, usual, committed);
-                Contestant larger = new Contestant(kafka, prefix + LARGER, prefix + LARGER + GROUP, more, committed);
-                Contestant reference =
-                        new Contestant(kafka, prefix + REFERENCE, prefix + REFERENCE, usual, committed)) {
+                Contestant scorer = new Contestant(
+                        kafka, prefix, prefix + GROUP, number -> usual.record(prefix, number), committed);
+                Contestant larger = new Contestant(
+                        kafka,
+                        prefix + LARGER,
+                        prefix + LARGER + GROUP,
+                        number -> more.record(prefix + LARGER, number),
+                        committed);
+                Contestant reference = new Contestant(
+                        kafka,
+                        prefix + REFERENCE,
+                        prefix + REFERENCE,
+                        number -> usual.record(prefix + REFERENCE, number),
+                        committed)) {
             Path built = home.resolve("risk-scorer/target/quarkus-app");
             ReferenceRun references = new ReferenceRun(few, built, folder, prefix + REFERENCE, traffic);
             return ScorerRounds.of(plan, scorer, larger, reference, references::learn, () -> few.processorTime()

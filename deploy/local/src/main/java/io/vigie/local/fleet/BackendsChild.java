@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 
 /** The broker and the database, as one process that tells its addresses when both can be used. */
 final class BackendsChild {
+    static final String USER = "postgres";
     private static final String HEAP = "256m";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern READY = Pattern.compile("READY kafka=(\\S+) postgres=(\\S+)");
@@ -62,6 +66,20 @@ final class BackendsChild {
 
     String jdbcUrl(String database) {
         return "jdbc:postgresql://" + postgres + "/" + database;
+    }
+
+    /** The server trusts no memory that a killed process shared: it ends all of them and begins again from its log. */
+    void crashDatabase() {
+        ProcessHandle one = server().stream()
+                .flatMap(ProcessHandle::children)
+                .findFirst()
+                .orElseThrow(() -> new FleetFailure("the database server does not run"));
+        one.destroyForcibly();
+        one.onExit().join();
+    }
+
+    Connection connect(Service service) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(service.database()), USER, USER);
     }
 
     /** The database server, which is nobody's child. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -94,6 +96,11 @@ public final class Fleet implements AutoCloseable {
         services.get(service).kill();
     }
 
+    /** Has the database server fail as a crash would: it drops every connection and recovers from its log. */
+    public void crashDatabase() {
+        backends.crashDatabase();
+    }
+
     /** Stops a service in an orderly way. */
     public void stop(Service service) {
         services.get(service).askToStop();
@@ -123,6 +130,11 @@ public final class Fleet implements AutoCloseable {
     /** Where the broker is to be reached. */
     public String kafka() {
         return backends.kafka();
+    }
+
+    /** A connection to a service's own database; whoever opens it closes it. */
+    public Connection connect(Service service) throws SQLException {
+        return backends.connect(service);
     }
 
     /** A service's process. */

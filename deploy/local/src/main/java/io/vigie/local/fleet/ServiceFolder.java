@@ -39,6 +39,7 @@ final class ServiceFolder {
                 "vigie.links.scorer", Service.RISK_SCORER.at(plan.basePort()).toString());
         settings.put("vigie.links.desk", Service.RETENTION_ORCHESTRATOR.at(plan.basePort()) + "/desk");
         settings.put("vigie.links.board", Service.KPI_SERVICE.at(plan.basePort()) + "/board");
+        settings.put("vigie.links.note", Service.SIGNAL_INGEST.at(plan.basePort()) + "/note");
         settings.put("vigie.links.ops", Service.SIGNAL_INGEST.at(plan.basePort()) + "/ops/quarantine");
         settings.put("vigie.data", plan.data().toString());
         if (service.readsPersonalData()) {
@@ -51,8 +52,8 @@ final class ServiceFolder {
         }
         if (service.keepsDatabase()) {
             settings.put("quarkus.datasource.jdbc.url", backends.jdbcUrl(service.database()));
-            settings.put("quarkus.datasource.username", "postgres");
-            settings.put("quarkus.datasource.password", "postgres");
+            settings.put("quarkus.datasource.username", BackendsChild.USER);
+            settings.put("quarkus.datasource.password", BackendsChild.USER);
         }
         return settings;
     }

@@ -83,7 +83,7 @@ public final class HistoryLearner {
     private static String noRoom(LearnedBase base) {
         return String.format(
                 Locale.ROOT,
-                "of quiet customers (%s, %s) %.0f %% leave in this sense, so between stable and urgent there is no room; a"
+                "of quiet customers (%s, %s) %.0f %% leave in this sense, so all levels begin at the ceiling; a"
                         + " longer horizon, or end-of-life, tells more apart",
                 base.segment().word(),
                 base.contract() ? "with a contract" : "without one",

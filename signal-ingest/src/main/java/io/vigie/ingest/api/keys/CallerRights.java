@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.access.RateLimit;
 import io.vigie.ingest.access.RateLimits;
@@ -52,7 +53,8 @@ class CallerRights implements SecurityIdentityAugmentor {
     /** Pages want somebody signed in wherever they are, so that it is known who mended what. */
     private static boolean isPage(Map<String, Object> attributes) {
         return Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(attributes))
-                .filter(asked -> asked.normalizedPath().startsWith("/ops/"))
+                .map(RoutingContext::normalizedPath)
+                .filter(path -> path.startsWith("/ops/") || path.equals("/note"))
                 .isPresent();
     }
 
