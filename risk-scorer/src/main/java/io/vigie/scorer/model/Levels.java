@@ -33,6 +33,15 @@ public record Levels(double watch, double atRisk, double urgent, double ceiling,
         };
     }
 
+    private double entryAbove(RiskLevel level, double base) {
+        return switch (level) {
+            case STABLE -> entry(RiskLevel.WATCH, base);
+            case WATCH -> entry(RiskLevel.AT_RISK, base);
+            case AT_RISK -> entry(RiskLevel.URGENT, base);
+            case URGENT -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     private double entry(double multiple, double base) {
         if (urgent * base <= ceiling) {
             return multiple * base;
@@ -55,6 +64,7 @@ public record Levels(double watch, double atRisk, double urgent, double ceiling,
 
     /** Whether no probability within bounds, both inclusive, changes the level. */
     boolean holds(RiskLevel level, double lowest, double highest, double base) {
-        return next(level, lowest, base) == level && next(level, highest, base) == level;
+        boolean stays = level == RiskLevel.STABLE || lowest >= entry(level, base) * leaveAt;
+        return stays && highest < entryAbove(level, base);
     }
 }
