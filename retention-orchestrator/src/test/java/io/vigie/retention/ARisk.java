@@ -62,7 +62,9 @@ public final class ARisk {
     private Optional<Contract> contract = Optional.empty();
     private Optional<Instant> dormantSince = Optional.empty();
     private Optional<Instant> leftAt = Optional.empty();
+    private Leaving leaving = Leaving.BY_CHOICE;
     private int lives = 1;
+    private Instant livingSince = Instant.EPOCH;
 
     private ARisk() {
         for (Channel channel : Channel.values()) {
@@ -169,6 +171,12 @@ public final class ARisk {
         return this;
     }
 
+    /** As nobody could have prevented. */
+    public ARisk unavoidably() {
+        leaving = Leaving.UNAVOIDABLE;
+        return this;
+    }
+
     public ARisk leftAt(Instant when) {
         leftAt = Optional.of(when);
         return hasLeft();
@@ -183,6 +191,12 @@ public final class ARisk {
     public ARisk wonBack() {
         lives = 2;
         return this;
+    }
+
+    /** Came back at that time. */
+    public ARisk wonBackAt(Instant when) {
+        livingSince = when;
+        return wonBack();
     }
 
     public ARisk movedTo(String code) {
@@ -292,12 +306,11 @@ public final class ARisk {
                 ? new Life(
                         lives,
                         LifeState.LOST,
-                        Instant.EPOCH,
+                        livingSince,
                         Optional.of(leftAt.orElse(asOf)),
-                        Optional.of(Leaving.BY_CHOICE),
+                        Optional.of(leaving),
                         Optional.of(Cause.SERVICE))
-                : new Life(
-                        lives, LifeState.ACTIVE, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty());
+                : new Life(lives, LifeState.ACTIVE, livingSince, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Consent said(Channel channel, boolean given, Instant at) {

@@ -6,6 +6,7 @@ import io.vigie.retention.dispatch.AddressSheet;
 import io.vigie.retention.dispatch.LetterRoom;
 import io.vigie.retention.dispatch.LetterWriter;
 import io.vigie.retention.dispatch.NoticeRound;
+import io.vigie.retention.letters.Language;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.store.KeptLetter;
 import io.vigie.retention.store.LetterBatches;
@@ -142,6 +143,15 @@ public class LetterResource {
     @Operation(summary = "To whom the letters of a batch go")
     public String addresses(@RestPath String id) {
         return AddressSheet.csv(room.addresses(found(id)));
+    }
+
+    @GET
+    @Path("/batches/{id}/addresses.pdf")
+    @Produces(PDF)
+    @Operation(summary = "The same as PDF/A, in French or English")
+    public byte[] printedAddresses(@RestPath String id, @RestQuery @DefaultValue("en") String lang) {
+        return room.addressSheet(found(id), Language.of(lang, Language.EN))
+                .orElseThrow(() -> Problems.unknown("batch", id));
     }
 
     @POST

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param contacts those that our own tasks made within the last ninety days, oldest first
  * @param calmUntil when a case that nobody has begun is closed, if the level stays stable
  * @param lastCase how the case before ended
+ * @param owner who made the last contact to win the customer back: they own the second loyalty, if there is to be one
  * @param current the case that is open or waiting; at most one
  */
 public record Dossier(
@@ -34,6 +35,7 @@ public record Dossier(
         List<Contact> contacts,
         Optional<Instant> calmUntil,
         Optional<LastCase> lastCase,
+        Optional<String> owner,
         Optional<RetentionCase> current) {
     private static final Duration AS_FAR_AS_LIMITS_LOOK = Duration.ofDays(90);
 
@@ -52,6 +54,7 @@ public record Dossier(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -98,20 +101,32 @@ public record Dossier(
                 contacts,
                 calmUntil,
                 lastCase,
+                owner,
                 current);
     }
 
     Dossier withNoAction(Optional<NoAction> noAction) {
-        return new Dossier(customer, latest, noAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, current);
+        return new Dossier(
+                customer, latest, noAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, owner, current);
     }
 
     Dossier answeredAt(Instant at) {
         return new Dossier(
-                customer, latest, lastNoAction, Optional.of(at), lookAgainAt, contacts, calmUntil, lastCase, current);
+                customer,
+                latest,
+                lastNoAction,
+                Optional.of(at),
+                lookAgainAt,
+                contacts,
+                calmUntil,
+                lastCase,
+                owner,
+                current);
     }
 
     Dossier lookingAgainAt(Optional<Instant> at) {
-        return new Dossier(customer, latest, lastNoAction, answeredAt, at, contacts, calmUntil, lastCase, current);
+        return new Dossier(
+                customer, latest, lastNoAction, answeredAt, at, contacts, calmUntil, lastCase, owner, current);
     }
 
     /** What a decision is to know of what went before. */
@@ -131,11 +146,36 @@ public record Dossier(
                                 step.counted())))
                 .filter(contact -> contact.at().plus(AS_FAR_AS_LIMITS_LOOK).isAfter(at))
                 .toList();
-        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, all, calmUntil, lastCase, current);
+        return new Dossier(
+                customer, latest, lastNoAction, answeredAt, lookAgainAt, all, calmUntil, lastCase, owner, current);
     }
 
     Dossier calmUntil(Optional<Instant> until) {
-        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, until, lastCase, current);
+        return new Dossier(
+                customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, until, lastCase, owner, current);
+    }
+
+    Dossier ownedBy(String person) {
+        return new Dossier(
+                customer,
+                latest,
+                lastNoAction,
+                answeredAt,
+                lookAgainAt,
+                contacts,
+                calmUntil,
+                lastCase,
+                Optional.of(person),
+                current);
+    }
+
+    /** Whether the customer has left before and come back. */
+    boolean inSecondLife() {
+        return latest.filter(one -> one.risk().life().number() > 1).isPresent();
+    }
+
+    Optional<String> accountManager() {
+        return latest.flatMap(one -> one.risk().decisionInput().accountManager());
     }
 
     /** The case under way is the one given, unless that is closed; what is not open any more cannot calm down. */
@@ -150,6 +190,6 @@ public record Dossier(
     }
 
     private Dossier with(Optional<Instant> calm, Optional<LastCase> last, Optional<RetentionCase> now) {
-        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calm, last, now);
+        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calm, last, owner, now);
     }
 }

@@ -86,9 +86,10 @@ final class Handling {
         assign(cause.id(step.owed() ? "acknowledgement" : "task"), step, rule, about);
     }
 
-    private void assign(UUID id, Step step, String rule, Optional<String> about) {
-        TaskOrder order = new TaskOrder(id, rule, about, step, at);
+    private void assign(UUID id, Step asked, String rule, Optional<String> about) {
         RetentionCase current = current();
+        Step step = SecondLoyalty.owned(asked, dossier, current, followUp);
+        TaskOrder order = new TaskOrder(id, rule, about, step, at);
         List<Task> tasks = new ArrayList<>(current.tasks());
         tasks.add(new Task.Assigned(order, followUp.begin(step, at)));
         change(RetentionCase.Open.of(current.opening(), tasks));
@@ -167,7 +168,9 @@ final class Handling {
         RetentionCase current = current();
         UUID id = current.opening().id();
         change(new RetentionCase.Closed(current.opening(), current.tasks(), result, because, at));
-        dossier = dossier.answeredAt(at);
+        if (!SecondLoyalty.outlived(current)) {
+            dossier = dossier.answeredAt(at);
+        }
         tell(id, "closed", new CaseClosed(dossier.customer(), at, recordedAt, id.toString(), result, because));
     }
 

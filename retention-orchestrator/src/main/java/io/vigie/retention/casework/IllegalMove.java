@@ -26,6 +26,15 @@ public final class IllegalMove extends RuntimeException {
         TASK_IS_OWED,
         TASK_IS_DISCREET,
         NOT_SOON,
+        /** The task carries no offer at all. */
+        NO_OFFER,
+        OFFER_NEEDS_APPROVAL,
+        NO_APPROVAL_NEEDED,
+        OFFER_BUDGET_SPENT,
+        OFFER_DECIDED,
+        NOBODY_ASKED,
+        /** Whoever asks does not also approve. */
+        NOT_BY_ONESELF,
         CANNOT_OVERRULE
     }
 }

@@ -1,6 +1,5 @@
 package io.vigie.retention.casework;
 
-import io.vigie.events.retention.Action;
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.Outcome;
@@ -34,7 +33,7 @@ public final class TaskDesk {
      * @throws IllegalMove when somebody else has it, another team is busy with the customer, or it is over
      */
     public Turn claim(Dossier dossier, UUID task, String by, Instant at) {
-        Task.ToDo toDo = toDo(dossier, task);
+        Task.ToDo toDo = TaskGuard.toDo(dossier, task);
         if (toDo instanceof Task.Claimed claimed) {
             if (claimed.by().equals(by)) {
                 return Turn.none(dossier);
@@ -42,7 +41,7 @@ public final class TaskDesk {
             throw new IllegalMove(
                     Why.TASK_NOT_FREE, "Somebody else has taken this task on; choose another, or ask your lead.");
         }
-        nobodyElseIsBusyWith(dossier, toDo);
+        TaskGuard.nobodyElseIsBusyWith(dossier, toDo);
         Handling handling = deed(dossier, toDo.order(), at);
         handling.replace(new Task.Claimed(toDo.order(), toDo.watch(), by, at));
         handling.tell(
@@ -58,10 +57,10 @@ public final class TaskDesk {
      * @throws IllegalMove when it is somebody else's, or over
      */
     public Turn release(Dossier dossier, UUID task, Doer by, Instant at) {
-        if (!(toDo(dossier, task) instanceof Task.Claimed claimed)) {
+        if (!(TaskGuard.toDo(dossier, task) instanceof Task.Claimed claimed)) {
             return Turn.none(dossier);
         }
-        theirs(claimed, by);
+        TaskGuard.theirs(claimed, by);
         Handling handling = deed(dossier, claimed.order(), at);
         handling.replace(new Task.Assigned(claimed.order(), claimed.watch()));
         return handling.turn();
@@ -73,8 +72,8 @@ public final class TaskDesk {
      * @throws IllegalMove when it is owed, somebody else's or over, or when the time is past or too far off
      */
     public Turn snooze(Dossier dossier, UUID task, Instant until, SnoozeReason because, Doer by, Instant at) {
-        Task.ToDo toDo = toDo(dossier, task);
-        theirs(toDo, by);
+        Task.ToDo toDo = TaskGuard.toDo(dossier, task);
+        TaskGuard.theirs(toDo, by);
         if (toDo.order().step().owed()) {
             throw new IllegalMove(Why.TASK_IS_OWED, "The customer has a right to this; it cannot be put off.");
         }
@@ -93,7 +92,7 @@ public final class TaskDesk {
      * @throws IllegalMove when it is over, or the other team must not know of it
      */
     public Turn handTo(Dossier dossier, UUID task, Team team, Optional<String> person, Instant at) {
-        Task.ToDo toDo = toDo(dossier, task);
+        Task.ToDo toDo = TaskGuard.toDo(dossier, task);
         Step step = toDo.order().step();
         boolean discreet = dossier.current().filter(one -> one.about(INCIDENT)).isPresent();
         if (discreet && team == Team.ACCOUNT_MANAGERS) {
@@ -116,13 +115,14 @@ public final class TaskDesk {
      * @throws IllegalMove when it is somebody else's or over, or another team is busy with the customer
      */
     public Turn complete(Dossier dossier, UUID task, Outcome outcome, String note, String by, Instant at) {
-        Task.ToDo toDo = toDo(dossier, task);
-        theirs(toDo, Doer.agent(by));
-        nobodyElseIsBusyWith(dossier, toDo);
+        Task.ToDo toDo = TaskGuard.toDo(dossier, task);
+        TaskGuard.theirs(toDo, Doer.agent(by));
+        TaskGuard.nobodyElseIsBusyWith(dossier, toDo);
         TaskOrder order = toDo.order();
         Handling handling = deed(dossier, order, at);
         handling.replace(new Task.Done(order, outcome, note, by, at));
-        handling.dossier(handling.dossier().contacted(order.step(), outcome, at));
+        handling.dossier(
+                SecondLoyalty.after(handling.dossier().contacted(order.step(), outcome, at), order, outcome, by));
         handling.tell(
                 task,
                 "completed",
@@ -175,35 +175,6 @@ public final class TaskDesk {
         }
     }
 
-    /** Nobody is spoken to by two teams at once; letters, messages and what is owed go their own way. */
-    private static void nobodyElseIsBusyWith(Dossier dossier, Task.ToDo task) {
-        Step step = task.order().step();
-        dossier.current().stream()
-                .filter(_ -> isAConversation(step))
-                .flatMap(RetentionCase::toDo)
-                .filter(Task.Claimed.class::isInstance)
-                .map(other -> other.order().step())
-                .filter(other -> isAConversation(other) && other.team() != step.team())
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new IllegalMove(
-                            Why.CUSTOMER_WITH_ANOTHER_TEAM,
-                            "The team " + other.team().word()
-                                    + " is busy with this customer; wait until they are done, or ask your lead.");
-                });
-    }
-
-    private static boolean isAConversation(Step step) {
-        return step.action().compareTo(Action.CALL) >= 0 && !step.owed();
-    }
-
-    private static void theirs(Task.ToDo task, Doer by) {
-        if (task instanceof Task.Claimed claimed && !claimed.by().equals(by.name()) && !by.leads()) {
-            throw new IllegalMove(
-                    Why.NOT_YOUR_TASK, "Somebody else has taken this task on; ask them or your lead to hand it over.");
-        }
-    }
-
     private Handling deed(Dossier dossier, TaskOrder order, Instant at) {
         Cause opening = dossier.current().orElseThrow().opening().cause();
         Cause cause = new Cause(opening.event(), order.id() + "/again", Optional.empty());
@@ -212,14 +183,5 @@ public final class TaskDesk {
 
     private static String caseOf(Handling handling) {
         return handling.current().opening().id().toString();
-    }
-
-    private static Task.ToDo toDo(Dossier dossier, UUID id) {
-        Optional<Task> task = dossier.current().flatMap(current -> current.task(id));
-        if (task.isPresent() && task.get() instanceof Task.ToDo toDo) {
-            return toDo;
-        }
-        throw new IllegalMove(
-                Why.TASK_NOT_FREE, "This task is done or cancelled already; look at its case for what came of it.");
     }
 }

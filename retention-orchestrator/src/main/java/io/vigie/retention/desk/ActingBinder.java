@@ -12,6 +12,7 @@ import io.vigie.retention.letters.Scripts.Script;
 import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.ContactCards;
 import io.vigie.retention.store.Letters;
+import io.vigie.retention.store.OfferBook;
 import io.vigie.retention.store.Visits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class ActingBinder {
     private final Cases cases;
     private final Letters letters;
     private final Visits visits;
+    private final OfferBook offers;
     private final ContactCards cards;
     private final Occasions occasions;
     private final Scripts scripts;
@@ -40,6 +42,7 @@ class ActingBinder {
             Cases cases,
             Letters letters,
             Visits visits,
+            OfferBook offers,
             ContactCards cards,
             Occasions occasions,
             Scripts scripts,
@@ -50,6 +53,7 @@ class ActingBinder {
         this.cases = cases;
         this.letters = letters;
         this.visits = visits;
+        this.offers = offers;
         this.cards = cards;
         this.occasions = occasions;
         this.scripts = scripts;
@@ -79,7 +83,7 @@ class ActingBinder {
         String place = cards.find(file.opening().customer())
                 .flatMap(card -> card.contact().address())
                 .orElse("");
-        return new ActingPage.Help(order.id(), action, script, visits.find(order.id()), place);
+        return new ActingPage.Help(order.id(), action, script, offers.find(order.id()), visits.find(order.id()), place);
     }
 
     /** Arguments against competitors are of use where one was named. */

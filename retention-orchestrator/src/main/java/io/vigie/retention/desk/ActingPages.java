@@ -5,11 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.retention.RetentionSettings;
+import io.vigie.retention.casework.Doer;
 import io.vigie.retention.dispatch.LetterWriter;
 import io.vigie.retention.dispatch.Messages;
 import io.vigie.retention.dispatch.VisitDesk;
 import io.vigie.retention.letters.Language;
 import io.vigie.retention.letters.Visit;
+import io.vigie.retention.store.OfferBook;
 import io.vigie.retention.store.Outgoing;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -39,6 +41,7 @@ public class ActingPages {
     private final LetterWriter writer;
     private final Messages messages;
     private final VisitDesk visits;
+    private final OfferBook offers;
     private final Naming naming;
     private final RetentionSettings settings;
     private final SecurityIdentity identity;
@@ -48,6 +51,7 @@ public class ActingPages {
             LetterWriter writer,
             Messages messages,
             VisitDesk visits,
+            OfferBook offers,
             Naming naming,
             RetentionSettings settings,
             SecurityIdentity identity) {
@@ -55,6 +59,7 @@ public class ActingPages {
         this.writer = writer;
         this.messages = messages;
         this.visits = visits;
+        this.offers = offers;
         this.naming = naming;
         this.settings = settings;
         this.identity = identity;
@@ -131,6 +136,14 @@ public class ActingPages {
     @Operation(hidden = true)
     public TemplateInstance cancel(@RestPath UUID id, @FormParam("task") UUID task) {
         visits.cancel(id, task, me());
+        return Templates.oncase(page(id), Optional.empty(), Optional.empty());
+    }
+
+    @POST
+    @Path("offer")
+    @Operation(hidden = true)
+    public TemplateInstance askForOffer(@RestPath UUID id, @FormParam("task") UUID task) {
+        offers.ask(task, Doer.agent(me()));
         return Templates.oncase(page(id), Optional.empty(), Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import io.vigie.events.customer.Channel;
 import io.vigie.retention.dispatch.LetterWriter.Lacking;
 import io.vigie.retention.store.Deliveries;
 import io.vigie.retention.store.KeptLetter.State;
+import io.vigie.retention.store.OfferStatus;
 import io.vigie.retention.store.Sending.Status;
 
 /** The words of letters, messages, visits and webhooks; {@code messages/acting*.properties} holds them. */
@@ -220,4 +221,109 @@ public interface ActingWords {
 
     @Message
     String sendNow();
+
+    @Message
+    String offers();
+
+    @Message
+    String offersAsked();
+
+    @Message
+    String noOffersAsked();
+
+    @Message
+    String offerMost();
+
+    @Message
+    String offerAskedBy();
+
+    @Message
+    String offerApprove();
+
+    @Message
+    String offerRefuse();
+
+    @Message
+    String offerBudgets();
+
+    @Message
+    String offersAll();
+
+    @Message
+    String offerSpent();
+
+    @Message
+    String offerCap();
+
+    @Message
+    String offerNoCap();
+
+    @Message
+    String askForOffer();
+
+    @Message
+    String offerStatus(OfferStatus status);
+
+    @Message
+    String barometer();
+
+    @Message
+    String barometerHelp();
+
+    @Message
+    String drawWave();
+
+    @Message
+    String waveName();
+
+    @Message
+    String leftFrom();
+
+    @Message
+    String leftTo();
+
+    @Message
+    String waveSize();
+
+    @Message
+    String draw();
+
+    @Message
+    String noWaves();
+
+    @Message
+    String drawnAt();
+
+    @Message
+    String population();
+
+    @Message
+    String drawnMany();
+
+    @Message
+    String askedMany();
+
+    @Message
+    String responseRate();
+
+    @Message
+    String tooFew();
+
+    @Message
+    String whyTheyLeft();
+
+    @Message
+    String whereTheyLeft();
+
+    @Message
+    String others();
+
+    @Message
+    String noLinks();
+
+    @Message
+    String notDrawn(String why);
+
+    @Message
+    String addressesPrinted();
 }

@@ -7,6 +7,7 @@ import io.vigie.retention.casework.SnoozeReason;
 import io.vigie.retention.store.CaseStatus;
 import io.vigie.retention.store.TaskStatus;
 import io.vigie.retention.teams.TeamRule.Assigning;
+import java.time.DayOfWeek;
 
 /** The desk's own words; {@code messages/desk*.properties} holds each in English and French. */
 @MessageBundle(value = "desk", locale = "en")
@@ -313,4 +314,34 @@ public interface DeskWords {
 
     @Message
     String skills();
+
+    @Message
+    String queueChanged();
+
+    @Message
+    String showQueue();
+
+    @Message
+    String hours();
+
+    @Message
+    String hoursHelp();
+
+    @Message
+    String skillsHelp();
+
+    @Message
+    String day(DayOfWeek day);
+
+    @Message
+    String dayFrom();
+
+    @Message
+    String dayTo();
+
+    @Message
+    String change();
+
+    @Message
+    String usualHours();
 }

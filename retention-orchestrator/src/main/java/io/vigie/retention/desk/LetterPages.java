@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.retention.dispatch.AddressSheet;
 import io.vigie.retention.dispatch.LetterRoom;
+import io.vigie.retention.letters.Language;
 import io.vigie.retention.store.KeptLetter;
 import io.vigie.retention.store.LetterBatches;
 import io.vigie.retention.store.LetterBatches.Batch;
@@ -36,12 +37,14 @@ public class LetterPages {
     private final LetterRoom room;
     private final Letters letters;
     private final LetterBatches batches;
+    private final Naming naming;
     private final SecurityIdentity identity;
 
-    LetterPages(LetterRoom room, Letters letters, LetterBatches batches, SecurityIdentity identity) {
+    LetterPages(LetterRoom room, Letters letters, LetterBatches batches, Naming naming, SecurityIdentity identity) {
         this.room = room;
         this.letters = letters;
         this.batches = batches;
+        this.naming = naming;
         this.identity = identity;
     }
 
@@ -91,6 +94,15 @@ public class LetterPages {
     @Operation(hidden = true)
     public String addresses(@RestPath UUID id) {
         return AddressSheet.csv(room.addresses(id));
+    }
+
+    @GET
+    @Path("batches/{id}/addresses.pdf")
+    @Produces("application/pdf")
+    @Operation(hidden = true)
+    public byte[] printedAddresses(@RestPath UUID id) {
+        return room.addressSheet(id, Language.of(naming.language(), Language.EN))
+                .orElseThrow(NotFoundException::new);
     }
 
     @GET

@@ -8,9 +8,7 @@ import io.vigie.events.Word;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.store.Loads;
 import io.vigie.retention.store.Staff;
-import io.vigie.retention.teams.Absence;
 import io.vigie.retention.teams.Person;
-import io.vigie.retention.teams.Skills;
 import io.vigie.retention.teams.TeamRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,17 +19,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which leads say who works in which team, when, and how tasks come to them. */
@@ -54,8 +46,8 @@ public class StaffPages {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance staff() {
-        return page(Optional.empty());
+    public TemplateInstance staff(@RestQuery Optional<String> person) {
+        return page(person.flatMap(staff::person).map(Staff.Versioned::what), Optional.empty());
     }
 
     @POST
@@ -64,11 +56,11 @@ public class StaffPages {
     @Operation(hidden = true)
     public Object keep(@BeanParam PersonForm form) {
         try {
-            Optional<Person> known = staff.person(form.id).map(Staff.Versioned::what);
+            Optional<Person> known = staff.person(form.id.strip()).map(Staff.Versioned::what);
             staff.keep(form.person(known), Optional.empty(), me());
             return seeOther();
         } catch (IllegalArgumentException e) {
-            return page(Optional.of(String.valueOf(e.getMessage())));
+            return page(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -99,15 +91,16 @@ public class StaffPages {
             staff.keep(rule, Optional.empty(), me());
             return seeOther();
         } catch (IllegalArgumentException e) {
-            return page(Optional.of(String.valueOf(e.getMessage())));
+            return page(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
-    private TemplateInstance page(Optional<String> wrong) {
+    private TemplateInstance page(Optional<Person> changed, Optional<String> wrong) {
         return Templates.staff(new StaffPage(
                 staff.people().stream().map(Staff.Versioned::what).toList(),
                 staff.teams().stream().map(Staff.Versioned::what).toList(),
                 loads.latest(),
+                changed,
                 wrong,
                 CURRENCY));
     }
@@ -122,61 +115,6 @@ public class StaffPages {
 
     private static Optional<String> text(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(one -> !one.isEmpty());
-    }
-
-    /** Somebody as the form tells of them; what it does not ask for stays as it was. */
-    public static final class PersonForm {
-        @RestForm
-        String id = "";
-
-        @RestForm
-        @Nullable
-        String name;
-
-        @RestForm
-        @Nullable
-        String accountManager;
-
-        @RestForm
-        List<String> team = List.of();
-
-        @RestForm
-        @Nullable
-        String languages;
-
-        @RestForm
-        int minutes;
-
-        @RestForm
-        @Nullable
-        LocalDate absentFrom;
-
-        @RestForm
-        @Nullable
-        LocalDate absentTo;
-
-        Person person(Optional<Person> known) {
-            return new Person(
-                    id.strip(),
-                    text(name),
-                    text(accountManager),
-                    team.stream().map(word -> Word.of(Team.class, word)).collect(Collectors.toSet()),
-                    known.map(Person::skills).orElse(Skills.ALL),
-                    text(languages).stream()
-                            .flatMap(all -> Stream.of(all.split("[, ]+", -1)))
-                            .collect(Collectors.toCollection(TreeSet::new)),
-                    known.map(Person::hours).orElse(Map.of()),
-                    minutes,
-                    absences(known.map(Person::absences).orElse(List.of())));
-        }
-
-        private List<Absence> absences(List<Absence> before) {
-            List<Absence> all = new ArrayList<>(before);
-            if (absentFrom != null) {
-                all.add(new Absence(absentFrom, Optional.ofNullable(absentTo).orElse(absentFrom)));
-            }
-            return all;
-        }
     }
 
     @CheckedTemplate(basePath = "desk")

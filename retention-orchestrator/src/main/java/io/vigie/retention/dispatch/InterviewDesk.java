@@ -53,6 +53,11 @@ public class InterviewDesk {
     /** Three questions as a customer is asked them. */
     public record Three(Language language, Company.Sender sender, List<Question> questions) {}
 
+    /** Whether it is set under which address customers reach the questions. */
+    boolean hasLinks() {
+        return settings.links().questions().isPresent();
+    }
+
     /** A link for a customer; none unless it is set under which address customers reach it. */
     Optional<String> link(String customer, Optional<UUID> caseId) {
         return settings.links().questions().map(base -> {

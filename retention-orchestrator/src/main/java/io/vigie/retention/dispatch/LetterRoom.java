@@ -2,7 +2,10 @@ package io.vigie.retention.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.events.retention.Outcome;
+import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.casework.IllegalMove;
+import io.vigie.retention.letters.AddressList;
+import io.vigie.retention.letters.Language;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.store.KeptLetter;
 import io.vigie.retention.store.LetterBatches;
@@ -27,6 +30,7 @@ public class LetterRoom {
     private final Worker worker;
     private final Texts texts;
     private final Printer printer;
+    private final RetentionSettings settings;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ public class LetterRoom {
             Worker worker,
             Texts texts,
             Printer printer,
+            RetentionSettings settings,
             MeterRegistry metrics,
             Clock clock) {
         this.writer = writer;
@@ -45,6 +50,7 @@ public class LetterRoom {
         this.worker = worker;
         this.texts = texts;
         this.printer = printer;
+        this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -94,6 +100,15 @@ public class LetterRoom {
         return going(batch)
                 .flatMap(letter -> letters.written(letter.number()).stream())
                 .toList();
+    }
+
+    /** The same printed, for whoever puts letters into envelopes by hand; none where nothing is left. */
+    public Optional<byte[]> addressSheet(UUID batch, Language language) {
+        List<Letter> all = addresses(batch);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(printer.print(
+                        texts.addresses(AddressList.of(language, clock.instant().atZone(settings.zone()), all))));
     }
 
     /** The batch is in the post: what its letters carry out is done. */

@@ -15,6 +15,7 @@ import io.vigie.retention.letters.Writing;
 import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.KeptLetter;
 import io.vigie.retention.store.Letters;
+import io.vigie.retention.store.OfferBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public class LetterWriter {
     private final Addressees addressees;
     private final Occasions occasions;
     private final Offers offers;
+    private final OfferBook book;
     private final InterviewDesk interviews;
     private final Writing writing;
     private final MeterRegistry metrics;
@@ -40,6 +42,7 @@ public class LetterWriter {
             Addressees addressees,
             Occasions occasions,
             Offers offers,
+            OfferBook book,
             InterviewDesk interviews,
             Writing writing,
             MeterRegistry metrics,
@@ -49,6 +52,7 @@ public class LetterWriter {
         this.addressees = addressees;
         this.occasions = occasions;
         this.offers = offers;
+        this.book = book;
         this.interviews = interviews;
         this.writing = writing;
         this.metrics = metrics;
@@ -126,7 +130,7 @@ public class LetterWriter {
                 risk.get(),
                 why.about().or(() -> occasions.matterOf(text, risk.get())),
                 to,
-                offers.sentence(why.offer(), to.language()),
+                offers.sentence(offered(why, by), to.language()),
                 occasions.asking().contains(text) ? interviews.link(customer, why.caseId()) : Optional.empty(),
                 clock.instant());
         if (occasions.withDeadline().contains(letter.text())
@@ -140,6 +144,10 @@ public class LetterWriter {
         kept.ifPresent(_ ->
                 metrics.counter("vigie.letters.written", "text", letter.text()).increment());
         return kept.<Written>map(Written.As::new).orElseGet(() -> new Written.Not(Lacking.NO_KEY));
+    }
+
+    private Optional<Offer> offered(Why why, String by) {
+        return why.offer().filter(offers::write).flatMap(_ -> why.task()).flatMap(task -> book.giveInWriting(task, by));
     }
 
     /** What a letter is written for. */

@@ -26,6 +26,7 @@ import io.vigie.retention.letters.Writing;
 import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
+import io.vigie.retention.store.OfferBook;
 import io.vigie.retention.store.Outgoing;
 import io.vigie.retention.store.Outgoing.Intent;
 import io.vigie.retention.store.Outgoing.Job;
@@ -50,6 +51,7 @@ public class Messages {
     private final Occasions occasions;
     private final Writing writing;
     private final Offers offers;
+    private final OfferBook book;
     private final Company company;
     private final LawBook laws;
     private final Texts texts;
@@ -67,6 +69,7 @@ public class Messages {
             Occasions occasions,
             Writing writing,
             Offers offers,
+            OfferBook book,
             Company company,
             LawBook laws,
             Texts texts,
@@ -82,6 +85,7 @@ public class Messages {
         this.occasions = occasions;
         this.writing = writing;
         this.offers = offers;
+        this.book = book;
         this.company = company;
         this.laws = laws;
         this.texts = texts;
@@ -152,7 +156,12 @@ public class Messages {
                 risk,
                 order.about(),
                 to,
-                offers.sentence(order.step().offer(), to.language()),
+                offers.sentence(
+                        order.step()
+                                .offer()
+                                .filter(offers::write)
+                                .flatMap(_ -> book.giveInWriting(order.id(), OURSELVES)),
+                        to.language()),
                 Optional.empty(),
                 clock.instant());
     }

@@ -19,6 +19,7 @@ class Rounds {
     private final LetterRoom room;
     private final NoticeRound notices;
     private final WebhookRound webhooks;
+    private final Barometer barometer;
     private final RetentionSettings settings;
 
     Rounds(
@@ -28,6 +29,7 @@ class Rounds {
             LetterRoom room,
             NoticeRound notices,
             WebhookRound webhooks,
+            Barometer barometer,
             RetentionSettings settings) {
         this.outgoing = outgoing;
         this.messages = messages;
@@ -35,6 +37,7 @@ class Rounds {
         this.room = room;
         this.notices = notices;
         this.webhooks = webhooks;
+        this.barometer = barometer;
         this.settings = settings;
     }
 
@@ -44,6 +47,7 @@ class Rounds {
             outgoing.waiting(AT_ONCE).forEach(this::intend);
             sender.sendDue();
             room.writeOwed(AT_ONCE, Messages.OURSELVES);
+            barometer.askSome(AT_ONCE);
         }
     }
 

@@ -108,9 +108,9 @@ public class Sender {
         return envelope.channel() == Channel.SMS ? sms : mail;
     }
 
-    /** An invitation opens a visit, it does not end its task. */
+    /** An invitation opens a visit, it does not end its task; questions have none. */
     private void done(Sending sending, Outcome outcome) {
-        if (sending.kind() == Sending.Kind.INVITATION) {
+        if (sending.kind() != Sending.Kind.MESSAGE) {
             return;
         }
         try {

@@ -9,6 +9,7 @@ import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.Variant;
 import io.quarkus.runtime.Startup;
 import io.vigie.retention.letters.ActingFiles;
+import io.vigie.retention.letters.AddressList;
 import io.vigie.retention.letters.Brief;
 import io.vigie.retention.letters.Company;
 import io.vigie.retention.letters.Language;
@@ -50,6 +51,14 @@ public class Texts {
     /** A brief as HTML. */
     String brief(Brief brief) {
         return engine.getTemplate("letters/brief.html").data("brief", brief).render();
+    }
+
+    /** To whom a batch goes, as HTML. */
+    String addresses(AddressList list) {
+        return engine.getTemplate("letters/addresses.html")
+                .data("list", list)
+                .data("company", company.in(list.language()))
+                .render();
     }
 
     /** A message with our name below it. */

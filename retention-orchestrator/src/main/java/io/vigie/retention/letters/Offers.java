@@ -11,6 +11,11 @@ public record Offers(Map<String, Labels> sentences) {
         sentences = Map.copyOf(sentences);
     }
 
+    /** Whether an offer is ever put in writing. */
+    public boolean write(Offer offer) {
+        return sentences.containsKey(offer.name());
+    }
+
     /** The sentence; none where there is none, or somebody has to approve of the offer first. */
     public Optional<String> sentence(Optional<Offer> allowed, Language language) {
         return allowed.filter(offer -> !offer.needsApproval())

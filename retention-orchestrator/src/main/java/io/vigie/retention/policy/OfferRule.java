@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param least what it costs at least, major units
  * @param shareOfMargin what it costs at most, as a share of yearly margin
  * @param shareOfStake the same as a share of the value at stake
+ * @param capPerMonth how much of it may be given away in a month; empty for no bound of its own, major units
  * @param approvalAbove from which cost on somebody must approve; empty for never, major units
  */
 record OfferRule(
@@ -24,11 +25,13 @@ record OfferRule(
         double least,
         double shareOfMargin,
         double shareOfStake,
+        Optional<Double> capPerMonth,
         Optional<Double> approvalAbove) {
     OfferRule {
         says = Map.copyOf(says);
+        capPerMonth = capPerMonth == null ? Optional.empty() : capPerMonth;
         approvalAbove = approvalAbove == null ? Optional.empty() : approvalAbove;
-        if (lift < 1 || least < 0 || shareOfMargin < 0 || shareOfStake < 0) {
+        if (lift < 1 || least < 0 || capPerMonth.orElse(0.0) < 0 || shareOfMargin < 0 || shareOfStake < 0) {
             throw new IllegalArgumentException("offer " + name + ": lift must be 1 or more, costs 0 or more");
         }
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what each action costs and brings
  * @param valueAtStake what is at stake when a customer leaves
  * @param offers what may be offered, by the cause of leaving, the first to try first
+ * @param offersPerMonth how much may be given away by offers in a month, in all; empty for no bound, major units
  * @param contactLimits how often we approach a customer of our own accord
  * @param controlGroups the share of each segment that a programme leaves alone, by programme
  * @param valueBands lower bounds of the bands within which control group and treated are compared, major units
@@ -41,6 +43,7 @@ record PolicyFile(
         Map<Action, ActionFigures> actions,
         ValueAtStake valueAtStake,
         Map<Cause, List<OfferRule>> offers,
+        Optional<Double> offersPerMonth,
         List<ContactLimit> contactLimits,
         Map<String, Map<Segment, Double>> controlGroups,
         Map<Segment, List<Double>> valueBands,
@@ -55,6 +58,7 @@ record PolicyFile(
         valueAtStake = needed("valueAtStake", valueAtStake);
         businessHours = needed("businessHours", businessHours);
         offers = offers == null ? Map.of() : Map.copyOf(offers);
+        offersPerMonth = offersPerMonth == null ? Optional.empty() : offersPerMonth;
         contactLimits = contactLimits == null ? List.of() : List.copyOf(contactLimits);
         controlGroups = controlGroups == null ? Map.of() : Map.copyOf(controlGroups);
         valueBands = valueBands == null ? Map.of() : Map.copyOf(valueBands);

@@ -1,5 +1,7 @@
 package io.vigie.retention.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vigie.events.wire.Tick;
 import io.vigie.retention.casework.Assessment;
 import java.nio.ByteBuffer;
@@ -20,5 +22,10 @@ public sealed interface Arrival {
     record Unreadable(Origin origin, String reason) implements Arrival {}
 
     /** Where a record stands, and its bytes. */
-    record Origin(String topic, int partition, long position, Optional<String> key, Optional<ByteBuffer> value) {}
+    record Origin(String topic, int partition, long position, Optional<String> key, Optional<ByteBuffer> value) {
+        /** What was read as JSON, as it came. */
+        Optional<String> text() {
+            return value.map(bytes -> UTF_8.decode(bytes.duplicate()).toString());
+        }
+    }
 }

@@ -1,17 +1,9 @@
 package io.vigie.retention.store;
 
-import io.vigie.events.retention.Action;
-import io.vigie.events.retention.CaseEnd;
-import io.vigie.events.retention.CaseResult;
-import io.vigie.events.retention.NoActionReason;
-import io.vigie.events.risk.RiskLevel;
-import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.Deadline;
 import io.vigie.retention.casework.Dossier;
-import io.vigie.retention.casework.LastCase;
 import io.vigie.retention.casework.RetentionCase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,15 +21,17 @@ class Dossiers {
             "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
-                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts
+                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
     private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
     private static final String KNOWN =
             "SELECT * FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
+    private static final String NAMES =
+            "SELECT customer FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String PUT_BACK = """
             UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
                 no_action_rule = ?, answered_at = ?, look_again_at = ?, calm_until = ?, last_result = ?, last_because = ?,
-                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb WHERE customer = ?""";
+                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb, owner = ? WHERE customer = ?""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
     private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
             + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
@@ -79,7 +73,7 @@ class Dossiers {
     private Tray takeOut(String latest, Collection<String> customers) {
         String[] names = customers.toArray(String[]::new);
         List<Dossier> withoutCase =
-                database.rows("SELECT " + latest + " AS latest" + TAKE_OUT, Dossiers::dossier, (Object) names);
+                database.rows("SELECT " + latest + " AS latest" + TAKE_OUT, DossierRow::dossier, (Object) names);
         Map<String, RetentionCase> underWay = cases.underWay(names);
         return new Tray(withoutCase.stream()
                 .map(dossier -> Optional.ofNullable(underWay.get(dossier.customer()))
@@ -90,7 +84,7 @@ class Dossiers {
 
     /** Without taking it out: for who only wants to know. */
     Optional<Dossier> look(String customer) {
-        return database.rows(LOOK, Dossiers::dossier, customer).stream()
+        return database.rows(LOOK, DossierRow::dossier, customer).stream()
                 .findFirst()
                 .map(dossier -> Optional.ofNullable(
                                 cases.underWay(new String[] {customer}).get(customer))
@@ -100,12 +94,20 @@ class Dossiers {
 
     /** Of whom a risk is known, in the order of their names after one. */
     List<Dossier> known(String after, int limit) {
-        return database.rows(KNOWN, Dossiers::dossier, after, limit);
+        return database.rows(KNOWN, DossierRow::dossier, after, limit);
+    }
+
+    /** The names alone. */
+    List<String> names(String after, int limit) {
+        return database.rows(NAMES, row -> row.text("customer"), after, limit);
     }
 
     void putBack(Tray tray) {
         database.updateAll(
-                PUT_BACK, tray.changed().stream().map(Dossiers::values).toList());
+                PUT_BACK,
+                tray.changed().stream()
+                        .map(dossier -> DossierRow.values(dossier, tray))
+                        .toList());
         cases.save(tray.cases());
         savings.keep(tray.cases());
         List<Dossier> rescheduled = tray.rescheduled();
@@ -135,26 +137,6 @@ class Dossiers {
                 .findFirst();
     }
 
-    private static Object[] values(Dossier dossier) {
-        return new Object[] {
-            dossier.latest().map(Assessment::event),
-            dossier.latest().flatMap(Assessment::receivedAt),
-            dossier.latest().map(latest -> Json.of(latest.risk())),
-            dossier.lastNoAction().map(Dossier.NoAction::because),
-            dossier.lastNoAction().map(Dossier.NoAction::rule),
-            dossier.answeredAt(),
-            dossier.lookAgainAt(),
-            dossier.calmUntil(),
-            dossier.lastCase().map(LastCase::result),
-            dossier.lastCase().map(LastCase::because),
-            dossier.lastCase().map(LastCase::at),
-            dossier.lastCase().map(LastCase::level),
-            dossier.lastCase().map(LastCase::action),
-            dossier.contacts().isEmpty() ? Optional.empty() : Optional.of(Json.of(dossier.contacts())),
-            dossier.customer()
-        };
-    }
-
     private static Object[] values(Dossier dossier, Deadline deadline) {
         String kind =
                 switch (deadline) {
@@ -165,40 +147,5 @@ class Dossiers {
                     case Deadline.SnoozeOver _ -> "snooze-over";
                 };
         return new Object[] {kind, deadline.due(), dossier.customer()};
-    }
-
-    private static Dossier dossier(Row row) throws SQLException {
-        Optional<Assessment> latest = row.maybeText("latest").isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Assessment(
-                        row.text("latest_event"),
-                        row.maybeInstant("latest_received_at"),
-                        row.json(Json.RISK, "latest")));
-        Optional<NoActionReason> reason = row.maybeWord(NoActionReason.class, "no_action_reason");
-        Optional<Dossier.NoAction> noAction = reason.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Dossier.NoAction(reason.get(), row.text("no_action_rule")));
-        return new Dossier(
-                row.text("customer"),
-                latest,
-                noAction,
-                row.maybeInstant("answered_at"),
-                row.maybeInstant("look_again_at"),
-                row.maybeJson(Json.CONTACTS, "contacts").orElse(List.of()),
-                row.maybeInstant("calm_until"),
-                lastCase(row),
-                Optional.empty());
-    }
-
-    private static Optional<LastCase> lastCase(Row row) throws SQLException {
-        Optional<CaseResult> result = row.maybeWord(CaseResult.class, "last_result");
-        return result.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LastCase(
-                        result.get(),
-                        row.word(CaseEnd.class, "last_because"),
-                        row.instant("last_closed_at"),
-                        row.word(RiskLevel.class, "last_level"),
-                        row.word(Action.class, "last_action")));
     }
 }

@@ -13,12 +13,14 @@ class Erasures {
     private static final List<String> RENAME = List.of(
             "UPDATE retention_case SET customer = ? WHERE customer = ?",
             "UPDATE task SET customer = ?, note = NULL WHERE customer = ?",
+            "UPDATE offer SET customer = ?, because = NULL WHERE customer = ?",
             "UPDATE inbox SET customer = ? WHERE customer = ?",
             "UPDATE no_action SET customer = ? WHERE customer = ?",
             "UPDATE audit SET subject = 'customer/' || ?, because = NULL WHERE subject = 'customer/' || ?",
             "UPDATE letter SET customer = ?, written = NULL, sheets = NULL WHERE customer = ?",
             "UPDATE outgoing SET customer = ?, content = NULL WHERE customer = ?",
             "UPDATE interview SET customer = ?, answers = NULL WHERE customer = ?",
+            "UPDATE wave_member SET customer = ? WHERE customer = ?",
             "UPDATE visit SET customer = ?, content = NULL WHERE customer = ?");
     private static final List<String> DROP = List.of(
             "DELETE FROM deadline WHERE customer = ?",

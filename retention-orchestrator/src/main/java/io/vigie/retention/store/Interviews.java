@@ -1,6 +1,13 @@
 package io.vigie.retention.store;
 
+import io.vigie.events.Word;
+import io.vigie.events.retention.InterviewHeld;
+import io.vigie.events.retention.InterviewWay;
+import io.vigie.events.signal.Cause;
+import io.vigie.events.signal.JourneyStage;
+import io.vigie.events.wire.Ids;
 import io.vigie.privacy.CustomerCipher;
+import io.vigie.retention.casework.Announcement;
 import io.vigie.retention.letters.InterviewScript.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,31 +27,43 @@ import java.util.UUID;
 public class Interviews {
     private static final String RECORD = """
             INSERT INTO interview (id, customer, case_id, way, asked_at, answered_at, answered_by, stated, real, stage,
-                approachable, answers) VALUES (?, ?, ?, 'interview', ?, ?, ?, ?, ?, ?, ?, ?)""";
+                approachable, answers, wave) VALUES (?, ?, ?, 'interview', ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INVITE = """
-            INSERT INTO interview (id, customer, case_id, way, token_digest, asked_at) VALUES (?, ?, ?, 'link', ?, ?)""";
+            INSERT INTO interview (id, customer, case_id, way, token_digest, asked_at, wave)
+            VALUES (?, ?, ?, 'link', ?, ?, ?)""";
+    private static final String WAVE = """
+            SELECT m.wave FROM wave_member m JOIN wave w ON w.name = m.wave
+            WHERE m.customer = ? AND w.drawn_at > ? ORDER BY w.drawn_at DESC LIMIT 1""";
     private static final String ANSWER = """
             UPDATE interview SET answered_at = ?, answered_by = 'customer', stated = ?, real = ?, stage = ?,
                 approachable = ?, answers = ? WHERE id = ? AND answered_at IS NULL""";
     private static final String OPEN = """
             SELECT * FROM interview WHERE token_digest = ? AND answered_at IS NULL AND asked_at > ?""";
 
+    /** A wave's questions are open for ninety days, and so is its ear. */
+    private static final Duration OF_A_WAVE = Duration.ofDays(90);
+
     private final Database database;
+    private final Outbox outbox;
     private final Seal seal;
 
-    Interviews(Database database, Seal seal) {
+    Interviews(Database database, Outbox outbox, Seal seal) {
         this.database = database;
+        this.outbox = outbox;
         this.seal = seal;
     }
 
     /**
      * That somebody was asked, and what they said.
      *
+     * @param wave of the barometer, where one asked
      * @param answers none while there are none, or once the customer's key is destroyed
      */
     public record Interview(
             UUID id,
             String customer,
+            Optional<UUID> caseId,
+            Optional<String> wave,
             Instant askedAt,
             Optional<Instant> answeredAt,
             Optional<String> answeredBy,
@@ -53,26 +73,31 @@ public class Interviews {
     @Transactional
     public boolean record(UUID id, String customer, Optional<UUID> caseId, Answers answers, String by, Instant now) {
         Optional<CustomerCipher> cipher = seal.of(customer);
-        cipher.ifPresent(key -> database.update(
-                RECORD,
-                id,
-                customer,
-                caseId,
-                now,
-                now,
-                by,
-                answers.counted("stated"),
-                answers.counted("real"),
-                answers.counted("stage"),
-                answers.approachable(),
-                key.encipher(place(id), Json.of(answers))));
+        cipher.ifPresent(key -> {
+            Optional<String> wave = wave(customer, now);
+            database.update(
+                    RECORD,
+                    id,
+                    customer,
+                    caseId,
+                    now,
+                    now,
+                    by,
+                    answers.counted("stated"),
+                    answers.counted("real"),
+                    answers.counted("stage"),
+                    answers.approachable(),
+                    key.encipher(place(id), Json.of(answers)),
+                    wave);
+            tell(id, customer, caseId, InterviewWay.INTERVIEW, wave, answers, now);
+        });
         return cipher.isPresent();
     }
 
     /** Somebody is sent a link; of its secret only the digest is kept. */
     @Transactional
     public void invite(UUID id, String customer, Optional<UUID> caseId, String token, Instant now) {
-        database.update(INVITE, id, customer, caseId, digest(token), now);
+        database.update(INVITE, id, customer, caseId, digest(token), now, wave(customer, now));
     }
 
     /** Whom a link asks, as long as they have not answered. */
@@ -86,7 +111,7 @@ public class Interviews {
     @Transactional
     public boolean answer(Interview asked, Answers answers, Instant now) {
         Optional<CustomerCipher> cipher = seal.of(asked.customer());
-        return cipher.isPresent()
+        boolean kept = cipher.isPresent()
                 && database.update(
                                 ANSWER,
                                 now,
@@ -97,6 +122,41 @@ public class Interviews {
                                 cipher.get().encipher(place(asked.id()), Json.of(answers)),
                                 asked.id())
                         == 1;
+        if (kept) {
+            tell(asked.id(), asked.customer(), asked.caseId(), InterviewWay.LINK, asked.wave(), answers, now);
+        }
+        return kept;
+    }
+
+    /** In which wave somebody was drawn lately, however they come to answer. */
+    private Optional<String> wave(String customer, Instant now) {
+        return database.rows(WAVE, row -> row.text("wave"), customer, now.minus(OF_A_WAVE)).stream()
+                .findFirst();
+    }
+
+    private void tell(
+            UUID id,
+            String customer,
+            Optional<UUID> caseId,
+            InterviewWay way,
+            Optional<String> wave,
+            Answers answers,
+            Instant at) {
+        InterviewHeld held = new InterviewHeld(
+                customer,
+                at,
+                at,
+                caseId.map(UUID::toString),
+                way,
+                wave,
+                answers.counted("stated").map(said -> Word.of(Cause.class, said)),
+                answers.counted("real").map(said -> Word.of(Cause.class, said)),
+                answers.counted("stage").map(said -> Word.of(JourneyStage.class, said)),
+                answers.approachable());
+        outbox.add(List.of(new Announcement(
+                Ids.derived(id.toString(), "held"),
+                held,
+                new io.vigie.retention.casework.Cause(id.toString(), id.toString(), Optional.empty()))));
     }
 
     /** The latest first. */
@@ -112,6 +172,8 @@ public class Interviews {
         return new Interview(
                 id,
                 customer,
+                row.maybeUuid("case_id"),
+                row.maybeText("wave"),
                 row.instant("asked_at"),
                 row.maybeInstant("answered_at"),
                 row.maybeText("answered_by"),

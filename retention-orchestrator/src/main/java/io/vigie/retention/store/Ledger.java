@@ -1,6 +1,7 @@
 package io.vigie.retention.store;
 
 import io.vigie.events.wire.Tick;
+import io.vigie.retention.casework.Announcement;
 import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.CaseDesk;
 import io.vigie.retention.casework.Dossier;
@@ -154,6 +155,19 @@ public class Ledger {
         return true;
     }
 
+    /**
+     * Does the same to each of some customers.
+     *
+     * @return what was told of it
+     */
+    @Transactional
+    public List<Announcement> onEach(List<String> customers, UnaryTurn deed) {
+        Tray tray = dossiers.takeOut(customers);
+        customers.stream().filter(tray::holds).forEach(name -> tray.take(deed.on(tray.of(name))));
+        keep(tray);
+        return tray.told();
+    }
+
     private List<Arrival.Unreadable> takeRisks(List<Arrival.Risk> risks) {
         if (risks.isEmpty()) {
             return List.of();
@@ -179,6 +193,7 @@ public class Ledger {
         Assessment assessment = risk.assessment();
         try {
             tray.take(desk.assessed(tray.of(assessment.risk().customer()), assessment, clock.instant()));
+            risk.origin().text().ifPresent(json -> tray.came(assessment.event(), json));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(new Arrival.Unreadable(risk.origin(), String.valueOf(e.getMessage())));

@@ -1,5 +1,6 @@
 package io.vigie.retention.store;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.retention.NoActionDecided;
@@ -135,7 +136,12 @@ public class Outbox {
                         row.instant("time"),
                         row.maybeText("caused_by"),
                         row.maybeInstant("received_at"),
-                        Json.tree(row.text("data"))));
+                        data(row.text("type"), row.text("data"))));
+    }
+
+    /** As it was kept, for publishing need not understand it; but a tick says itself where it goes. */
+    private static Object data(String type, String json) {
+        return type.equals(EventType.TICK.name()) ? Json.TICK.from(json) : new RawValue(json);
     }
 
     private record Pending(long position, Event<?> event) {}

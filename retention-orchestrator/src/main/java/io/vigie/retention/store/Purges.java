@@ -33,6 +33,7 @@ public class Purges {
             "letters",
                     List.of(
                             "DELETE FROM interview WHERE asked_at < ?",
+                            "DELETE FROM wave WHERE drawn_at < ?",
                             "DELETE FROM visit WHERE ends_at < ?",
                             "DELETE FROM outgoing WHERE made_at < ?",
                             "DELETE FROM letter WHERE made_at < ?",
@@ -41,8 +42,16 @@ public class Purges {
             "agents", List.of("""
                     UPDATE task SET assignee = NULL, completed_by = CASE WHEN completed_by IS NOT NULL THEN team END
                     WHERE coalesce(completed_at, cancelled_at) < ?
-                        AND (assignee IS NOT NULL OR completed_by <> team)"""),
-            "cases", List.of("DELETE FROM task" + OF_OLD_CASES, "DELETE FROM retention_case WHERE closed_at < ?"));
+                        AND (assignee IS NOT NULL OR completed_by <> team)""", """
+                    UPDATE offer SET asked_by = CASE WHEN asked_by IS NOT NULL THEN 'agent' END,
+                        decided_by = CASE WHEN decided_by IS NOT NULL THEN 'lead' END,
+                        given_by = CASE WHEN given_by IS NOT NULL THEN 'agent' END
+                    WHERE coalesce(given_at, decided_at, asked_at) < ? AND (asked_by <> 'agent' OR given_by <> 'agent')""", "DELETE FROM audit_name WHERE month + interval '1 month' <= ?"),
+            "cases",
+                    List.of(
+                            "DELETE FROM offer" + OF_OLD_CASES,
+                            "DELETE FROM task" + OF_OLD_CASES,
+                            "DELETE FROM retention_case WHERE closed_at < ?"));
 
     private final Database database;
     private final RetentionSettings settings;

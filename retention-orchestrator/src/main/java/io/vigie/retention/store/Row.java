@@ -4,6 +4,7 @@ import io.vigie.events.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class Row {
     Optional<Instant> maybeInstant(String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
+    }
+
+    LocalDate day(String column) throws SQLException {
+        return result.getObject(column, LocalDate.class);
     }
 
     UUID uuid(String column) throws SQLException {

@@ -29,6 +29,11 @@ public record Sending(
         Optional<String> problem,
         Instant madeAt) {
 
+    /** Whether it belongs to a case that can be looked at. */
+    public boolean ofCase() {
+        return kind != Kind.QUESTIONS;
+    }
+
     /** Whether a person has to say what is to become of it. */
     public boolean unsettled() {
         return status == Status.UNCLEAR || status == Status.FAILED;
@@ -37,7 +42,9 @@ public record Sending(
     /** What it is. */
     public enum Kind implements Word {
         MESSAGE,
-        INVITATION
+        INVITATION,
+        /** Three questions of the barometer; no task is behind them. */
+        QUESTIONS
     }
 
     /** How far it has come; what is unclear may have left or not, and waits for a person to say. */

@@ -7,6 +7,7 @@ import io.vigie.retention.teams.TeamRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,7 @@ public class Staff implements Tiers {
         check("person", "person", person, known);
         boolean there = database.update("DELETE FROM person WHERE id = ?", person) == 1;
         if (there) {
+            database.update("UPDATE dossier SET owner = NULL WHERE owner = ?", person);
             audit.note(clock.instant(), who, "remove", "person/" + person, "");
         }
         return there;
@@ -110,7 +112,10 @@ public class Staff implements Tiers {
     public void keep(TeamRule rule, Optional<Long> known, String who) {
         check("team", "team_rule", rule.team().word(), known);
         database.update(KEEP_TEAM, rule.team().word(), Json.of(rule));
-        audit.note(clock.instant(), who, "change", "team/" + rule.team().word(), Json.of(rule));
+        Instant now = clock.instant();
+        TeamRule noted = new TeamRule(
+                rule.team(), rule.lead().map(lead -> audit.naming(lead, now)), rule.assigning(), rule.above());
+        audit.note(now, who, "change", "team/" + rule.team().word(), Json.of(noted));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.vigie.retention.store;
 
 import io.vigie.retention.casework.Announcement;
+import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.Dossier;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class Tray {
     private final Map<String, Dossier> now;
     private final Map<UUID, RetentionCase> cases = new LinkedHashMap<>();
     private final List<Announcement> told = new ArrayList<>();
+    private final Map<String, String> asItCame = new HashMap<>();
 
     Tray(Collection<Dossier> out) {
         before = out.stream().collect(Collectors.toMap(Dossier::customer, dossier -> dossier));
@@ -43,6 +46,15 @@ final class Tray {
         now.put(turn.dossier().customer(), turn.dossier());
         turn.changed().forEach(one -> cases.put(one.opening().id(), one));
         told.addAll(turn.told());
+    }
+
+    /** A risk's own text, so that it need not be written anew to be kept. */
+    void came(String event, String json) {
+        asItCame.put(event, json);
+    }
+
+    String json(Assessment assessment) {
+        return Optional.ofNullable(asItCame.get(assessment.event())).orElseGet(() -> Json.of(assessment.risk()));
     }
 
     List<Dossier> changed() {

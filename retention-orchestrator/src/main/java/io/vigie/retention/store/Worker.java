@@ -27,6 +27,7 @@ public class Worker {
     private final TaskDesk desk;
     private final OverruleDesk overruling;
     private final TaskRows rows;
+    private final OfferBook offers;
     private final AuditLog audit;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Worker {
             TaskDesk desk,
             OverruleDesk overruling,
             TaskRows rows,
+            OfferBook offers,
             AuditLog audit,
             MeterRegistry metrics,
             Clock clock) {
@@ -43,6 +45,7 @@ public class Worker {
         this.desk = desk;
         this.overruling = overruling;
         this.rows = rows;
+        this.offers = offers;
         this.audit = audit;
         this.metrics = metrics;
         this.clock = clock;
@@ -76,12 +79,12 @@ public class Worker {
      */
     @Transactional
     public boolean complete(Seen seen, Outcome outcome, String note, Doer by) {
-        return done(
-                "complete",
-                seen,
-                by,
-                outcome.word(),
-                at -> dossier -> desk.complete(dossier, seen.task, outcome, note, by.name(), at));
+        return done("complete", seen, by, outcome.word(), at -> dossier -> {
+            if (outcome == Outcome.OFFER_ACCEPTED) {
+                offers.taken(seen.task, by);
+            }
+            return desk.complete(dossier, seen.task, outcome, note, by.name(), at);
+        });
     }
 
     /**
@@ -108,7 +111,9 @@ public class Worker {
      */
     @Transactional
     public boolean handTo(Seen seen, Team team, Optional<String> person, Doer by) {
-        String detail = team.word() + person.map(one -> " " + one).orElse("");
+        Instant now = clock.instant();
+        String detail =
+                team.word() + person.map(one -> " " + audit.naming(one, now)).orElse("");
         return done("assign", seen, by, detail, at -> dossier -> desk.handTo(dossier, seen.task, team, person, at));
     }
 

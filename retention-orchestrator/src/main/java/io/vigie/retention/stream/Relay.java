@@ -3,10 +3,8 @@ package io.vigie.retention.stream;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import io.vigie.events.EventJson;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
-import io.vigie.events.wire.EventType;
 import io.vigie.events.wire.Tick;
 import io.vigie.events.wire.Topic;
 import io.vigie.retention.RetentionSettings;
@@ -98,8 +96,8 @@ class Relay {
     }
 
     private ProducerRecord<String, byte[]> record(Event<?> event) {
-        return event.type().equals(EventType.TICK.name())
-                ? EventCodec.record(topic, event.source(), EventJson.mapper().convertValue(event.data(), Tick.class))
+        return event.data() instanceof Tick tick
+                ? EventCodec.record(topic, event.source(), tick)
                 : EventCodec.record(topic, event);
     }
 

@@ -1,6 +1,7 @@
 package io.vigie.retention.store;
 
 import static io.vigie.retention.ARisk.TUESDAY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.Outcome;
+import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.Ids;
 import io.vigie.retention.ARisk;
@@ -49,6 +51,9 @@ class ErasureTest {
 
     @Inject
     Purges purges;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Database database;
@@ -108,14 +113,10 @@ class ErasureTest {
         List<Arrival> batch = List.of(
                 atRisk("anew", 1),
                 erased("anew", "e-anew", 2),
-                new Arrival.Risk(
-                        origin("anew", 3),
-                        new Assessment(
-                                "anew-3",
-                                Optional.empty(),
-                                business("anew")
-                                        .at(ERASED.plus(Duration.ofDays(1)))
-                                        .assessed())));
+                risk(
+                        "anew-3",
+                        3,
+                        business("anew").at(ERASED.plus(Duration.ofDays(1))).assessed()));
         ledger.take(batch);
         List<RetentionCase> before = casesOf("anew");
 
@@ -144,6 +145,20 @@ class ErasureTest {
         for (int again = 0; again < 3; again++) {
             worker.complete(toDoOf("old"), Outcome.NOT_REACHED, "rang again", "agent-7");
         }
+        audit.note(
+                Instant.now(),
+                "agent-7",
+                "assign",
+                "person/agent-7",
+                "letter-desk " + audit.naming("agent-7", Instant.now()));
+        assertThat(audit.lines("person/agent-7", Long.MAX_VALUE, 1))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.who()).isEqualTo("agent-7");
+                    assertThat(line.subject()).isEqualTo("person/agent-7");
+                    assertThat(line.because()).contains("letter-desk agent-7");
+                });
+        assertThat(tablesWithARowThatSays("agent-7")).doesNotContain("audit");
         Instant inTwoYears = Instant.now().plus(Duration.ofDays(730));
 
         assertThat(purges.purge(inTwoYears))
@@ -155,6 +170,11 @@ class ErasureTest {
             assertThat(done.note()).isEmpty();
             assertThat(done.by()).isEqualTo(done.order().step().team().word());
         });
+        assertThat(tablesWithARowThatSays("agent-7")).isEmpty();
+        assertThat(audit.lines("task/", Long.MAX_VALUE, 9))
+                .filteredOn(line -> line.deed().equals("complete"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.who()).matches("@[0-9a-f]{8}"));
         assertThat(purges.purge(inTwoYears.plus(Duration.ofHours(2)))).isEmpty();
         assertThat(purges.latest(20)).extracting(Purges.Purge::subject).contains("ticks", "unreadable");
     }
@@ -163,11 +183,15 @@ class ErasureTest {
     private List<String> tablesThatSay(String customer) {
         await().untilAsserted(() -> assertThat(inTransaction("SELECT subject FROM outbox WHERE subject = ?", customer))
                 .isEmpty());
+        return tablesWithARowThatSays(customer);
+    }
+
+    private List<String> tablesWithARowThatSays(String text) {
         return inTransaction("""
                 SELECT table_name AS subject FROM information_schema.tables
                 WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
                     AND query_to_xml(format('SELECT * FROM %I t WHERE strpos(t::text, %L) > 0', table_name, ?::text),
-                        false, false, '')::text LIKE '%<row>%'""", customer);
+                        false, false, '')::text LIKE '%<row>%'""", text);
     }
 
     private List<String> inTransaction(String sql, String value) {
@@ -193,12 +217,17 @@ class ErasureTest {
     }
 
     private static Arrival atRisk(String customer, long position) {
+        return risk(
+                Ids.derived(customer, "risk " + position).toString(),
+                position,
+                business(customer).assessed());
+    }
+
+    private static Arrival risk(String event, long position, RiskAssessed risk) {
+        Optional<ByteBuffer> json = Optional.of(UTF_8.encode(Json.of(risk)));
         return new Arrival.Risk(
-                origin(customer, position),
-                new Assessment(
-                        Ids.derived(customer, "risk " + position).toString(),
-                        Optional.empty(),
-                        business(customer).assessed()));
+                new Arrival.Origin("risk", 3, position, Optional.of(risk.customer()), json),
+                new Assessment(event, Optional.empty(), risk));
     }
 
     private static ARisk business(String customer) {

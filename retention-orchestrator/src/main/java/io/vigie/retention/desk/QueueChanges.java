@@ -1,0 +1,31 @@
+package io.vigie.retention.desk;
+
+import io.smallrye.mutiny.Multi;
+import io.vigie.retention.store.TaskNews;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Tells an open queue that tasks have changed; what they are now it asks for itself. */
+@Path("/desk/changes")
+public class QueueChanges {
+    private final TaskNews news;
+
+    QueueChanges(TaskNews news) {
+        this.news = news;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<String> changes() {
+        return Multi.createFrom()
+                .<Integer>emitter(emitter -> emitter.onTermination(news.listen(tasks -> emitter.emit(tasks.size()))))
+                // one is as good as many
+                .onOverflow()
+                .dropPreviousItems()
+                .map(_ -> "changed");
+    }
+}
