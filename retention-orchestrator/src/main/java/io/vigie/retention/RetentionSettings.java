@@ -24,6 +24,10 @@ public interface RetentionSettings {
     /** Nothing before this instant opens a case; unset, there is no such bound. */
     Optional<Instant> goLive();
 
+    /** Whether nothing opens a case until somebody has the company go live, by POST /go-live or at the desk. */
+    @WithDefault("false")
+    boolean waitForGoLive();
+
     /** The company's zone: business hours and days are counted in it. */
     @WithDefault("Europe/Paris")
     ZoneId zone();

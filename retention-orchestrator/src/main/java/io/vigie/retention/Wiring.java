@@ -51,9 +51,9 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CaseDesk caseDesk(Rulebook rulebook, FollowUp followUp, RetentionSettings settings) {
+    CaseDesk caseDesk(Rulebook rulebook, FollowUp followUp, History.Beginning beginning, RetentionSettings settings) {
         boolean live = settings.mode() == RetentionSettings.Mode.LIVE;
-        return new CaseDesk(rulebook, new History(settings.goLive(), live), followUp);
+        return new CaseDesk(rulebook, new History(beginning, live), followUp);
     }
 
     /** At the start, because wrong ones must stop the service. */

@@ -62,6 +62,7 @@ public final class ARisk {
     private Optional<Contract> contract = Optional.empty();
     private Optional<Instant> dormantSince = Optional.empty();
     private Optional<Instant> leftAt = Optional.empty();
+    private Leaving leaving = Leaving.BY_CHOICE;
     private int lives = 1;
     private Instant livingSince = Instant.EPOCH;
 
@@ -167,6 +168,12 @@ public final class ARisk {
 
     public ARisk hasLeft() {
         lost = true;
+        return this;
+    }
+
+    /** As nobody could have prevented. */
+    public ARisk unavoidably() {
+        leaving = Leaving.UNAVOIDABLE;
         return this;
     }
 
@@ -301,7 +308,7 @@ public final class ARisk {
                         LifeState.LOST,
                         livingSince,
                         Optional.of(leftAt.orElse(asOf)),
-                        Optional.of(Leaving.BY_CHOICE),
+                        Optional.of(leaving),
                         Optional.of(Cause.SERVICE))
                 : new Life(lives, LifeState.ACTIVE, livingSince, Optional.empty(), Optional.empty(), Optional.empty());
     }

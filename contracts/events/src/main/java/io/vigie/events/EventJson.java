@@ -20,6 +20,7 @@ public final class EventJson {
     /** Gives any mapper the same habits. */
     public static ObjectMapper configure(ObjectMapper mapper) {
         return mapper.registerModule(new JavaTimeModule())
+                .registerModule(InstantAsText.module())
                 .registerModule(new Jdk8Module())
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -3,6 +3,8 @@ package io.vigie.events;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** An enum whose constants travel as lower-case words, so that files, APIs, tables and screens spell them alike. */
@@ -12,7 +14,7 @@ public interface Word {
     /** The constant as it is written outside Java: {@code AT_RISK} as {@code at-risk}. */
     @JsonValue
     default String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelt.WORDS.computeIfAbsent(this, Spelt::out);
     }
 
     /**
@@ -28,5 +30,16 @@ public interface Word {
                         + Arrays.stream(words.getEnumConstants())
                                 .map(Word::word)
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** Each spelt once, for events are full of them. */
+    final class Spelt {
+        private static final Map<Word, String> WORDS = new ConcurrentHashMap<>();
+
+        private Spelt() {}
+
+        private static String out(Word word) {
+            return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -44,6 +44,12 @@ final class Asked {
         return limit;
     }
 
+    /** What If-Match names; none where anything will do. */
+    static Optional<String> tag(@Nullable String header) {
+        return text(header).filter(one -> !one.equals("*")).map(one -> one.replace("W/", "")
+                .replace("\"", ""));
+    }
+
     static Optional<String> text(@Nullable String text) {
         return Optional.ofNullable(text).filter(one -> !one.isBlank());
     }

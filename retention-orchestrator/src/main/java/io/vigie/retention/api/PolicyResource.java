@@ -4,13 +4,12 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vigie.retention.policy.Policy;
 import io.vigie.retention.policy.PolicyText;
+import io.vigie.retention.policy.ReadOut;
 import io.vigie.retention.policy.ReadRow;
-import io.vigie.retention.policy.Simulation;
 import io.vigie.retention.policy.Wording;
 import io.vigie.retention.store.PolicyMove;
 import io.vigie.retention.store.PolicyShelf;
 import io.vigie.retention.store.PolicyVersion;
-import io.vigie.retention.store.Rehearsals;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,12 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PolicyResource {
     private final PolicyShelf shelf;
-    private final Rehearsals rehearsals;
     private final SecurityIdentity identity;
 
-    PolicyResource(PolicyShelf shelf, Rehearsals rehearsals, SecurityIdentity identity) {
+    PolicyResource(PolicyShelf shelf, SecurityIdentity identity) {
         this.shelf = shelf;
-        this.rehearsals = rehearsals;
         this.identity = identity;
     }
 
@@ -72,10 +68,10 @@ public class PolicyResource {
         return Response.ok(new Whole(
                         kept,
                         policy.text(),
-                        policy.rows().stream()
+                        policy.readOut().rows().stream()
                                 .map(row -> new RowInWords(row, wording.of(row)))
                                 .toList(),
-                        policy.figures(lang)))
+                        policy.readOut().figures(lang)))
                 .tag(new EntityTag(kept.tag()))
                 .build();
     }
@@ -87,7 +83,7 @@ public class PolicyResource {
             @RestPath String version, @RestQuery @Nullable String from, @RestQuery @DefaultValue("en") String lang) {
         String older = Asked.text(from)
                 .orElseThrow(() -> Problems.wrong("from: name the version to compare with, such as ?from=default-2."));
-        return new Wording(lang).of(read(version).since(read(older)));
+        return new Wording(lang).of(read(version).readOut().since(read(older).readOut()));
     }
 
     @POST
@@ -95,7 +91,7 @@ public class PolicyResource {
     @Operation(summary = "Approve a draft; by another person than its author")
     public Response approve(@RestPath String version, @HeaderParam("If-Match") @Nullable String tag) {
         PolicyVersion known = known(version);
-        return answer(() -> shelf.approve(known.version(), me(), tag(tag)));
+        return answer(() -> shelf.approve(known.version(), me(), Asked.tag(tag)));
     }
 
     @POST
@@ -110,16 +106,7 @@ public class PolicyResource {
                 known.version(),
                 Asked.text(publication == null ? null : publication.from()).map(from -> Asked.instant("from", from)),
                 me(),
-                tag(tag)));
-    }
-
-    @POST
-    @Path("/{version}/simulations")
-    @Operation(summary = "What a version would do with everybody as they are now, beside the live one")
-    public Rehearsal simulate(@RestPath String version) {
-        String live = shelf.live();
-        return new Rehearsal(
-                live, version, rehearsals.simulate(read(live), read(version)), Rehearsal.NO_ESTIMATE_OF_EFFECT);
+                Asked.tag(tag)));
     }
 
     /** Who is signed in and nobody else: two people have to be told apart. */
@@ -133,11 +120,6 @@ public class PolicyResource {
 
     private Policy read(String version) {
         return shelf.read(version).orElseThrow(() -> Problems.unknown("policy", version));
-    }
-
-    private static Optional<String> tag(@Nullable String header) {
-        return Asked.text(header).filter(one -> !one.equals("*")).map(one -> one.replace("W/", "")
-                .replace("\"", ""));
     }
 
     private static Response answer(Supplier<PolicyVersion> step) {
@@ -169,20 +151,9 @@ public class PolicyResource {
      */
     public record Publication(@Nullable String from) {}
 
-    /**
-     * What two versions would do with the same customers.
-     *
-     * @param effect what can be said of the difference in customers kept
-     */
-    public record Rehearsal(String live, String draft, Simulation.Result result, String effect) {
-        private static final String NO_ESTIMATE_OF_EFFECT =
-                "Expected saves rest on the save rates in use. What the draft would really change is not estimated from past"
-                        + " decisions here: until enough of them have known outcomes, the data cannot tell.";
-    }
-
     /** A version whole. */
     public record Whole(
-            PolicyVersion version, PolicyText text, List<RowInWords> rows, List<Policy.FigureInUse> figures) {}
+            PolicyVersion version, PolicyText text, List<RowInWords> rows, List<ReadOut.FigureInUse> figures) {}
 
     /** A row, and the same as a sentence. */
     public record RowInWords(ReadRow row, String sentence) {}

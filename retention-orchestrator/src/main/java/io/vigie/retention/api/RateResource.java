@@ -2,7 +2,7 @@ package io.vigie.retention.api;
 
 import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
-import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.ReadOut;
 import io.vigie.retention.policy.Rulebook;
 import io.vigie.retention.store.AuditLog;
 import io.vigie.retention.store.Savings;
@@ -36,7 +36,7 @@ public class RateResource {
     @Path("save-rates")
     @Operation(summary = "The share of expected leavers that each action keeps: the prior, or what outcomes made of it")
     public List<SaveRate> rates() {
-        return rulebook.at(clock.instant()).ratesInUse(savings.rates()).stream()
+        return rulebook.at(clock.instant()).readOut().ratesInUse(savings.rates()).stream()
                 .map(SaveRate::of)
                 .toList();
     }
@@ -66,7 +66,7 @@ public class RateResource {
             String origin,
             long contacted,
             double priorMean) {
-        static SaveRate of(Policy.RateInUse use) {
+        static SaveRate of(ReadOut.RateInUse use) {
             return new SaveRate(
                     use.which().action(),
                     use.which().segment(),

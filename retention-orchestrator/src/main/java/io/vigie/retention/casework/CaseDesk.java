@@ -89,7 +89,7 @@ public final class CaseDesk {
     private void decide(Handling handling, RiskAssessed risk, Instant at, Instant wallClock, boolean settled) {
         Dossier dossier = handling.dossier();
         Decision decision =
-                rulebook.at(at).decide(new Occasion(risk, at, dossier.past(), rulebook.rates(), handling.seed()));
+                rulebook.at(at).decide(new Occasion(risk, at, dossier.past(), rulebook.known(), handling.seed()));
         handling.dossier(handling.dossier().lookingAgainAt(decision.lookAgainAt()));
         if (!history.actsOn(risk, at, wallClock)) {
             return;

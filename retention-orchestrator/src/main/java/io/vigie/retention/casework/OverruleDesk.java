@@ -63,7 +63,7 @@ public final class OverruleDesk {
                 .chosenByHand(
                         action,
                         choice.team(),
-                        new Occasion(latest.risk(), at, dossier.past(), rulebook.rates(), handling.seed()))
+                        new Occasion(latest.risk(), at, dossier.past(), rulebook.known(), handling.seed()))
                 .orElseThrow(() -> new IllegalMove(
                         Why.CANNOT_OVERRULE,
                         "No way that this action takes is open: the customer cannot be reached"

@@ -70,7 +70,7 @@ record Retries(Rulebook rulebook, FollowUp followUp) {
 
     private Occasion occasion(Assessment latest, Past past, TaskOrder order, Instant at) {
         return new Occasion(
-                latest.risk(), at, past, rulebook.rates(), order.id().toString());
+                latest.risk(), at, past, rulebook.known(), order.id().toString());
     }
 
     private static Stream<Task.Done> unreached(RetentionCase current) {

@@ -52,6 +52,9 @@ public interface DecisionWords {
     String offerCost();
 
     @Message
+    String timeCost(String amount);
+
+    @Message
     String barred();
 
     @Message

@@ -3,6 +3,7 @@ package io.vigie.retention.desk;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vigie.retention.law.LawBook;
 import io.vigie.retention.policy.Policy;
+import io.vigie.retention.policy.ReadOut;
 import io.vigie.retention.policy.Wording;
 import io.vigie.retention.store.AuditLog;
 import io.vigie.retention.store.PolicyShelf;
@@ -64,20 +65,21 @@ class PolicyBinder {
     private PolicyPage page(
             PolicyVersion version, List<PolicyVersion> versions, Policy policy, Optional<String> other) {
         Wording wording = new Wording(naming.language());
+        ReadOut read = policy.readOut();
         return new PolicyPage(
                 version,
                 versions,
-                policy.rows().stream()
+                read.rows().stream()
                         .map(row -> new PolicyPage.Line(row.rule(), wording.when(row), wording.then(row)))
                         .toList(),
-                policy.figures(naming.language()),
-                policy.ratesInUse(savings.rates()).stream()
+                read.figures(naming.language()),
+                read.ratesInUse(savings.rates()).stream()
                         .filter(use -> !use.which().afterNotice())
                         .toList(),
-                laws.sentences(policy.country(), naming.language()),
+                laws.sentences(read.country(), naming.language()),
                 other,
                 other.flatMap(shelf::read)
-                        .map(older -> wording.of(policy.since(older)))
+                        .map(older -> wording.of(read.since(older.readOut())))
                         .orElse(List.of()),
                 audit.lines("policy/", Long.MAX_VALUE, DEEDS),
                 policy.text(),

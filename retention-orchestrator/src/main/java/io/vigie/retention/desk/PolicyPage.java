@@ -1,8 +1,8 @@
 package io.vigie.retention.desk;
 
 import io.vigie.retention.law.LawBook;
-import io.vigie.retention.policy.Policy;
 import io.vigie.retention.policy.PolicyText;
+import io.vigie.retention.policy.ReadOut;
 import io.vigie.retention.store.AuditLog;
 import io.vigie.retention.store.PolicyVersion;
 import java.util.List;
@@ -19,8 +19,8 @@ public record PolicyPage(
         PolicyVersion version,
         List<PolicyVersion> versions,
         List<Line> rows,
-        List<Policy.FigureInUse> figures,
-        List<Policy.RateInUse> rates,
+        List<ReadOut.FigureInUse> figures,
+        List<ReadOut.RateInUse> rates,
         List<LawBook.Sentence> law,
         Optional<String> comparedWith,
         List<String> differences,

@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.policy.PolicyText;
-import io.vigie.retention.policy.Simulation;
 import io.vigie.retention.store.PolicyMove;
 import io.vigie.retention.store.PolicyShelf;
 import io.vigie.retention.store.PolicyVersion;
@@ -114,7 +113,7 @@ public class PolicyPages {
         return Templates.rehearsal(
                 live,
                 version,
-                rehearsals.simulate(
+                rehearsals.of(
                         shelf.read(live).orElseThrow(NotFoundException::new),
                         shelf.read(version).orElseThrow(NotFoundException::new)));
     }
@@ -145,7 +144,7 @@ public class PolicyPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance rehearsal(String live, String draft, Simulation.Result result);
+        static native TemplateInstance rehearsal(String live, String draft, Rehearsals.Rehearsal rehearsal);
 
         static native TemplateInstance policy(PolicyPage page, List<String> faults);
     }

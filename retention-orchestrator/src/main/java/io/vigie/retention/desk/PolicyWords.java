@@ -2,6 +2,7 @@ package io.vigie.retention.desk;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import io.vigie.retention.rehearsal.Finding;
 import io.vigie.retention.store.PolicyVersion;
 
 /** Words of the policy's page; {@code messages/policy*.properties} holds each in English and French. */
@@ -155,5 +156,23 @@ public interface PolicyWords {
     String moves();
 
     @Message
-    String noEffect();
+    String effect();
+
+    @Message
+    String finding(Finding finding);
+
+    @Message
+    String effectPerHundred(String estimate, String low, String high);
+
+    @Message
+    String effectBasis(String decisions, String customers, String otherwise, String matched, String overlap);
+
+    @Message
+    String unseen(String number);
+
+    @Message
+    String acting(String control, String treated, String kept, String low, String high);
+
+    @Message
+    String savesRest();
 }

@@ -99,6 +99,11 @@ public final class BusinessCalendar {
         return closes;
     }
 
+    /** When work ends on a day. */
+    public Instant closing(LocalDate day) {
+        return day.atTime(closes).atZone(zone).toInstant();
+    }
+
     /** Today's closing time, or the next business day's where today's has passed. */
     public Instant endOfDay(Instant from) {
         return working(from).with(closes).toInstant();

@@ -13,23 +13,23 @@ import java.util.Map;
  * @param shares of each segment; 0 for none
  */
 record ControlGroup(String programme, Map<Segment, Double> shares) {
-    double share(DecisionInput customer) {
-        boolean spared = customer.segment() == Segment.B2B && customer.strategic();
-        return spared ? 0 : shares.getOrDefault(customer.segment(), 0.0);
+    double share(Segment segment, boolean strategic) {
+        boolean spared = segment == Segment.B2B && strategic;
+        return spared ? 0 : shares.getOrDefault(segment, 0.0);
     }
 
     boolean takes(String name, DecisionInput customer) {
-        double share = share(customer);
+        double share = share(customer.segment(), customer.strategic());
         return share > 0 && Draw.of(name, "control group of " + programme) < share;
     }
 
     /** Segment and value band: within these the two sides are compared. */
-    static String stratum(DecisionInput customer, double value, Map<Segment, List<Double>> bands) {
-        long from = bands.getOrDefault(customer.segment(), List.of()).stream()
+    static String stratum(Segment segment, double value, Map<Segment, List<Double>> bands) {
+        long from = bands.getOrDefault(segment, List.of()).stream()
                 .filter(bound -> bound <= value)
                 .mapToLong(Math::round)
                 .max()
                 .orElse(0);
-        return customer.segment().word() + "/" + from;
+        return segment.word() + "/" + from;
     }
 }

@@ -38,6 +38,11 @@ public sealed interface Decision {
             }
         }
 
+        /** The same by other steps, such as the same ones on other days. */
+        public Act by(List<Step> others) {
+            return new Act(about, others, why, trace, currency, lookAgainAt);
+        }
+
         /** The hardest of what is to be done: what the case is named after. */
         public Action action() {
             return steps.stream()

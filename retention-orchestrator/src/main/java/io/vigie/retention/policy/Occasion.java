@@ -4,17 +4,19 @@ import io.vigie.events.customer.Purpose;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.law.Contact;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One customer at one instant, with all that a decision turns on, so that the same occasion is decided the same again.
  *
  * @param now the instant decided for
- * @param rates what was learned of actions by then
+ * @param known what decisions turn on beside the customer
  * @param seed what chance is drawn from: the decision's own id
  */
-public record Occasion(RiskAssessed risk, Instant now, Past past, SaveRates rates, String seed) {
+public record Occasion(RiskAssessed risk, Instant now, Past past, Knowledge known, String seed) {
     private static final String WIN_BACK = "win-back";
 
     List<Contact> contacts() {
@@ -22,6 +24,13 @@ public record Occasion(RiskAssessed risk, Instant now, Past past, SaveRates rate
                         past.contacts().stream(),
                         risk.decisionInput().contacts().stream().map(Contact::elsewhere))
                 .toList();
+    }
+
+    /** What was open by then was answered, or is history. */
+    Optional<Instant> answeredAt() {
+        return Stream.of(past.answeredAt(), known.history())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     static boolean winsBack(String programme) {

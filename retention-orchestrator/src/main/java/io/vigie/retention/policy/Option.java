@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param barredBy the rule that does not let us, or {@code unfitting}
  * @param offerCost what the offer is expected to cost, with those who would have stayed anyway
+ * @param profit before the worth of the team's time
+ * @param timeCost what the team's minutes would bring elsewhere; 0 where it has time enough
  */
 record Option(
         Action action,
@@ -19,9 +21,15 @@ record Option(
         boolean learned,
         double cost,
         double offerCost,
-        double profit) {
+        double profit,
+        double timeCost) {
     boolean open() {
         return barredBy.isEmpty();
+    }
+
+    /** Whether it brings more than its team would bring elsewhere in that time. */
+    boolean pays() {
+        return profit > timeCost;
     }
 
     Candidate asCandidate(double minorUnits) {
@@ -33,6 +41,7 @@ record Option(
                 learned,
                 Math.round(cost * minorUnits),
                 Math.round(offerCost * minorUnits),
-                Math.round(profit * minorUnits));
+                Math.round(profit * minorUnits),
+                timeCost > 0 ? Optional.of(Math.round(timeCost * minorUnits)) : Optional.empty());
     }
 }

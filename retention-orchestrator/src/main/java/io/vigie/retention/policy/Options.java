@@ -2,54 +2,45 @@ package io.vigie.retention.policy;
 
 import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
-import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.DecisionInput;
 import io.vigie.events.risk.RiskAssessed;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
-/**
- * All that could be done for one customer, each with what it would be worth: p·save·V less its cost and less its offer,
- * which those who would have stayed take as well.
- */
+/** All that could be done for one customer: what is open to them, and what each would be worth. */
 final class Options {
-    private static final double NEARLY_SURE = 0.95;
-
     private final RiskAssessed risk;
     private final Facts facts;
     private final PolicyFile figures;
-    private final SaveRates rates;
+    private final Valuation valuation;
     private final WaysToReach ways;
-    private final double probability;
 
     Options(Occasion occasion, Facts facts, PolicyFile figures, Optional<String> programme, Optional<String> matter) {
         this.risk = occasion.risk();
         this.facts = facts;
         this.figures = figures;
-        this.rates = occasion.rates();
         String purpose = programme.orElse("");
         this.ways = facts.ways(Occasion.purpose(purpose), matter);
-        // who is gone has left for certain
-        this.probability = Occasion.winsBack(purpose) ? 1 : risk.probability();
+        this.valuation = new Valuation(
+                figures, occasion.known(), facts.situation(Occasion.winsBack(purpose)), facts.minorUnits());
     }
 
-    /** From the hardest down, each without an offer and with each that its cause allows. */
-    List<Option> upTo(Action hardest) {
-        return Arrays.stream(Action.values())
-                .sorted(Comparator.reverseOrder())
-                .filter(action -> action.compareTo(hardest) <= 0)
-                .flatMap(action -> Stream.concat(
-                                Stream.of(Optional.<OfferRule>empty()),
-                                figures.offers().getOrDefault(risk.cause(), List.of()).stream()
-                                        .filter(offer -> offer.from().compareTo(action) <= 0)
-                                        .map(Optional::of))
-                        .map(offer -> option(action, offer)))
-                .toList();
+    /**
+     * From the hardest down, each without an offer and with each that its cause allows.
+     *
+     * @param team who does an action, where it is not its usual team
+     */
+    List<Option> upTo(Action hardest, Function<Action, Optional<Team>> team) {
+        return valuation.upTo(hardest, this::barredBy, action -> team.apply(action)
+                .orElse(figures.actions().get(action).team()));
+    }
+
+    /** What a person chose, without an offer. */
+    Option chosen(Action action, Team team) {
+        return valuation.option(action, Optional.empty(), barredBy(action), team);
     }
 
     /** For what a customer has a right to be told, which needs no permission. */
@@ -74,35 +65,9 @@ final class Options {
                 option.offer());
     }
 
-    Option option(Action action, Optional<OfferRule> rule) {
-        PolicyFile.ActionFigures costs = figures.actions().get(action);
-        SaveRates.Rate rate = rate(action, costs);
-        double saves = Math.min(
-                NEARLY_SURE, rate.belief().mean() * rule.map(OfferRule::lift).orElse(1.0));
-        Optional<Double> given = rule.map(offer -> offer.cost(facts.value(), stake()));
-        double offerCost = given.orElse(0.0) * (probability * saves + 1 - probability);
-        Optional<Offer> offer = rule.map(one -> one.offer(given.orElse(0.0), facts.minorUnits()));
-        return new Option(
-                action,
-                offer,
-                barredBy(action),
-                saves,
-                rate.learned(),
-                costs.cost(),
-                offerCost,
-                probability * saves * stake() - costs.cost() - offerCost);
-    }
-
     /** Major units. */
     double stake() {
-        return figures.valueAtStake().of(facts.value(), risk.decisionInput().potential());
-    }
-
-    private SaveRates.Rate rate(Action action, PolicyFile.ActionFigures costs) {
-        boolean notice = facts.terminationNotified();
-        return rates.of(
-                new SaveRates.Of(action, risk.decisionInput().segment(), notice),
-                notice ? costs.savesAfterNotice() : costs.saves());
+        return valuation.stake();
     }
 
     /** An account manager never visits a customer who has an incident with them open. */

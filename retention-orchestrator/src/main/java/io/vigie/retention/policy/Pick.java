@@ -4,6 +4,7 @@ import io.vigie.events.retention.Action;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Picks among what is open: the row's action, else the hardest softer one that pays. A small share is drawn among all that
@@ -11,9 +12,8 @@ import java.util.Optional;
  *
  * @param all from the hardest down
  * @param exploration the share that is drawn
- * @param seed what the draw is made from
  */
-record Pick(Row.Act row, List<Option> all, double exploration, String seed) {
+record Pick(Row.Act row, List<Option> all, double exploration) {
     /**
      * @param propensity probability of picking it
      */
@@ -23,16 +23,30 @@ record Pick(Row.Act row, List<Option> all, double exploration, String seed) {
         return all.stream().anyMatch(Option::open);
     }
 
-    Optional<Chosen> chosen() {
-        List<Option> worthIt = worthIt();
-        if (worthIt.isEmpty()) {
+    /**
+     * @param seed what the draw is made from
+     */
+    Optional<Chosen> chosen(String seed) {
+        List<Chosen> chances = chances();
+        if (chances.isEmpty()) {
             return Optional.empty();
         }
-        double drawn = row.programme().isPresent() ? exploration : 0;
-        double each = drawn / worthIt.size();
+        double drawn = drawn();
         double draw = Draw.of(seed, "exploration");
-        int index = draw < drawn ? (int) (draw / each) : 0;
-        return Optional.of(new Chosen(worthIt.get(index), index == 0 ? 1 - drawn + each : each));
+        return Optional.of(chances.get(draw < drawn ? (int) (draw / (drawn / chances.size())) : 0));
+    }
+
+    /** All that could be picked, the first most likely; nothing where nothing is worth it. */
+    List<Chosen> chances() {
+        List<Option> worthIt = worthIt();
+        double each = drawn() / Math.max(1, worthIt.size());
+        return IntStream.range(0, worthIt.size())
+                .mapToObj(i -> new Chosen(worthIt.get(i), i == 0 ? 1 - drawn() + each : each))
+                .toList();
+    }
+
+    private double drawn() {
+        return row.programme().isPresent() ? exploration : 0;
     }
 
     /** Of each action the one whose offer brings most; who has given notice gets the row's own or is left in peace. */
@@ -46,7 +60,7 @@ record Pick(Row.Act row, List<Option> all, double exploration, String seed) {
                         .max(Comparator.comparing(Option::profit)
                                 .thenComparing(option -> option.offer().isPresent()))
                         .stream())
-                .filter(option -> owedAnswer(option.action()) || option.profit() > 0)
+                .filter(option -> owedAnswer(option.action()) || option.pays())
                 .toList();
     }
 

@@ -3,8 +3,8 @@ package io.vigie.retention.policy;
 import io.vigie.events.DataFiles;
 import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Purpose;
-import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
+import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.law.LawBook;
@@ -12,12 +12,10 @@ import io.vigie.retention.law.Permission;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Decides about one customer: the first row that matches, then what stands in its way, then what pays. */
 public final class Policy {
@@ -96,17 +94,13 @@ public final class Policy {
      */
     public Optional<Step> softerThan(Action action, Occasion occasion, boolean discreet) {
         Options options = new Options(occasion, facts(occasion), figures, Optional.empty(), Optional.empty());
-        return options.upTo(action).stream()
+        Optional<Team> doer = discreet ? Optional.of(Team.SALES_DIRECTOR) : Optional.empty();
+        return options.upTo(action, _ -> doer).stream()
                 .filter(softer -> softer.action() != action && softer.offer().isEmpty())
                 .filter(softer -> !discreet || softer.action() != Action.ACCOUNT_MANAGER_VISIT)
-                .filter(softer -> softer.open() && softer.profit() > 0)
+                .filter(softer -> softer.open() && softer.pays())
                 .findFirst()
-                .map(softer -> options.step(
-                        softer,
-                        discreet ? Optional.of(Team.SALES_DIRECTOR) : Optional.empty(),
-                        FOLLOW_UP.after(occasion.now(), calendar),
-                        false,
-                        true));
+                .map(softer -> options.step(softer, doer, FOLLOW_UP.after(occasion.now(), calendar), false, true));
     }
 
     /**
@@ -121,6 +115,22 @@ public final class Policy {
         return new Deliberation(occasion, facts(occasion), figures, row).byHand(row, calendar);
     }
 
+    /**
+     * What this policy would do today where a decision was taken once.
+     *
+     * @param limited whether a limit on contacts was reached then
+     * @param minorUnits in one major unit of the company's currency
+     * @throws IllegalArgumentException where the decision did not write down enough
+     */
+    public List<Chance> wouldHaveDone(DecisionTrace then, boolean limited, Knowledge known, double minorUnits) {
+        return new Hindsight(table, figures, then, minorUnits).chances(known, limited);
+    }
+
+    /** What chance each thing had when this policy took that decision. */
+    public List<Chance> couldHaveDone(DecisionTrace then, boolean limited, double minorUnits) {
+        return new Hindsight(table, figures, then, minorUnits).chancesThen(limited);
+    }
+
     /** What the law says now of each channel, for whoever is about to make a contact. */
     public Map<Channel, Permission> permissions(Occasion occasion, Purpose purpose, Optional<String> matter) {
         WaysToReach ways = facts(occasion).ways(purpose, matter);
@@ -131,57 +141,19 @@ public final class Policy {
         return permissions;
     }
 
-    /** The share that each action keeps, as decisions use it. */
-    public List<RateInUse> ratesInUse(SaveRates rates) {
-        return Arrays.stream(Action.values())
-                .flatMap(action -> Arrays.stream(Segment.values())
-                        .flatMap(segment -> Stream.of(false, true).map(notice -> {
-                            PolicyFile.ActionFigures costs = figures.actions().get(action);
-                            SaveRates.Of which = new SaveRates.Of(action, segment, notice);
-                            Beta prior = notice ? costs.savesAfterNotice() : costs.saves();
-                            return new RateInUse(which, prior, rates.of(which, prior));
-                        })))
-                .toList();
-    }
-
-    /** A share in use, beside the prior it began with. */
-    public record RateInUse(SaveRates.Of which, Beta prior, SaveRates.Rate rate) {}
-
     /** How much may be given away by offers in a month. */
     public OfferCaps offerCaps() {
         return OfferCaps.of(figures);
     }
 
-    /** Every figure by its path, and where it comes from, for people to read. */
-    public List<FigureInUse> figures(String language) {
-        return Difference.flat(text.figures()).entrySet().stream()
-                .filter(entry -> !entry.getKey().startsWith("origins."))
-                .map(entry ->
-                        new FigureInUse(entry.getKey(), entry.getValue(), figures.originOf(entry.getKey(), language)))
-                .toList();
-    }
-
-    /** A figure and its origin; empty where none is stated. */
-    public record FigureInUse(String path, String value, String origin) {}
-
-    /** What differs from an older one. */
-    public Difference since(Policy older) {
-        return Difference.between(older.rows(), older.text.figures(), rows(), text.figures());
-    }
-
-    /** Whose law holds where a customer's record names no country. */
-    public String country() {
-        return figures.country();
+    /** As people read it. */
+    public ReadOut readOut() {
+        return new ReadOut(text, table.readings(), figures);
     }
 
     /** As it is written. */
     public PolicyText text() {
         return text;
-    }
-
-    /** Its rows, as people read them. */
-    public List<ReadRow> rows() {
-        return table.readings();
     }
 
     /** What its rows are asked with. */

@@ -31,11 +31,16 @@ sealed interface Row {
             Optional<String> programme)
             implements Row {
         private static final Set<String> OWED_AN_ANSWER =
-                Set.of(Facts.INCIDENT, Facts.TERMINATION, Facts.PAYMENT, Facts.COMPLAINT);
+                Set.of(Matters.INCIDENT, Matters.TERMINATION, Matters.PAYMENT, Matters.COMPLAINT);
 
         /** Whether the contact is one that we start: answers to what is open are not counted, nor limited. */
         boolean startedByUs() {
             return answers().filter(OWED_AN_ANSWER::contains).isEmpty();
+        }
+
+        /** Whose the row's own action is, and whatever softer answers an open matter; else it is the usual team's. */
+        Optional<Team> teamFor(Action taken) {
+            return taken == action || answers.isPresent() ? Optional.of(team) : Optional.empty();
         }
     }
 

@@ -2,12 +2,12 @@ package io.vigie.retention.policy;
 
 import java.time.Instant;
 
-/** Which policy holds when, and what has been learned of its actions. */
+/** Which policy holds when, and what decisions turn on beside the customer. */
 public interface Rulebook {
     /** The version that is live at an instant. */
     Policy at(Instant now);
 
-    SaveRates rates();
+    Knowledge known();
 
     /** One policy for ever, and only its priors. */
     static Rulebook of(Policy policy) {
@@ -18,8 +18,8 @@ public interface Rulebook {
             }
 
             @Override
-            public SaveRates rates() {
-                return SaveRates.NONE;
+            public Knowledge known() {
+                return Knowledge.NONE;
             }
         };
     }

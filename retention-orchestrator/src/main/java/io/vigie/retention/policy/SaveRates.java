@@ -28,9 +28,24 @@ public record SaveRates(Map<Of, Tally> tallies) {
      * @param left how many left all the same
      */
     public record Tally(long contacted, double expected, long left) {
-        /** Beta(a + max(0, Σp − L), b + L). */
+        private static final double LEAST = 1e-3;
+
+        /**
+         * What is believed once that is known. Who was to leave is itself only known in the mean: each of the n contacted
+         * leaves with probability p·(1 − s), so that 1 − L/Σp tells of s with the variance (1 − s)·(1 − p·(1 − s)) / Σp, as
+         * much as Σp·s / (1 − p·(1 − s)) leavers of whom each is known to have been kept or not. Where p is 1, as after
+         * notice, those are all, and the belief is Beta(a + Σp − L, b + L).
+         */
         Beta on(Beta prior) {
-            return new Beta(prior.a() + Math.max(0, expected - left), prior.b() + left);
+            if (expected <= 0) {
+                return prior;
+            }
+            double share = prior.mean();
+            double likely = Math.min(1, expected / contacted);
+            double worth = expected * share / (1 - likely * (1 - share));
+            double all = prior.a() + prior.b() + worth;
+            double kept = Math.clamp(prior.a() + worth * (1 - left / expected), LEAST * all, (1 - LEAST) * all);
+            return new Beta(kept, all - kept);
         }
     }
 

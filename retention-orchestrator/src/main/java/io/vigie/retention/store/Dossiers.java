@@ -26,6 +26,8 @@ class Dossiers {
     private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
     private static final String KNOWN =
             "SELECT * FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
+    private static final String NAMES =
+            "SELECT customer FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String PUT_BACK = """
             UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
                 no_action_rule = ?, answered_at = ?, look_again_at = ?, calm_until = ?, last_result = ?, last_because = ?,
@@ -93,6 +95,11 @@ class Dossiers {
     /** Of whom a risk is known, in the order of their names after one. */
     List<Dossier> known(String after, int limit) {
         return database.rows(KNOWN, DossierRow::dossier, after, limit);
+    }
+
+    /** The names alone. */
+    List<String> names(String after, int limit) {
+        return database.rows(NAMES, row -> row.text("customer"), after, limit);
     }
 
     void putBack(Tray tray) {

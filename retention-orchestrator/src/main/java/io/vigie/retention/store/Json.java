@@ -10,6 +10,7 @@ import io.vigie.events.retention.Offer;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Tick;
+import io.vigie.retention.golive.Outlook;
 import io.vigie.retention.law.Contact;
 import io.vigie.retention.letters.Envelope;
 import io.vigie.retention.letters.InterviewScript.Answers;
@@ -38,6 +39,7 @@ final class Json {
     static final Kept<Person> PERSON = new Kept<>(EventJson.mapper().readerFor(Person.class));
     static final Kept<Tick> TICK = new Kept<>(EventJson.mapper().readerFor(Tick.class));
     static final Kept<TeamRule> TEAM_RULE = new Kept<>(EventJson.mapper().readerFor(TeamRule.class));
+    static final Kept<Outlook> OUTLOOK = new Kept<>(EventJson.mapper().readerFor(Outlook.class));
     private static final Kept<JsonNode> TREE = new Kept<>(EventJson.mapper().readerFor(JsonNode.class));
 
     private Json() {}

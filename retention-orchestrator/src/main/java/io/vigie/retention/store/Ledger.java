@@ -1,6 +1,7 @@
 package io.vigie.retention.store;
 
 import io.vigie.events.wire.Tick;
+import io.vigie.retention.casework.Announcement;
 import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.CaseDesk;
 import io.vigie.retention.casework.Dossier;
@@ -152,6 +153,19 @@ public class Ledger {
         tray.take(deed.on(tray.of(customer)));
         keep(tray);
         return true;
+    }
+
+    /**
+     * Does the same to each of some customers.
+     *
+     * @return what was told of it
+     */
+    @Transactional
+    public List<Announcement> onEach(List<String> customers, UnaryTurn deed) {
+        Tray tray = dossiers.takeOut(customers);
+        customers.stream().filter(tray::holds).forEach(name -> tray.take(deed.on(tray.of(name))));
+        keep(tray);
+        return tray.told();
     }
 
     private List<Arrival.Unreadable> takeRisks(List<Arrival.Risk> risks) {

@@ -40,6 +40,6 @@ public class Permissions {
         return dossiers.look(customer)
                 .flatMap(dossier -> dossier.latest().map(Assessment::risk).map(risk -> rulebook.at(now)
                         .permissions(
-                                new Occasion(risk, now, dossier.past(), rulebook.rates(), customer), purpose, matter)));
+                                new Occasion(risk, now, dossier.past(), rulebook.known(), customer), purpose, matter)));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,13 +33,15 @@ public class Planner {
 
     private final Database database;
     private final Staff staff;
+    private final Capacity capacity;
     private final OpenJobs open;
     private final Loads loads;
     private final Rulebook rulebook;
 
-    Planner(Database database, Staff staff, OpenJobs open, Loads loads, Rulebook rulebook) {
+    Planner(Database database, Staff staff, Capacity capacity, OpenJobs open, Loads loads, Rulebook rulebook) {
         this.database = database;
         this.staff = staff;
+        this.capacity = capacity;
         this.open = open;
         this.loads = loads;
         this.rulebook = rulebook;
@@ -68,7 +69,7 @@ public class Planner {
         BusinessCalendar calendar = rulebook.at(now).calendar();
         Shift usual = new Shift(calendar.opens(), calendar.closes());
         List<Person> people = staff.people().stream().map(Staff.Versioned::what).toList();
-        Supply supply = supply(people, calendar, usual, now);
+        Supply supply = capacity.of(people, calendar, now, BUSINESS_DAYS);
         List<OpenJob> found = open.of(supply.minutes().keySet(), now);
         Plan plan = Allotment.of(found.stream().map(OpenJob::job).toList(), supply, calendar::day);
         keep(plan);
@@ -77,18 +78,6 @@ public class Planner {
         List<UUID> fallingBack = morning(calendar, now) ? onTheirLastDay(plan, calendar, today) : List.of();
         Handout handout = new Handout(people, found.stream().map(OpenJob::job).toList(), today, usual);
         return new Orders(gifts(handout, found, Set.copyOf(fallingBack)), fallingBack);
-    }
-
-    private static Supply supply(List<Person> people, BusinessCalendar calendar, Shift usual, Instant now) {
-        List<LocalDate> days = new ArrayList<>();
-        LocalDate today = calendar.day(now);
-        for (LocalDate day = today; days.size() < BUSINESS_DAYS; day = day.plusDays(1)) {
-            if (calendar.open(day)) {
-                days.add(day);
-            }
-        }
-        LocalTime from = days.getFirst().equals(today) ? calendar.timeOfDay(now) : LocalTime.MIN;
-        return Supply.of(people, days, from, usual);
     }
 
     /** What something softer is to take the place of waits like what has nothing softer, until its last day. */

@@ -8,7 +8,6 @@ import io.vigie.retention.policy.PolicyCheck;
 import io.vigie.retention.policy.PolicyText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,30 +21,15 @@ public class PolicyShelf {
     /** By then every instance has heard of it, so that all switch at the same instant. */
     static final Duration NOTICE = Duration.ofSeconds(10);
 
-    private static final String ALL = "SELECT * FROM policy_version ORDER BY drafted_at DESC, version";
-    private static final String TEXT = "SELECT dmn, figures FROM policy_version WHERE version = ?";
-    private static final String DRAFT = """
-            INSERT INTO policy_version (version, dmn, figures, author, drafted_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING""";
-    private static final String APPROVE = """
-            UPDATE policy_version SET approved_by = ?, approved_at = ?
-            WHERE version = ? AND approved_by IS NULL AND author <> ?""";
-    private static final String PUBLISH = """
-            UPDATE policy_version SET published_by = ?, published_at = ?, live_from = ?
-            WHERE version = ? AND approved_by IS NOT NULL AND live_from IS NULL
-                AND NOT EXISTS (SELECT FROM policy_version WHERE live_from = ?)""";
-    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(6610392744) IS NULL AS waited";
-
-    private final Database database;
+    private final PolicyRows rows;
     private final AuditLog audit;
     private final Policy given;
     private final LawBook laws;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    PolicyShelf(
-            Database database, AuditLog audit, Policy given, LawBook laws, RetentionSettings settings, Clock clock) {
-        this.database = database;
+    PolicyShelf(PolicyRows rows, AuditLog audit, Policy given, LawBook laws, RetentionSettings settings, Clock clock) {
+        this.rows = rows;
         this.audit = audit;
         this.given = given;
         this.laws = laws;
@@ -57,22 +41,10 @@ public class PolicyShelf {
     @Transactional
     public List<PolicyVersion> versions() {
         Instant now = clock.instant();
-        List<PolicyVersion> kept = database.rows(ALL, row -> version(row, now));
-        Optional<Instant> liveSince = kept.stream()
-                .flatMap(one -> one.liveFrom().stream())
-                .filter(from -> !from.isAfter(now))
-                .max(Instant::compareTo);
-        List<PolicyVersion> all = new ArrayList<>(
-                kept.stream().map(one -> superseded(one, liveSince)).toList());
-        all.add(new PolicyVersion(
-                given.version(),
-                liveSince.isPresent() ? PolicyVersion.State.SUPERSEDED : PolicyVersion.State.LIVE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        List<PolicyVersion> all = new ArrayList<>(rows.all(now));
+        boolean replaced = all.stream().anyMatch(one -> one.state() == PolicyVersion.State.LIVE);
+        all.add(PolicyVersion.given(
+                given.version(), replaced ? PolicyVersion.State.SUPERSEDED : PolicyVersion.State.LIVE));
         return all;
     }
 
@@ -95,9 +67,7 @@ public class PolicyShelf {
         if (version.equals(given.version())) {
             return Optional.of(given);
         }
-        return database.rows(TEXT, row -> new PolicyText(row.text("dmn"), row.text("figures")), version).stream()
-                .findFirst()
-                .map(text -> Policy.of(text, settings.zone(), laws));
+        return rows.text(version).map(text -> Policy.of(text, settings.zone(), laws));
     }
 
     /**
@@ -113,8 +83,7 @@ public class PolicyShelf {
         }
         String version = Policy.of(text, settings.zone(), laws).version();
         Instant now = clock.instant();
-        boolean free = !version.equals(given.version())
-                && database.update(DRAFT, version, text.table(), text.figures(), by, now) == 1;
+        boolean free = !version.equals(given.version()) && rows.draft(version, text, by, now);
         if (!free) {
             throw PolicyMove.outOfTurn(
                     "There is a version " + version + " already; change \"version\" in policy.yaml.");
@@ -130,7 +99,7 @@ public class PolicyShelf {
     public PolicyVersion approve(String version, String by, Optional<String> tag) {
         Instant now = clock.instant();
         PolicyVersion seen = seen(version, tag);
-        if (database.update(APPROVE, by, now, version, by) != 1) {
+        if (!rows.approve(version, by, now)) {
             throw PolicyMove.outOfTurn(
                     seen.author().filter(by::equals).isPresent()
                             ? "A policy is approved by another person than its author; ask a colleague."
@@ -146,7 +115,7 @@ public class PolicyShelf {
      */
     @Transactional
     public PolicyVersion publish(String version, Optional<Instant> from, String by, Optional<String> tag) {
-        database.rows(ONE_AT_A_TIME, row -> row.is("waited"));
+        rows.takeTurns();
         Instant now = clock.instant();
         Instant soonest = now.plus(NOTICE);
         Instant live = from.orElse(soonest);
@@ -155,7 +124,7 @@ public class PolicyShelf {
             throw PolicyMove.outOfTurn("from: must be " + NOTICE.toSeconds()
                     + " seconds ahead at least, so that all instances switch together; leave it out for that.");
         }
-        if (database.update(PUBLISH, by, now, live, version, live) != 1) {
+        if (!rows.publish(version, by, now, live)) {
             throw PolicyMove.outOfTurn(
                     seen.approved()
                             ? "Another version goes live at that very instant; choose another."
@@ -177,40 +146,5 @@ public class PolicyShelf {
     private PolicyVersion noted(String version, String deed, String by, Instant at, String because) {
         audit.note(at, by, deed, "policy/" + version, because);
         return find(version).orElseThrow();
-    }
-
-    private static PolicyVersion superseded(PolicyVersion one, Optional<Instant> liveSince) {
-        boolean past =
-                one.state() == PolicyVersion.State.LIVE && !one.liveFrom().equals(liveSince);
-        return past
-                ? new PolicyVersion(
-                        one.version(),
-                        PolicyVersion.State.SUPERSEDED,
-                        one.author(),
-                        one.draftedAt(),
-                        one.approvedBy(),
-                        one.approvedAt(),
-                        one.publishedBy(),
-                        one.liveFrom())
-                : one;
-    }
-
-    private static PolicyVersion version(Row row, Instant now) throws SQLException {
-        Optional<Instant> from = row.maybeInstant("live_from");
-        PolicyVersion.State state = from.map(
-                        at -> at.isAfter(now) ? PolicyVersion.State.SCHEDULED : PolicyVersion.State.LIVE)
-                .orElse(
-                        row.maybeText("approved_by").isPresent()
-                                ? PolicyVersion.State.APPROVED
-                                : PolicyVersion.State.DRAFT);
-        return new PolicyVersion(
-                row.text("version"),
-                state,
-                row.maybeText("author"),
-                row.maybeInstant("drafted_at"),
-                row.maybeText("approved_by"),
-                row.maybeInstant("approved_at"),
-                row.maybeText("published_by"),
-                from);
     }
 }

@@ -28,6 +28,23 @@ public record PolicyVersion(
         SUPERSEDED
     }
 
+    /** The one that was there from the beginning. */
+    static PolicyVersion given(String version, State state) {
+        return new PolicyVersion(
+                version,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    PolicyVersion in(State other) {
+        return new PolicyVersion(version, other, author, draftedAt, approvedBy, approvedAt, publishedBy, liveFrom);
+    }
+
     /** What changes with every step, so that nobody steps on what they have not seen. */
     public String tag() {
         return version + "-" + (approvedBy.isPresent() ? 1 : 0) + (liveFrom.isPresent() ? 1 : 0);

@@ -2,8 +2,11 @@ package io.vigie.retention.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.vigie.events.customer.Segment;
+import io.vigie.events.retention.Team;
 import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.law.LawBook;
+import io.vigie.retention.policy.Knowledge;
 import io.vigie.retention.policy.Policy;
 import io.vigie.retention.policy.PolicyText;
 import io.vigie.retention.policy.Rulebook;
@@ -17,42 +20,49 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
- * The rules that hold: which version when, and the save rates as they were last read. Nothing is decided on a schedule older
+ * The rules that hold: which version when, and what decisions turn on as it was last read. Nothing is decided on a schedule older
  * than the notice at which versions are published, so that several instances switch at the same instant.
  */
 @ApplicationScoped
 class StandingRules implements Rulebook {
     private static final Duration FRESH = PolicyShelf.NOTICE.dividedBy(2);
-    private static final String SCHEDULE =
-            "SELECT version, live_from FROM policy_version WHERE live_from IS NOT NULL ORDER BY live_from";
-    private static final String TEXT = "SELECT dmn, figures FROM policy_version WHERE version = ?";
 
     private final Policy given;
     private final LawBook laws;
     private final Savings savings;
-    private final Database database;
+    private final Values values;
+    private final Loads loads;
+    private final Beginning beginning;
+    private final PolicyRows rows;
     private final RetentionSettings settings;
     private final Clock clock;
     private final boolean learning;
     private final Map<String, Policy> read = new ConcurrentHashMap<>();
     private final AtomicReference<Schedule> schedule =
             new AtomicReference<>(new Schedule(Instant.MIN, new TreeMap<>()));
-    private final AtomicReference<SaveRates> rates = new AtomicReference<>(SaveRates.NONE);
+    private final AtomicReference<Knowledge> known = new AtomicReference<>(Knowledge.NONE);
 
     StandingRules(
             Policy given,
             LawBook laws,
             Savings savings,
-            Database database,
+            Values values,
+            Loads loads,
+            Beginning beginning,
+            PolicyRows rows,
             RetentionSettings settings,
             Clock clock,
             MeterRegistry metrics) {
         this.given = given;
         this.laws = laws;
         this.savings = savings;
-        this.database = database;
+        this.values = values;
+        this.loads = loads;
+        this.beginning = beginning;
+        this.rows = rows;
         this.settings = settings;
         this.clock = clock;
         this.learning = settings.learnedRates().orElse(settings.mode() == RetentionSettings.Mode.LIVE);
@@ -78,29 +88,40 @@ class StandingRules implements Rulebook {
     }
 
     @Override
-    public SaveRates rates() {
-        return rates.get();
+    public Knowledge known() {
+        Knowledge now = known.get();
+        return beginning.history().map(from -> now.since(Optional.of(from))).orElse(now);
     }
 
     @Scheduled(every = "1h", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void learn() {
         if (learning) {
-            rates.set(savings.rates());
+            SaveRates rates = savings.rates();
+            Map<Segment, Double> tops = values.topFifths();
+            known.updateAndGet(before -> before.with(rates, tops));
+        }
+    }
+
+    /** What the latest plan has the time of each team worth; in a replay nobody works, so time is worth nothing. */
+    @Scheduled(every = "30s", delayed = "25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void price() {
+        if (settings.mode() == RetentionSettings.Mode.LIVE) {
+            Map<Team, Double> prices =
+                    loads.latest().stream().collect(Collectors.toMap(Loads.Load::team, Loads.Load::shadowPrice));
+            known.updateAndGet(before -> before.with(prices));
         }
     }
 
     private Schedule readAgain(Instant wallClock) {
         TreeMap<Instant, Policy> byInstant = new TreeMap<>();
-        database.rows(SCHEDULE, row -> Map.entry(row.instant("live_from"), row.text("version")))
-                .forEach(entry -> byInstant.put(entry.getKey(), read.computeIfAbsent(entry.getValue(), this::read)));
+        rows.schedule().forEach((from, version) -> byInstant.put(from, read.computeIfAbsent(version, this::read)));
         Schedule fresh = new Schedule(wallClock, byInstant);
         schedule.set(fresh);
         return fresh;
     }
 
     private Policy read(String version) {
-        PolicyText text = database.rows(TEXT, row -> new PolicyText(row.text("dmn"), row.text("figures")), version)
-                .getFirst();
+        PolicyText text = rows.text(version).orElseThrow();
         return Policy.of(text, settings.zone(), laws);
     }
 }

@@ -38,7 +38,7 @@ public record Job(
     /** One way of dealing with it. */
     public record Way(Action action, Team team, int minutes, long profit) {}
 
-    Way asAsked() {
+    public Way asAsked() {
         return new Way(action, team, minutes, profit);
     }
 }

@@ -52,6 +52,24 @@ public record Supply(List<LocalDate> days, Map<Team, List<Integer>> minutes) {
         return day;
     }
 
+    /** What is left of it when so much is asked for already, which is done first. */
+    public Supply less(Map<Team, Long> asked) {
+        Map<Team, List<Integer>> left = new EnumMap<>(Team.class);
+        minutes.forEach((team, theirs) -> left.put(team, less(theirs, asked.getOrDefault(team, 0L))));
+        return new Supply(days, left);
+    }
+
+    private static List<Integer> less(List<Integer> minutes, long asked) {
+        List<Integer> left = new ArrayList<>();
+        long still = asked;
+        for (int day : minutes) {
+            long taken = Math.min(day, still);
+            still -= taken;
+            left.add((int) (day - taken));
+        }
+        return left;
+    }
+
     private static List<Integer> sum(List<Integer> one, List<Integer> other) {
         List<Integer> both = new ArrayList<>();
         for (int i = 0; i < one.size(); i++) {

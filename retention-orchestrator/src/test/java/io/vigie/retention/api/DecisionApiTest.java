@@ -264,6 +264,7 @@ class DecisionApiTest {
                 "d-rehearsal",
                 ARisk.of("d-rehearsal").in(Segment.B2B).worth(4_000).atRisk());
         broker.toldOf("d-rehearsal", 2);
+        aHundredDaysPass();
         as("manager").body(draftOf("api-rehearsed")).post("/policies").then().statusCode(201);
 
         as("manager")
@@ -273,9 +274,20 @@ class DecisionApiTest {
                 .body("live", equalTo("default-2"))
                 .body("result.customers", greaterThan(0))
                 .body("result.live.decisions.call", greaterThan(0))
-                .body("effect", containsString("cannot tell"));
+                .body("result.unseen", equalTo(0))
+                .body("effect.decisions", greaterThan(0))
+                .body("effect.finding", not(equalTo("nothing-known-yet")))
+                .body("says", not(equalTo("")));
         as("agent").post("/policies/api-rehearsed/simulations").then().statusCode(403);
         as("manager").post("/policies/api-unheard-of/simulations").then().statusCode(404);
+    }
+
+    /** So that outcomes are known: in a replay the time is that of the latest event. */
+    private void aHundredDaysPass() {
+        broker.tells(
+                "d-later",
+                ARisk.of("d-later").in(Segment.B2B).worth(4_000).atRisk().at(ARisk.TUESDAY.plus(Duration.ofDays(100))));
+        broker.toldOf("d-later", 2);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The cases of {@link PolicyTest} guard every rule: a row that goes, or a condition turned round, breaks one. */
 class MutationTest {
     private static final Duration DAYS = Duration.ofDays(9);
-    private static final List<ReadRow> ROWS = Policies.still().rows();
+    private static final List<ReadRow> ROWS = Policies.still().readOut().rows();
     private static final List<Map<String, Object>> CASES = cases();
 
     @Test
@@ -80,7 +80,7 @@ class MutationTest {
         Past answered = Past.answered(TUESDAY.minusSeconds(60));
         Stream<Occasion> acting = Stream.concat(PolicyTest.rowsThatAct(), PolicyTest.reasonsNotToAct())
                 .map(arguments -> PolicyTest.occasion((ARisk) arguments.get()[1], TUESDAY, Past.NONE));
-        ARisk noticed = ARisk.ofABusiness().worth(90_000).urgent().open(Facts.TERMINATION, TUESDAY.minus(DAYS));
+        ARisk noticed = ARisk.ofABusiness().worth(90_000).urgent().open(Matters.TERMINATION, TUESDAY.minus(DAYS));
         ARisk again = ARisk.ofABusiness().worth(90_000).wonBack().urgent();
         Stream<Occasion> watched = Stream.of(
                 PolicyTest.occasion(noticed, TUESDAY, Past.NONE),

@@ -17,7 +17,7 @@ public final class Policies {
         return STILL;
     }
 
-    static Policy still(UnaryOperator<String> table) {
+    public static Policy still(UnaryOperator<String> table) {
         PolicyText shipped = PolicyText.shipped();
         return Policy.of(
                 new PolicyText(
@@ -29,7 +29,7 @@ public final class Policies {
                 LAWS);
     }
 
-    static Policy withFigures(UnaryOperator<String> figures) {
+    public static Policy withFigures(UnaryOperator<String> figures) {
         PolicyText shipped = PolicyText.shipped();
         return Policy.of(new PolicyText(shipped.table(), figures.apply(shipped.figures())), PARIS, LAWS);
     }

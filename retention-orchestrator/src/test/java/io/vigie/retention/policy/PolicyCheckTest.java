@@ -105,14 +105,14 @@ class PolicyCheckTest {
         }
         assertThat(words.phrases().values())
                 .allSatisfy(phrase -> assertThat(phrase).containsKeys("en", "fr"));
-        for (ReadRow row : Policies.still().rows()) {
+        for (ReadRow row : Policies.still().readOut().rows()) {
             assertThat(new Wording("fr").of(row)).startsWith("Si ").doesNotContain("{");
         }
     }
 
     @Test
     void aRowIsReadOut() {
-        ReadRow row = Policies.still().rows().stream()
+        ReadRow row = Policies.still().readOut().rows().stream()
                 .filter(one -> one.rule().equals("row-12-consumer"))
                 .findFirst()
                 .orElseThrow();
@@ -136,13 +136,14 @@ class PolicyCheckTest {
                 ZoneId.of("Europe/Paris"),
                 LAWS);
 
-        List<String> said = new Wording("en").of(newer.since(Policies.still()));
+        List<String> said =
+                new Wording("en").of(newer.readOut().since(Policies.still().readOut()));
 
         assertThat(said)
                 .anySatisfy(one -> assertThat(one).startsWith("Row row-14-moving is gone. If moving"))
                 .anySatisfy(one -> assertThat(one).contains("Row row-12-consumer was:", "400 or more", "300 or more"))
                 .contains("actions.call.cost was 13, and is now 15.", "version was default-2, and is now spring-1.");
-        assertThat(new Wording("fr").of(newer.since(newer))).isEmpty();
+        assertThat(new Wording("fr").of(newer.readOut().since(newer.readOut()))).isEmpty();
     }
 
     private static List<Flaw> table(UnaryOperator<String> change) {

@@ -35,19 +35,19 @@ class PolicyTest {
         return Stream.of(
                 row(
                         "row-2-incident",
-                        ARisk.ofABusiness().worth(20_000).atRisk().open(Facts.INCIDENT, LONG_AGO),
+                        ARisk.ofABusiness().worth(20_000).atRisk().open(Matters.INCIDENT, LONG_AGO),
                         Action.SALES_DIRECTOR_VISIT,
                         Team.SALES_DIRECTOR,
                         "2026-03-05T10:00:00Z"),
                 row(
                         "row-4-payment-business",
-                        ARisk.ofABusiness().worth(2_000).unpaid(0.3).open(Facts.PAYMENT, LONG_AGO),
+                        ARisk.ofABusiness().worth(2_000).unpaid(0.3).open(Matters.PAYMENT, LONG_AGO),
                         Action.CALL,
                         Team.BILLING_DESK,
                         "2026-03-03T17:00:00Z"),
                 row(
                         "row-4-payment-consumer",
-                        ARisk.ofAConsumer().unpaid(0.3).open(Facts.PAYMENT, LONG_AGO),
+                        ARisk.ofAConsumer().unpaid(0.3).open(Matters.PAYMENT, LONG_AGO),
                         Action.MESSAGE,
                         Team.BILLING_DESK,
                         "2026-03-03T17:00:00Z"),
@@ -65,25 +65,25 @@ class PolicyTest {
                         "2026-03-05T10:00:00Z"),
                 row(
                         "row-6-complaint-call",
-                        ARisk.ofAConsumer().worth(10).open(Facts.COMPLAINT, LONG_AGO),
+                        ARisk.ofAConsumer().worth(10).open(Matters.COMPLAINT, LONG_AGO),
                         Action.CALL,
                         Team.SERVICE_DESK,
                         "2026-03-05T10:00:00Z"),
                 row(
                         "row-6-complaint-letter",
-                        ARisk.ofAConsumer().saidNothing().open(Facts.COMPLAINT, LONG_AGO),
+                        ARisk.ofAConsumer().saidNothing().open(Matters.COMPLAINT, LONG_AGO),
                         Action.LETTER,
                         Team.SERVICE_DESK,
                         "2026-03-05T10:00:00Z"),
                 row(
                         "row-6-anniversary-call",
-                        ARisk.ofAConsumer().worth(5_000).open(Facts.ANNIVERSARY, LONG_AGO),
+                        ARisk.ofAConsumer().worth(5_000).open(Matters.ANNIVERSARY, LONG_AGO),
                         Action.CALL,
                         Team.SERVICE_DESK,
                         "2026-03-05T10:00:00Z"),
                 row(
                         "row-6-anniversary-letter",
-                        ARisk.ofAConsumer().worth(5_000).refuses(Channel.PHONE).open(Facts.RENEWAL, LONG_AGO),
+                        ARisk.ofAConsumer().worth(5_000).refuses(Channel.PHONE).open(Matters.RENEWAL, LONG_AGO),
                         Action.LETTER,
                         Team.SERVICE_DESK,
                         "2026-03-05T10:00:00Z"),
@@ -140,7 +140,7 @@ class PolicyTest {
                         "2026-03-04T10:00:00Z"),
                 row(
                         "row-14-moving",
-                        ARisk.ofAConsumer().open(Facts.MOVE, LONG_AGO),
+                        ARisk.ofAConsumer().open(Matters.MOVE, LONG_AGO),
                         Action.MESSAGE,
                         Team.AUTOMATIC,
                         "2026-03-04T10:00:00Z"),
@@ -222,7 +222,7 @@ class PolicyTest {
                         ARisk.ofAConsumer()
                                 .saidNothing()
                                 .reachableBy(Channel.EMAIL)
-                                .open(Facts.COMPLAINT, LONG_AGO),
+                                .open(Matters.COMPLAINT, LONG_AGO),
                         NoActionReason.NO_CONSENT),
                 Arguments.of(
                         "row-13-at-risk",
@@ -248,7 +248,7 @@ class PolicyTest {
 
     @Test
     void whoGivesNoticeGetsADurableAcknowledgementAndOneCall() {
-        Decision.Act act = act(ARisk.ofAConsumer().urgent().open(Facts.TERMINATION, TUESDAY));
+        Decision.Act act = act(ARisk.ofAConsumer().urgent().open(Matters.TERMINATION, TUESDAY));
 
         assertThat(act.trace().rule()).isEqualTo("row-3-termination");
         assertThat(act.steps()).extracting(Step::action).containsExactly(Action.MESSAGE, Action.CALL);
@@ -259,7 +259,7 @@ class PolicyTest {
 
     @Test
     void whoGivesNoticeWithoutConsentToBeCalledIsOnlyAcknowledged() {
-        Decision.Act act = act(ARisk.ofAConsumer().urgent().saidNothing().open(Facts.TERMINATION, TUESDAY));
+        Decision.Act act = act(ARisk.ofAConsumer().urgent().saidNothing().open(Matters.TERMINATION, TUESDAY));
 
         assertThat(act.steps()).singleElement().extracting(Step::action).isEqualTo(Action.MESSAGE);
     }
@@ -270,7 +270,7 @@ class PolicyTest {
                 .worth(0)
                 .urgent()
                 .reachableBy(Channel.LETTER)
-                .open(Facts.TERMINATION, TUESDAY));
+                .open(Matters.TERMINATION, TUESDAY));
 
         assertThat(act.steps()).singleElement().extracting(Step::action).isEqualTo(Action.LETTER);
     }
@@ -278,7 +278,7 @@ class PolicyTest {
     @Test
     void anAnsweredNoticeIsLeftInPeace() {
         Decision decision = POLICY.decide(occasion(
-                ARisk.ofABusiness().worth(90_000).urgent().open(Facts.TERMINATION, LONG_AGO),
+                ARisk.ofABusiness().worth(90_000).urgent().open(Matters.TERMINATION, LONG_AGO),
                 TUESDAY,
                 Past.answered(TUESDAY.minusSeconds(60))));
 
@@ -289,7 +289,7 @@ class PolicyTest {
     void aYoungComplaintIsLookedAtAgainAfterFiveBusinessDays() {
         Instant friday = Instant.parse("2026-03-06T15:00:00Z");
 
-        ARisk complaint = ARisk.ofAConsumer().open(Facts.COMPLAINT, friday);
+        ARisk complaint = ARisk.ofAConsumer().open(Matters.COMPLAINT, friday);
         Decision decision = POLICY.decide(occasion(complaint, friday, Past.NONE));
 
         assertThat(decision.lookAgainAt()).contains(Instant.parse("2026-03-13T15:00:00Z"));
@@ -333,7 +333,7 @@ class PolicyTest {
 
     @Test
     void anAccountManagerNeverVisitsOverAnIncidentWithThem() {
-        Decision.Act act = act(ARisk.ofABusiness().worth(5_000).atRisk().open(Facts.INCIDENT, LONG_AGO));
+        Decision.Act act = act(ARisk.ofABusiness().worth(5_000).atRisk().open(Matters.INCIDENT, LONG_AGO));
 
         assertThat(act.steps()).singleElement().satisfies(step -> {
             assertThat(step.action()).isEqualTo(Action.CALL);
@@ -355,7 +355,7 @@ class PolicyTest {
                 .worth(600)
                 .atRisk()
                 .unpaid(0.3)
-                .open(Facts.PAYMENT, TUESDAY)
+                .open(Matters.PAYMENT, TUESDAY)
                 .open("delivery.late", TUESDAY));
 
         assertThat(act.trace().rule()).isEqualTo("row-12-consumer");
@@ -437,7 +437,7 @@ class PolicyTest {
     }
 
     static Occasion occasion(ARisk risk, Instant now, Past past) {
-        return new Occasion(risk.assessed(), now, past, SaveRates.NONE, "decision");
+        return new Occasion(risk.assessed(), now, past, Knowledge.NONE, "decision");
     }
 
     private static Decision.Act act(ARisk risk) {

@@ -63,7 +63,7 @@ class StandingInTheWayTest {
                 .isInstanceOf(Decision.Act.class);
         assertThat(decide(
                         EVERYBODY_CONTROLLED,
-                        ARisk.ofAConsumer().open(Facts.COMPLAINT, TUESDAY.minus(Duration.ofDays(30)))))
+                        ARisk.ofAConsumer().open(Matters.COMPLAINT, TUESDAY.minus(Duration.ofDays(30)))))
                 .isInstanceOf(Decision.Act.class);
         assertThat(decide(
                         EVERYBODY_CONTROLLED,
@@ -153,7 +153,7 @@ class StandingInTheWayTest {
                         ARisk.ofABusiness().worth(9_000).atRisk().assessed(),
                         TUESDAY,
                         Past.NONE,
-                        SaveRates.NONE,
+                        Knowledge.NONE,
                         "decision-" + i)))
                 .toList();
 
@@ -208,9 +208,13 @@ class StandingInTheWayTest {
     @Test
     void whatOutcomesTaughtChangesWhatPays() {
         SaveRates.Of call = new SaveRates.Of(Action.CALL, Segment.B2C, false);
-        SaveRates useless = new SaveRates(Map.of(call, new SaveRates.Tally(500, 120, 130)));
+        SaveRates useless = new SaveRates(Map.of(call, new SaveRates.Tally(5_000, 1_200, 1_300)));
         Occasion occasion = new Occasion(
-                ARisk.ofAConsumer().worth(600).atRisk().assessed(), TUESDAY, Past.NONE, useless, "decision");
+                ARisk.ofAConsumer().worth(600).atRisk().assessed(),
+                TUESDAY,
+                Past.NONE,
+                Knowledge.of(useless),
+                "decision");
 
         Decision.Act act = (Decision.Act) Policies.still().decide(occasion);
 
@@ -220,13 +224,36 @@ class StandingInTheWayTest {
                 .allSatisfy(candidate -> assertThat(candidate.learned()).isTrue());
     }
 
+    /** Of 1,000 contacted 300 were to leave and 240 did: a fifth was kept, not the 760 of 1,000 who stayed. */
     @Test
     void countingStayersAsSavedIsNotDone() {
-        SaveRates.Rate rate = new SaveRates(
-                        Map.of(new SaveRates.Of(Action.CALL, Segment.B2C, false), new SaveRates.Tally(1_000, 300, 240)))
-                .of(new SaveRates.Of(Action.CALL, Segment.B2C, false), new Beta(6, 94));
+        Beta belief = belief(new SaveRates.Tally(10_000, 3_000, 2_400));
 
-        assertThat(rate.belief().mean()).isCloseTo(66.0 / 400, within(1e-12));
+        assertThat(belief.mean()).isBetween(0.13, 0.2);
+        assertThat(belief.spread()).isLessThan(0.02);
+    }
+
+    /** Who was to leave is known only in the mean: 60 fewer than expected may be luck, and move the belief a little. */
+    @Test
+    void aFewFewerLeaversThanExpectedProveLittle() {
+        Beta belief = belief(new SaveRates.Tally(1_000, 300, 240));
+
+        assertThat(belief.mean()).isBetween(0.07, 0.11);
+        assertThat(belief.spread()).isBetween(0.02, 0.03);
+    }
+
+    /** After notice everybody was to leave, and who stayed was kept. */
+    @Test
+    void whereLeavingWasCertainTheyAreCounted() {
+        Beta belief = belief(new SaveRates.Tally(400, 400, 340));
+
+        assertThat(belief.a()).isCloseTo(66, within(1e-9));
+        assertThat(belief.b()).isCloseTo(434, within(1e-9));
+    }
+
+    private static Beta belief(SaveRates.Tally tally) {
+        SaveRates.Of call = new SaveRates.Of(Action.CALL, Segment.B2C, false);
+        return new SaveRates(Map.of(call, tally)).of(call, new Beta(6, 94)).belief();
     }
 
     private static ARisk calm() {

@@ -1,13 +1,13 @@
 package io.vigie.scorer.model;
 
 import io.vigie.events.customer.Contract;
-import io.vigie.events.customer.Renewal;
 import io.vigie.scorer.profile.Days;
 import io.vigie.scorer.profile.LifeEnd;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a date that passes means, though no signal was sent: it stands for a signal type from one instant on.
@@ -18,12 +18,16 @@ import java.util.stream.Stream;
 record DateFeature(String type, Instant from, Optional<Instant> until) {
     private static final int YEAR = 365;
 
-    static Stream<DateFeature> of(Profile profile, Scorecard scorecard) {
+    static List<DateFeature> of(Profile profile, Scorecard scorecard) {
         if (profile.lost()) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(anniversary(profile, scorecard), missedRenewal(profile), noticeWindow(profile))
-                .flatMap(Optional::stream);
+        List<DateFeature> features = new ArrayList<>(2);
+        anniversary(profile, scorecard).ifPresent(features::add);
+        LifeEnd.lastContract(profile.contracts())
+                .flatMap(DateFeature::ofContract)
+                .ifPresent(features::add);
+        return features;
     }
 
     /** The count it stands for at an instant. */
@@ -45,20 +49,12 @@ record DateFeature(String type, Instant from, Optional<Instant> until) {
                         Optional.empty()));
     }
 
-    private static Optional<DateFeature> missedRenewal(Profile profile) {
-        return lastContract(profile, Renewal.EXPLICIT)
-                .flatMap(Contract::end)
-                .map(end -> new DateFeature("renewal.missed", end, Optional.empty()));
-    }
-
-    private static Optional<DateFeature> noticeWindow(Profile profile) {
-        return lastContract(profile, Renewal.TACIT)
-                .filter(contract -> contract.noticeOpens().isPresent())
-                .map(contract -> new DateFeature(
-                        "notice-window.opened", contract.noticeOpens().orElseThrow(), contract.noticeCloses()));
-    }
-
-    private static Optional<Contract> lastContract(Profile profile, Renewal renewal) {
-        return LifeEnd.lastContract(profile.contracts()).filter(contract -> contract.renewal() == renewal);
+    /** A renewal missed, or a window for notice. */
+    private static Optional<DateFeature> ofContract(Contract last) {
+        return switch (last.renewal()) {
+            case EXPLICIT -> last.end().map(end -> new DateFeature("renewal.missed", end, Optional.empty()));
+            case TACIT ->
+                last.noticeOpens().map(opens -> new DateFeature("notice-window.opened", opens, last.noticeCloses()));
+        };
     }
 }

@@ -33,19 +33,25 @@ public final class Foresight {
         this.reviews = new Reviews(scorecard.levels());
     }
 
-    /** The first rise of the level after an instant, to the minute: within two years, and while the life lasts. */
-    public Optional<IfNothingComes> rise(Profile profile, Outlook outlook, RiskLevel level, Instant from) {
+    /**
+     * The first rise of the level after an instant, to the minute: within two years, and while the life lasts.
+     *
+     * @param quietUntil up to when it is known already that nothing changes the level, at least that instant itself
+     */
+    public Optional<IfNothingComes> rise(
+            Profile profile, Outlook outlook, RiskLevel level, Instant from, Instant quietUntil) {
+        if (profile.lost() || level == RiskLevel.URGENT) {
+            return Optional.empty();
+        }
         Instant far = from.plus(FAR);
         Instant end = LifeEnd.expected(profile, rules)
                 .map(LifeEnd::at)
                 .filter(far::isAfter)
                 .orElse(far);
         RiskLevel current = level;
-        Instant at = from;
-        while (!profile.lost() && level != RiskLevel.URGENT && at.isBefore(end)) {
-            at = reviews.next(outlook, current, at, end);
+        for (Instant at = quietUntil; at.isBefore(end); at = reviews.next(outlook, current, at, end)) {
             current = scorecard.levels().next(current, outlook.probability(at), outlook.base());
-            if (current.compareTo(level) > 0 && at.isBefore(end)) {
+            if (current.compareTo(level) > 0) {
                 return Optional.of(new IfNothingComes(at, current));
             }
         }
@@ -58,7 +64,7 @@ public final class Foresight {
             return List.of();
         }
         return Stream.of(
-                        DateFeature.of(profile, scorecard).flatMap(Foresight::ofFeature),
+                        DateFeature.of(profile, scorecard).stream().flatMap(Foresight::ofFeature),
                         renewal(profile).stream(),
                         profile.matters().stream().flatMap(matter -> matter.until().stream()
                                 .map(on -> new ComingDate(matter.type(), on))),

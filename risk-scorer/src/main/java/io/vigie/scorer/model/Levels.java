@@ -14,6 +14,9 @@ import io.vigie.events.risk.RiskLevel;
  * @param leaveAt a level is left only below this share of its entry, so that it does not flap
  */
 public record Levels(double watch, double atRisk, double urgent, double ceiling, double leaveAt) {
+    /** Asking the enum for them makes a copy each time. */
+    private static final RiskLevel[] LEVELS = RiskLevel.values();
+
     public Levels {
         if (!(1 < watch && watch < atRisk && atRisk < urgent && 0 < leaveAt && leaveAt < 1)) {
             throw new IllegalArgumentException("levels need 1 < watch < atRisk < urgent and 0 < leaveAt < 1");
@@ -30,6 +33,15 @@ public record Levels(double watch, double atRisk, double urgent, double ceiling,
         };
     }
 
+    private double entryAbove(RiskLevel level, double base) {
+        return switch (level) {
+            case STABLE -> entry(RiskLevel.WATCH, base);
+            case WATCH -> entry(RiskLevel.AT_RISK, base);
+            case AT_RISK -> entry(RiskLevel.URGENT, base);
+            case URGENT -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     private double entry(double multiple, double base) {
         if (urgent * base <= ceiling) {
             return multiple * base;
@@ -41,7 +53,7 @@ public record Levels(double watch, double atRisk, double urgent, double ceiling,
     /** The level after seeing a probability, given the level before. */
     public RiskLevel next(RiskLevel before, double probability, double base) {
         RiskLevel reached = RiskLevel.STABLE;
-        for (RiskLevel level : RiskLevel.values()) {
+        for (RiskLevel level : LEVELS) {
             double bound = entry(level, base) * (before.atLeast(level) ? leaveAt : 1);
             if (probability >= bound) {
                 reached = level;
@@ -52,6 +64,7 @@ public record Levels(double watch, double atRisk, double urgent, double ceiling,
 
     /** Whether no probability within bounds, both inclusive, changes the level. */
     boolean holds(RiskLevel level, double lowest, double highest, double base) {
-        return next(level, lowest, base) == level && next(level, highest, base) == level;
+        boolean stays = level == RiskLevel.STABLE || lowest >= entry(level, base) * leaveAt;
+        return stays && highest < entryAbove(level, base);
     }
 }

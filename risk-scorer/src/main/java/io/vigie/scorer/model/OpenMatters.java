@@ -23,10 +23,12 @@ public final class OpenMatters {
                 open.merge(item.type(), matter(item), OpenMatters::both);
             }
         }
-        DateFeature.of(profile, scorecard)
-                .filter(date -> !date.from().isAfter(now))
-                .filter(date -> date.until().filter(end -> !end.isAfter(now)).isEmpty())
-                .forEach(date -> open.putIfAbsent(date.type(), new Matter(date.type(), date.from(), 1, date.until())));
+        for (DateFeature date : DateFeature.of(profile, scorecard)) {
+            if (!date.from().isAfter(now)
+                    && date.until().filter(end -> !end.isAfter(now)).isEmpty()) {
+                open.putIfAbsent(date.type(), new Matter(date.type(), date.from(), 1, date.until()));
+            }
+        }
         return List.copyOf(open.values());
     }
 

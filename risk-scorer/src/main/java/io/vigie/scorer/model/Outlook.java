@@ -30,6 +30,11 @@ public interface Outlook {
     /** Between what a risk's log-odds provably stay on an interval without a break inside. */
     Bounds bounds(RiskKind kind, Instant from, Instant to);
 
+    /** Whether bounds hold for certain, so that those of a whole span say no less than those of its parts. */
+    default boolean boundsAreProven() {
+        return true;
+    }
+
     /** Probability of leaving by choice or unpaid. */
     default double probability(Instant at) {
         return probability(logOdds(RiskKind.BY_CHOICE, at), logOdds(RiskKind.UNPAID, at));

@@ -9,12 +9,16 @@ import java.util.Optional;
  * Finds when to look at a customer again if nothing more is heard: no scan, no crossing missed.
  *
  * <p>Signals fade while silence grows, so the probability is known but not monotone; its terms are, between breaks,
- * and their end points bound it. The search sleeps to the end of the longest interval that provably holds no crossing
- * of a level, and bisects inside the first that may.
+ * and their end points bound it. A span that provably holds no crossing of a level is passed over as a whole; any other
+ * is halved, the earlier half first.
  */
 public final class Reviews {
-    private static final Duration SHORTEST = Duration.ofDays(1);
-    private static final Duration RESOLUTION = Duration.ofMinutes(1);
+    private static final int MINUTE = 60;
+
+    /** What is not proven is looked at more closely where it is near. */
+    private static final long NEAR = Duration.ofDays(1).toSeconds();
+
+    private static final long ALL = Duration.ofDays(100_000).toSeconds();
 
     private final Levels levels;
 
@@ -23,21 +27,16 @@ public final class Reviews {
     }
 
     /**
-     * The first instant after {@code from}, to the minute, at which the level would change or a date passes; at the
-     * latest {@code until}.
+     * The first whole minute after {@code from} at which the level would have changed, or the instant at which a date
+     * passes; at the latest {@code until}.
      */
     public Instant next(Outlook outlook, RiskLevel level, Instant from, Instant until) {
         Instant passing = Optional.ofNullable(outlook.breaks().higher(from)).orElse(until);
-        Instant end = passing.isBefore(until) ? passing : until;
+        Instant end = earlier(passing, until);
         Instant cursor = from;
-        while (cursor.isBefore(end)) {
-            Instant safe = safeUntil(outlook, level, cursor, end);
-            if (safe.isAfter(cursor)) {
-                cursor = safe;
-                continue;
-            }
-            Instant to = earlier(cursor.plus(SHORTEST), end);
-            Optional<Instant> crossing = bisect(outlook, level, cursor, to);
+        for (long span = outlook.boundsAreProven() ? ALL : NEAR; cursor.isBefore(end); span *= 2) {
+            Instant to = earlier(cursor.plusSeconds(span), end);
+            Optional<Instant> crossing = firstCrossing(outlook, level, cursor, to);
             if (crossing.isPresent()) {
                 return crossing.get();
             }
@@ -46,32 +45,24 @@ public final class Reviews {
         return end;
     }
 
-    private Instant safeUntil(Outlook outlook, RiskLevel level, Instant from, Instant end) {
-        Instant safe = from;
-        for (Duration span = SHORTEST; ; span = span.multipliedBy(2)) {
-            Instant to = earlier(from.plus(span), end);
-            if (!outlook.holds(levels, level, from, to)) {
-                return safe;
-            }
-            safe = to;
-            if (to.equals(end)) {
-                return end;
-            }
-        }
-    }
-
-    private Optional<Instant> bisect(Outlook outlook, RiskLevel level, Instant from, Instant to) {
+    private Optional<Instant> firstCrossing(Outlook outlook, RiskLevel level, Instant from, Instant to) {
         if (outlook.holds(levels, level, from, to)) {
             return Optional.empty();
         }
-        Duration span = Duration.between(from, to);
-        if (span.compareTo(RESOLUTION) <= 0) {
+        Instant middle = wholeMinuteBetween(from, to);
+        if (!middle.isBefore(to)) {
             return levels.next(level, outlook.probability(to), outlook.base()) == level
                     ? Optional.empty()
                     : Optional.of(to);
         }
-        Instant middle = from.plus(span.dividedBy(2));
-        return bisect(outlook, level, from, middle).or(() -> bisect(outlook, level, middle, to));
+        return firstCrossing(outlook, level, from, middle).or(() -> firstCrossing(outlook, level, middle, to));
+    }
+
+    /** About half-way; on whole minutes, so that whoever searches, from wherever, finds the same. */
+    private static Instant wholeMinuteBetween(Instant from, Instant to) {
+        long half = (from.getEpochSecond() + to.getEpochSecond()) / 2;
+        Instant minute = Instant.ofEpochSecond(half - Math.floorMod(half, MINUTE));
+        return minute.isAfter(from) ? minute : minute.plusSeconds(MINUTE);
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param halfLifeDays h
  */
 public record Decayed(double amount, Instant at, double halfLifeDays) {
+    private static final double LN_2 = Math.log(2);
+
     public double at(Instant instant) {
-        return amount * Math.pow(2, -Days.between(at, instant) / halfLifeDays);
+        return amount * Math.exp(-LN_2 * Days.between(at, instant) / halfLifeDays);
     }
 
     /** The count after something more at an instant no earlier than the last. */

@@ -202,6 +202,9 @@ public final class Fold {
     }
 
     static Optional<Instant> instant(JsonNode data, String field) {
+        if (!data.hasNonNull(field)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Instant.parse(data.path(field).asText("")));
         } catch (DateTimeParseException e) {

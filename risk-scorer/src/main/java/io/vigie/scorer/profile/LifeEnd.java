@@ -6,11 +6,9 @@ import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.Unavoidable;
 import io.vigie.events.signal.Cause;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +26,11 @@ public record LifeEnd(Instant at, Leaving leaving, Optional<Cause> cause) {
         if (profile.life().isEmpty() || profile.lost()) {
             return Optional.empty();
         }
-        return Stream.of(byNotice(profile), byContract(profile, rules), bySilence(profile, rules))
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(LifeEnd::at));
+        return sooner(byNotice(profile), sooner(byContract(profile, rules), bySilence(profile, rules)));
+    }
+
+    private static Optional<LifeEnd> sooner(Optional<LifeEnd> a, Optional<LifeEnd> b) {
+        return a.isEmpty() || (b.isPresent() && b.get().at().isBefore(a.get().at())) ? b : a;
     }
 
     /** How a life that ends now was left, where its last signal does not say. */
@@ -38,28 +38,43 @@ public record LifeEnd(Instant at, Leaving leaving, Optional<Cause> cause) {
         if (unavoidable.isPresent()) {
             return Leaving.UNAVOIDABLE;
         }
-        return matters.stream().anyMatch(matter -> matter.type().equals(PAYMENT_FAILED) && matter.openAt(at))
-                ? Leaving.UNPAID
-                : Leaving.BY_CHOICE;
+        for (OpenItem matter : matters) {
+            if (matter.type().equals(PAYMENT_FAILED) && matter.openAt(at)) {
+                return Leaving.UNPAID;
+            }
+        }
+        return Leaving.BY_CHOICE;
     }
 
     /** The contract that ends last, if all open ones end. */
     public static Optional<Contract> lastContract(Map<String, OpenContract> contracts) {
-        List<Contract> open =
-                contracts.values().stream().map(OpenContract::terms).toList();
-        Optional<Contract> endless =
-                open.stream().filter(contract -> contract.end().isEmpty()).findFirst();
-        return endless.or(() -> open.stream()
-                .max(Comparator.comparing(contract -> contract.end().orElse(Instant.MAX))));
+        @Nullable Contract last = null;
+        for (OpenContract open : contracts.values()) {
+            Contract terms = open.terms();
+            if (terms.end().isEmpty()) {
+                return Optional.of(terms);
+            }
+            if (last == null || terms.end().get().isAfter(last.end().orElseThrow())) {
+                last = terms;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private static Optional<LifeEnd> byNotice(Profile profile) {
-        return profile.matters().stream()
-                .filter(matter -> matter.type().equals(TERMINATION))
-                .flatMap(matter -> matter.until().stream())
-                .max(Comparator.naturalOrder())
-                .filter(effective -> profile.contracts().size() <= 1)
-                .map(effective -> end(profile, effective, profile.causes().get(TERMINATION)));
+        Optional<Instant> effective = Optional.empty();
+        for (OpenItem matter : profile.matters()) {
+            if (matter.type().equals(TERMINATION)) {
+                effective = later(effective, matter.until());
+            }
+        }
+        return effective
+                .filter(at -> profile.contracts().size() <= 1)
+                .map(at -> end(profile, at, profile.causes().get(TERMINATION)));
+    }
+
+    private static Optional<Instant> later(Optional<Instant> a, Optional<Instant> b) {
+        return a.isEmpty() || (b.isPresent() && b.get().isAfter(a.get())) ? b : a;
     }
 
     private static Optional<LifeEnd> byContract(Profile profile, LifeRules rules) {

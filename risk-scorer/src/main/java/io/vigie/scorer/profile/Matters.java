@@ -30,6 +30,9 @@ final class Matters {
 
     /** Settles what a signal answers: the matter it names, or, when it names none, all of the kind. */
     static void settle(Draft draft, SignalCatalogue catalogue, SignalType type, Signal signal) {
+        if (draft.matters.isEmpty()) {
+            return;
+        }
         Stream.concat(type.settles().stream(), type.remedies().stream().map(Remedy::of))
                 .distinct()
                 .flatMap(answered -> catalogue.find(answered).stream())

@@ -45,7 +45,12 @@ record BroughtOutlook(BroughtModel by, ExpertOutlook experts, Profile profile) i
                 .orElseGet(() -> experts.logOdds(kind, at));
     }
 
-    /** Not proven: what is said at nine instants from one end to the other. */
+    @Override
+    public boolean boundsAreProven() {
+        return false;
+    }
+
+    /** What is said at nine instants from one end to the other. */
     @Override
     public Bounds bounds(RiskKind kind, Instant from, Instant to) {
         Optional<Says> output = by.says(kind);

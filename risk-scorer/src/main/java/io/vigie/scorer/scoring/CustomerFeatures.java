@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ final class CustomerFeatures {
 
     /** What tells of whom it is and not of what happened: the same in the base of an explanation. */
     private static final Set<String> OF_THE_GROUP = Set.of(CONTRACT, BUSINESS);
+
+    /** As many as the catalogue weighs; put together anew they would take longer than the model. */
+    private static final Map<Weighed, String> NAMES = new ConcurrentHashMap<>();
 
     private CustomerFeatures() {}
 
@@ -79,6 +83,12 @@ final class CustomerFeatures {
 
     /** Variants of a type that weigh differently are told apart by their weight. */
     private static String named(Reading reading) {
-        return String.format(Locale.ROOT, "%s %.2f", reading.factor(), reading.weight());
+        return NAMES.computeIfAbsent(new Weighed(reading.factor(), reading.weight()), Weighed::name);
+    }
+
+    private record Weighed(String factor, double weight) {
+        String name() {
+            return String.format(Locale.ROOT, "%s %.2f", factor, weight);
+        }
     }
 }

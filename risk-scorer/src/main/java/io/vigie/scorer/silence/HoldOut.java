@@ -33,7 +33,9 @@ public final class HoldOut {
     double auc(MbgNbd model) {
         Map<Double, Ordered> bySilence = new HashMap<>();
         counts.forEach((history, ordered) -> bySilence.merge(
-                model.silence(history.repeats(), history.lastDays(), history.ageDays()), ordered, Ordered::plus));
+                model.silence(history.repeats(), history.lastDays()).applyAsDouble(history.ageDays()),
+                ordered,
+                Ordered::plus));
         List<Ordered> rising = new TreeMap<>(bySilence).values().stream().toList();
         double away = rising.stream().mapToInt(Ordered::away).sum();
         double back = rising.stream().mapToInt(Ordered::back).sum();

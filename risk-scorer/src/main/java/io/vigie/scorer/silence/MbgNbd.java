@@ -1,5 +1,7 @@
 package io.vigie.scorer.silence;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * How likely a customer who orders without a contract is still one, given how often and how lately they ordered:
  * MBG/NBD (Batislam, Denizel and Filiztekin 2007), which also lets one-time buyers fade.
@@ -19,9 +21,13 @@ public record MbgNbd(double r, double alphaDays, double a, double b) implements 
         return repeats + 1;
     }
 
-    /** s = 1 − P(alive now) / P(alive at the last order): 0 right after an order, so a new customer alarms nobody. */
-    public double silence(int repeats, double lastDays, double ageDays) {
-        return 1 - alive(repeats, lastDays, Math.max(lastDays, ageDays)) / alive(repeats, lastDays, lastDays);
+    /**
+     * s(T) = 1 − P(alive at T) / P(alive at the last order), T in days since the first order: 0 right after an order, so
+     * a new customer alarms nobody.
+     */
+    public DoubleUnaryOperator silence(int repeats, double lastDays) {
+        double then = alive(repeats, lastDays, lastDays);
+        return ageDays -> 1 - alive(repeats, lastDays, Math.max(lastDays, ageDays)) / then;
     }
 
     /** The age T, in days since the first order, at which P(alive) has fallen to a threshold. */

@@ -10,19 +10,21 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
+import io.vigie.scorer.kept.EntryForm;
+import io.vigie.scorer.kept.StandingForm;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.watch.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How standings and entries lie in the stores: records as arrays, without the names of their fields, so a new field is
- * added at the end; instants as milliseconds where that says all. What was written with names is read all the same.
+ * How what models said lies in the stores, and how standings and entries did before they had a form of their own, in
+ * which they are written: records as arrays, without the names of their fields, so a new field is added at the end;
+ * instants as milliseconds where that says all. What was written with names is read all the same.
  */
 final class Cbor {
     private static final ObjectMapper NAMED = EventJson.configure(new ObjectMapper(new CBORFactory()));
@@ -37,43 +39,35 @@ final class Cbor {
 
     private static final int MAP = 0xa0;
     private static final byte HAPPENED = 1;
-    private static final byte KNOWN = 0;
     private static final byte EARLIER = 2;
 
     private Cbor() {}
 
     static Serde<Standing> standing() {
         return Serdes.serdeFrom(
-                (topic, standing) -> standing == null ? null : write(standing),
-                (topic, bytes) -> bytes == null ? null : read(bytes, 0, Standing.class));
+                (topic, standing) -> standing == null ? null : StandingForm.write(standing),
+                (topic, bytes) -> bytes == null ? null : standing(bytes));
+    }
+
+    private static Standing standing(byte[] bytes) {
+        return StandingForm.is(bytes) ? StandingForm.read(bytes) : read(bytes, 0, Standing.class);
     }
 
     static Serde<Entry> entry() {
-        return Serdes.serdeFrom((topic, entry) -> bytes(entry), (topic, bytes) -> entry(bytes));
+        return Serdes.serdeFrom(
+                (topic, entry) -> entry == null ? null : EntryForm.write(entry),
+                (topic, bytes) -> bytes == null ? null : entry(bytes));
     }
 
-    private static byte @Nullable [] bytes(@Nullable Entry entry) {
-        return switch (entry) {
-            case null -> null;
-            case Entry.Happened happened -> marked(HAPPENED, write(happened.signal()));
-            case Entry.Known known -> marked(KNOWN, write(known));
-            case Entry.Earlier earlier -> marked(EARLIER, write(earlier));
-        };
-    }
-
-    private static @Nullable Entry entry(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
+    private static Entry entry(byte[] bytes) {
+        if (EntryForm.is(bytes)) {
+            return EntryForm.read(bytes);
         }
         return switch (bytes[0]) {
             case HAPPENED -> new Entry.Happened(read(bytes, 1, Signal.class));
             case EARLIER -> read(bytes, 1, Entry.Earlier.class);
             default -> read(bytes, 1, Entry.Known.class);
         };
-    }
-
-    private static byte[] marked(byte kind, byte[] content) {
-        return ByteBuffer.allocate(content.length + 1).put(kind).put(content).array();
     }
 
     static byte[] write(Object value) {

@@ -39,6 +39,13 @@ final class Timeline {
         return of(customer, store);
     }
 
+    /** When the first line stands of a customer who has one; without a look at what it says. */
+    Instant begins(String customer) {
+        try (KeyValueIterator<Bytes, Entry> lines = lines(customer, store)) {
+            return Keys.instantOfLine(lines.peekNextKey().get(), 0, customer);
+        }
+    }
+
     /** Up to when a customer's entries are no longer kept one by one. */
     Optional<Instant> horizon(String customer) {
         try (KeyValueIterator<Bytes, Entry> lines = lines(customer, store)) {

@@ -10,10 +10,12 @@ import java.util.List;
 /**
  * Keeps what is kept of a customer within bounds: the oldest entries become one, which stands for what they came to.
  *
- * <p>It looks after one entry in so many, told by its id, so that no count need be kept and a replay trims alike.
+ * <p>It looks after one entry in so many, told by its id, so that no count need be kept and a replay trims alike: often
+ * whether the oldest is too old, which one key tells; more seldom whether there are too many, for which all are read.
  */
 final class Trimming {
-    private static final int ONE_IN = 64;
+    private static final int AGE_AFTER_ONE_IN = 64;
+    private static final int NUMBER_AFTER_ONE_IN = 1_024;
 
     private final Watch watch;
     private final Timeline timeline;
@@ -28,9 +30,18 @@ final class Trimming {
     }
 
     void after(Entry entry) {
-        if (Math.floorMod(entry.position().id().hashCode(), ONE_IN) == 0) {
+        int drawn = entry.position().id().hashCode();
+        if (Math.floorMod(drawn, NUMBER_AFTER_ONE_IN) == 0
+                || (Math.floorMod(drawn, AGE_AFTER_ONE_IN) == 0 && holdsTooOld(entry))) {
             trim(entry.customer());
         }
+    }
+
+    private boolean holdsTooOld(Entry newest) {
+        Duration shortest = keeping.identities()
+                .filter(age -> age.compareTo(keeping.age()) < 0)
+                .orElse(keeping.age());
+        return timeline.begins(newest.customer()).isBefore(before(newest.time(), shortest));
     }
 
     void trim(String customer) {
@@ -51,7 +62,7 @@ final class Trimming {
     /** Never between two of the same instant, of which the horizon could not say on which side they are. */
     private int toDrop(List<Entry> entries) {
         int drop = Math.max(0, entries.size() - keeping.entries());
-        Instant oldest = oldest(entries.getLast().time());
+        Instant oldest = before(entries.getLast().time(), keeping.age());
         while (drop < entries.size() - 1 && entries.get(drop).time().isBefore(oldest)) {
             drop++;
         }
@@ -63,9 +74,7 @@ final class Trimming {
         return drop;
     }
 
-    private Instant oldest(Instant newest) {
-        return keeping.age().compareTo(Duration.between(Instant.MIN, newest)) > 0
-                ? Instant.MIN
-                : newest.minus(keeping.age());
+    private static Instant before(Instant newest, Duration age) {
+        return age.compareTo(Duration.between(Instant.MIN, newest)) > 0 ? Instant.MIN : newest.minus(age);
     }
 }

@@ -42,23 +42,35 @@ final class Assessor {
         Profile profile = fold.endedBy(standing.profile(), look.at());
         ScoringModel model = models.champion();
         Outlook outlook = model.outlook(profile);
-        RiskShare byChoice = outlook.share(RiskKind.BY_CHOICE, look.at());
-        RiskShare unpaid = outlook.share(RiskKind.UNPAID, look.at());
         double probability = outlook.probability(look.at());
-        RiskLevel level = scorecard.levels().next(standing.level(), probability, outlook.base());
         List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, look.at());
         Optional<Instant> dormantSince =
                 rules.dormantFrom(profile).filter(since -> !since.isAfter(look.at()) && !profile.objects());
-        Situation situation = Situation.of(profile, matters, dormantSince, rules.dayOf(look.at()));
-        RiskAssessed assessed = new RiskAssessed(
+        return new Sight(
+                profile,
+                outlook,
+                probability,
+                scorecard.levels().next(standing.level(), probability, outlook.base()),
+                matters,
+                dormantSince,
+                Situation.text(profile, matters, dormantSince.isPresent()),
+                model.name(profile));
+    }
+
+    /** What was seen, explained. */
+    RiskAssessed assess(Standing standing, Look look, Sight sight) {
+        Profile profile = sight.profile();
+        RiskShare byChoice = sight.outlook().share(RiskKind.BY_CHOICE, look.at());
+        RiskShare unpaid = sight.outlook().share(RiskKind.UNPAID, look.at());
+        return new RiskAssessed(
                 look.customer(),
                 look.at(),
                 look.now(),
                 look.trigger(),
                 look.entry().flatMap(Assessor::signalRef),
                 scorecard.horizonDays(),
-                probability,
-                level,
+                sight.probability(),
+                sight.level(),
                 standing.lastTold().map(Standing.Told::level).orElse(RiskLevel.STABLE),
                 byChoice,
                 unpaid,
@@ -66,22 +78,25 @@ final class Assessor {
                 profile.unavoidable().filter(flag -> !profile.objects()),
                 profile.life().orElseThrow(),
                 profile.pastLives(),
-                matters,
-                situation.input(),
-                model.name(profile),
+                sight.matters(),
+                Situation.input(profile, rules.dayOf(look.at())),
+                sight.model(),
                 standing.nextReview(),
-                dormantSince,
+                sight.dormantSince(),
                 Optional.empty(),
                 List.of());
-        return new Sight(profile, outlook, situation.text(), assessed);
     }
 
-    /** What was seen, with what is coming if nothing is heard: only where somebody may act on it, for it takes a search. */
-    RiskAssessed foreseeing(Sight sight) {
-        RiskAssessed assessed = sight.assessed();
-        return assessed.foreseeing(
-                foresight.rise(sight.profile(), sight.outlook(), assessed.level(), assessed.asOf()),
-                foresight.dates(sight.profile(), assessed.asOf()));
+    /**
+     * The same, with what is coming if nothing is heard: only where somebody may act on it, for it takes a search.
+     *
+     * @param quietUntil up to when it is known that time alone does not change the level
+     */
+    RiskAssessed assessForeseeing(Standing standing, Look look, Sight sight, Instant quietUntil) {
+        return assess(standing, look, sight)
+                .foreseeing(
+                        foresight.rise(sight.profile(), sight.outlook(), sight.level(), look.at(), quietUntil),
+                        foresight.dates(sight.profile(), look.at()));
     }
 
     private static Optional<SignalRef> signalRef(Entry entry) {

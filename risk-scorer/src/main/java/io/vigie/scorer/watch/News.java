@@ -1,6 +1,5 @@
 package io.vigie.scorer.watch;
 
-import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.Role;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.Days;
@@ -22,16 +21,15 @@ final class News {
             return true;
         }
         Standing.Told last = standing.lastTold().get();
-        RiskAssessed assessed = sight.assessed();
         if (sight.profile().objects()) {
             return !sight.situation().equals(last.situation());
         }
-        if (assessed.level() != last.level() || !sight.situation().equals(last.situation())) {
+        if (sight.level() != last.level() || !sight.situation().equals(last.situation())) {
             return true;
         }
         return switch (look.trigger()) {
             case SIGNAL, CUSTOMER ->
-                Math.abs(assessed.probability() - last.probability()) >= settings.move()
+                Math.abs(sight.probability() - last.probability()) >= settings.move()
                         || (standing.alerted() && settles(look));
             case TIMER, MODEL -> !look.at().isBefore(Days.after(last.at(), settings.everyDays()));
         };

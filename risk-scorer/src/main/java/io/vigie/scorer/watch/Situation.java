@@ -1,9 +1,11 @@
 package io.vigie.scorer.watch;
 
 import io.vigie.events.customer.Channel;
+import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.Potential;
+import io.vigie.events.risk.ContactMade;
 import io.vigie.events.risk.DecisionInput;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.Matter;
@@ -16,14 +18,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** What a decision may turn on besides the probability, at one instant. */
-record Situation(Profile profile, List<Matter> matters, Optional<Instant> dormantSince, DecisionInput input) {
+final class Situation {
+    private Situation() {}
 
-    static Situation of(Profile profile, List<Matter> matters, Optional<Instant> dormantSince, long day) {
+    /**
+     * All that a decision asks of the customer.
+     *
+     * @param day the day number up to which a year's revenue trails
+     */
+    static DecisionInput input(Profile profile, long day) {
         Optional<Customer> record = profile.record();
-        DecisionInput input = new DecisionInput(
+        return new DecisionInput(
                 record.isPresent(),
                 Worth.segment(profile),
                 Worth.yearlyMargin(profile, day),
@@ -37,46 +45,70 @@ record Situation(Profile profile, List<Matter> matters, Optional<Instant> dorman
                 record.map(Customer::consents).orElse(List.of()),
                 record.filter(Customer::objection).isPresent(),
                 profile.contacts());
-        return new Situation(profile, matters, dormantSince, input);
+    }
+
+    /** One text that changes exactly when the situation does; value, which drifts daily, is left out. */
+    static String text(Profile profile, List<Matter> matters, boolean dormant) {
+        Life life = profile.life().orElseThrow();
+        if (profile.objects()) {
+            // of who objects to profiling only joining and leaving are news
+            return "objection|" + life;
+        }
+        Optional<Customer> record = profile.record();
+        return new StringJoiner("|")
+                .add(life.number() + " " + life.state() + (dormant ? " dormant" : ""))
+                .add(open(matters))
+                .add(profile.unavoidable().map(flag -> flag.reason().word()).orElse(""))
+                .add(Worth.segment(profile).word())
+                .add(LifeEnd.lastContract(profile.contracts()).map(Contract::id).orElse(""))
+                .add(profile.contacts().isEmpty() ? "" : text(profile.contacts().getLast()))
+                .add(record.map(Situation::text).orElse("unknown"))
+                .toString();
+    }
+
+    private static String text(Customer record) {
+        StringJoiner reach = new StringJoiner(",");
+        reachable(record).forEach(channel -> reach.add(channel.word()));
+        StringJoiner consents = new StringJoiner(",");
+        record.consents().forEach(consent -> consents.add(text(consent)));
+        return new StringJoiner("|")
+                .add(record.potential().word())
+                .add(String.valueOf(record.strategic()))
+                .add(record.accountManager().orElse(""))
+                .add(reach.toString())
+                .add(consents.toString())
+                .toString();
+    }
+
+    private static String open(List<Matter> matters) {
+        StringJoiner open = new StringJoiner(",");
+        matters.forEach(matter -> open.add(matter.type() + "×" + matter.count()));
+        return open.toString();
+    }
+
+    private static String text(ContactMade contact) {
+        return moment(contact.at())
+                + contact.channel().map(Channel::word).orElse("")
+                + (contact.refused() ? " refused" : "");
+    }
+
+    private static String text(Consent consent) {
+        return moment(consent.at())
+                + consent.channel().word()
+                + " "
+                + consent.purpose().word()
+                + (consent.given() ? " given " : " ")
+                + consent.proof().orElse("");
+    }
+
+    /** Written out as a date it would take longer than all the rest. */
+    private static String moment(Instant at) {
+        return at.getEpochSecond() + " " + at.getNano() + " ";
     }
 
     private static Set<Channel> reachable(Customer record) {
         EnumSet<Channel> channels = EnumSet.noneOf(Channel.class);
         Arrays.stream(Channel.values()).filter(record::reachableBy).forEach(channels::add);
         return channels;
-    }
-
-    /** One text that changes exactly when the situation does; value, which drifts daily, is left out. */
-    String text() {
-        return input.objection() ? factsOfLife() : all();
-    }
-
-    /** Of who objects to profiling only joining and leaving are news. */
-    private String factsOfLife() {
-        return "objection|" + profile.life().orElseThrow();
-    }
-
-    private String all() {
-        String open = matters.stream()
-                .map(matter -> matter.type() + "×" + matter.count())
-                .collect(Collectors.joining(","));
-        Life life = profile.life().orElseThrow();
-        String reach = input.reachableBy().stream().sorted().map(Channel::word).collect(Collectors.joining(","));
-        String contract = input.contract().map(Contract::id).orElse("");
-        return String.join(
-                "|",
-                life.number() + " " + life.state() + (dormantSince.isPresent() ? " dormant" : ""),
-                open,
-                profile.unavoidable().map(flag -> flag.reason().word()).orElse(""),
-                input.segment().word(),
-                input.potential().word(),
-                String.valueOf(input.strategic()),
-                input.accountManager().orElse(""),
-                contract,
-                reach,
-                input.consents().toString(),
-                input.contacts().isEmpty() ? "" : input.contacts().getLast().toString(),
-                String.valueOf(input.objection()),
-                String.valueOf(input.known()));
     }
 }

@@ -107,7 +107,7 @@ public final class Watch {
     /** The assessment at an instant no earlier than the latest one made, whether worth telling or not. */
     public RiskAssessed assess(Standing standing, String customer, Instant at, Instant now) {
         Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), now);
-        return assessor.foreseeing(assessor.see(standing, look));
+        return assessor.assessForeseeing(standing, look, assessor.see(standing, look), look.at());
     }
 
     /** The probability of which levels are multiples, at an instant. */
@@ -146,22 +146,23 @@ public final class Watch {
 
     private Standing look(Standing standing, Look look, List<Telling> tellings) {
         Sight sight = assessor.see(standing, look);
-        RiskAssessed assessed = sight.assessed();
         boolean tell = news.worthTelling(standing, look, sight);
-        boolean open = assessed.level().atLeast(RiskLevel.WATCH)
-                || !assessed.openMatters().isEmpty();
+        boolean open =
+                sight.level().atLeast(RiskLevel.WATCH) || !sight.matters().isEmpty();
         boolean alerted = open || (standing.alerted() && !(tell && news.settles(look)));
         long told = standing.told() + (tell ? 1 : 0);
         Optional<Standing.Told> lastTold = tell
-                ? Optional.of(new Standing.Told(look.at(), assessed.probability(), assessed.level(), sight.situation()))
+                ? Optional.of(new Standing.Told(look.at(), sight.probability(), sight.level(), sight.situation()))
                 : standing.lastTold();
         Optional<Instant> next =
                 nextReview(sight, look.at(), lastTold.orElseThrow().at());
         if (tell) {
-            tellings.add(telling(look, told, open ? assessor.foreseeing(sight) : assessed, next));
+            RiskAssessed assessed = open
+                    ? assessor.assessForeseeing(standing, look, sight, next.orElse(look.at()))
+                    : assessor.assess(standing, look, sight);
+            tellings.add(telling(look, told, assessed, next));
         }
-        return new Standing(
-                standing.profile(), Optional.of(look.at()), assessed.level(), lastTold, alerted, told, next);
+        return new Standing(standing.profile(), Optional.of(look.at()), sight.level(), lastTold, alerted, told, next);
     }
 
     private Telling telling(Look look, long number, RiskAssessed assessed, Optional<Instant> next) {
@@ -182,8 +183,8 @@ public final class Watch {
             return Optional.ofNullable(sight.outlook().breaks().higher(at));
         }
         Instant latest = Days.after(lastTold, settings.everyDays());
-        return Optional.of(reviews.next(
-                sight.outlook(), sight.assessed().level(), at, latest.isAfter(at) ? latest : at.plusSeconds(60)));
+        return Optional.of(
+                reviews.next(sight.outlook(), sight.level(), at, latest.isAfter(at) ? latest : at.plusSeconds(60)));
     }
 
     private static Instant later(Optional<Instant> a, Instant b) {

@@ -43,6 +43,19 @@ class LevelsTest {
         }
     }
 
+    @Property
+    void aLevelHoldsExactlyWhereNeitherEndOfASpanChangesIt(
+            @ForAll @Scale(6) @DoubleRange(min = .001, max = .9) double base,
+            @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double one,
+            @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double other,
+            @ForAll RiskLevel level) {
+        double lowest = Math.min(one, other);
+        double highest = Math.max(one, other);
+
+        assertThat(SHIPPED.holds(level, lowest, highest, base))
+                .isEqualTo(SHIPPED.next(level, lowest, base) == level && SHIPPED.next(level, highest, base) == level);
+    }
+
     @Test
     void aboveTheCeilingThereIsNoRoomLeft() {
         assertThat(SHIPPED.entry(RiskLevel.WATCH, .7)).isEqualTo(.6);

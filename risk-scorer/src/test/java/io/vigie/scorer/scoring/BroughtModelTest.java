@@ -4,6 +4,9 @@ import static io.vigie.scorer.Timelines.CATALOGUE;
 import static io.vigie.scorer.Timelines.RULES;
 import static io.vigie.scorer.Timelines.day;
 import static io.vigie.scorer.Timelines.on;
+import static io.vigie.scorer.scoring.BroughtModels.NAMES;
+import static io.vigie.scorer.scoring.BroughtModels.file;
+import static io.vigie.scorer.scoring.BroughtModels.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,17 +17,14 @@ import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.Timelines;
 import io.vigie.scorer.learning.calibration.Calibration;
 import io.vigie.scorer.learning.file.BroughtModelFile;
-import io.vigie.scorer.learning.file.BroughtModelFile.Reads;
 import io.vigie.scorer.learning.file.BroughtModelFile.Says;
 import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.learning.file.Scale;
-import io.vigie.scorer.learning.metrics.Distribution;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Profile;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,20 +37,6 @@ import org.junit.jupiter.api.Test;
 class BroughtModelTest {
     private static final RiskModel EXPERTS = new RiskModel(CATALOGUE, Timelines.SCORECARD, RULES);
     private static final Fold FOLD = new Fold(CATALOGUE, RULES);
-    private static final List<String> NAMES = List.of(
-            "complaint.filed",
-            "support.called",
-            "payment.failed",
-            "departure.threatened",
-            "survey.answered 0.90",
-            "survey.answered -0.70",
-            "silence",
-            "spend",
-            "tenure",
-            "orders",
-            "visit.reported",
-            "contract",
-            "business");
 
     @Property(tries = 60)
     void reasonsAddUpToWhatTheModelSays(@ForAll("timelines") List<Entry> entries) {
@@ -153,38 +139,7 @@ class BroughtModelTest {
         return new BroughtModel(file(NAMES, says("p", 0)), EXPERTS);
     }
 
-    private static Says says(String tensor, int column) {
-        return new Says(tensor, column, RiskKind.BY_CHOICE, Scale.PROBABILITY, Optional.empty());
-    }
-
-    /** A network whose first neuron weighs complaints and threats, and whose others mix everything. */
-    static BroughtModelFile file(List<String> names, Says says) {
-        float[][] first = new float[NAMES.size()][3];
-        for (int i = 0; i < first.length; i++) {
-            first[i][1] = NAMES.get(i).equals("contract")
-                    ? 1
-                    : 0.2f * (i % 4) * (NAMES.get(i).equals("silence") ? 1 : 0);
-            first[i][2] = NAMES.get(i).startsWith("survey") || NAMES.get(i).equals("spend") ? 0.7f : 0;
-        }
-        first[0][0] = 0.9f;
-        first[3][0] = 1.1f;
-        byte[] network = OnnxWriter.network(first, new float[] {-0.5f, 0, 0}, new float[] {1.2f, -0.3f, 0.8f}, -3);
-        return file(names, says, network);
-    }
-
     private static BroughtModelFile withGraph(byte[] graph) {
         return file(NAMES, says("p", 0), graph);
-    }
-
-    private static BroughtModelFile file(List<String> names, Says says, byte[] graph) {
-        return new BroughtModelFile(
-                ModelFile.VERSION,
-                "network",
-                names.stream()
-                        .map(name -> new Reads(name, 0, Distribution.NONE))
-                        .toList(),
-                List.of(says),
-                Distribution.NONE,
-                Base64.getEncoder().encodeToString(graph));
     }
 }

@@ -16,9 +16,10 @@ class MbgNbdTest {
 
     @Test
     void silenceIsNothingRightAfterAnOrderAndGrows() {
-        assertThat(shop.silence(3, 20, 20)).isZero();
-        assertThat(shop.silence(3, 20, 30)).isBetween(0.0, shop.silence(3, 20, 60));
-        assertThat(shop.silence(3, 20, 10_000)).isBetween(0.9, 1.0);
+        assertThat(shop.silence(3, 20).applyAsDouble(20)).isZero();
+        assertThat(shop.silence(3, 20).applyAsDouble(30))
+                .isBetween(0.0, shop.silence(3, 20).applyAsDouble(60));
+        assertThat(shop.silence(3, 20).applyAsDouble(10_000)).isBetween(0.9, 1.0);
     }
 
     @Test

@@ -77,8 +77,9 @@ class SilenceFitTest {
         HoldOut asAnotherSays = new HoldOut();
         List<OrderHistory> drawn = drawn(truth, 1_500, 540, 9);
         for (OrderHistory one : drawn) {
-            asTheTruthSays.add(one, truth.silence(one.repeats(), one.lastDays(), one.ageDays()) < 0.5);
-            asAnotherSays.add(one, another.silence(one.repeats(), one.lastDays(), one.ageDays()) < 0.2);
+            asTheTruthSays.add(one, truth.silence(one.repeats(), one.lastDays()).applyAsDouble(one.ageDays()) < 0.5);
+            asAnotherSays.add(
+                    one, another.silence(one.repeats(), one.lastDays()).applyAsDouble(one.ageDays()) < 0.2);
         }
         OrderHistories orders = OrderHistories.of(drawn);
 

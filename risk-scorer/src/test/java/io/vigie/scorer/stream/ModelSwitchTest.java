@@ -5,20 +5,25 @@ import static io.vigie.scorer.Timelines.RULES;
 import static io.vigie.scorer.Timelines.SCORECARD;
 import static io.vigie.scorer.Timelines.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
+import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.Trigger;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.scorer.Timelines;
+import io.vigie.scorer.learning.file.BroughtModelFile;
 import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.scoring.Agreement;
+import io.vigie.scorer.scoring.BroughtModels;
 import io.vigie.scorer.scoring.LearnedModels;
 import io.vigie.scorer.scoring.ModelMaking;
 import io.vigie.scorer.scoring.MonthOfModel;
@@ -104,6 +109,29 @@ class ModelSwitchTest {
     }
 
     @Test
+    void aModelBroughtAlongSpeaksAsChampionAndGivesItsReasons() {
+        BroughtModelFile network = BroughtModels.network();
+        admit(network);
+        promote(network, ModelState.CHAMPION);
+
+        happens("c-1", 38, "complaint.filed");
+        happens("c-1", 39, "departure.threatened");
+
+        RiskAssessed told = told().getLast();
+        assertThat(told.model()).startsWith(network.id());
+        assertThat(told.trigger()).isEqualTo(Trigger.SIGNAL);
+        assertThat(told.byChoice().reasons())
+                .extracting(Reason::factor)
+                .contains("complaint.filed", "departure.threatened");
+        assertThat(told.byChoice().base()
+                        + told.byChoice().reasons().stream()
+                                .mapToDouble(Reason::logOdds)
+                                .sum())
+                .isCloseTo(told.byChoice().logOdds(), within(1e-9));
+        assertThat(told.nextReview()).isPresent();
+    }
+
+    @Test
     void aNewChampionLooksAtEverybodyAgainAndOpensNoCase() {
         for (String type : LearnedModels.HAPPENINGS) {
             happens(type + " once", 38, type);
@@ -165,7 +193,7 @@ class ModelSwitchTest {
         assertThat(keys()).noneMatch(key -> key.contains("c-1")).isNotEmpty();
     }
 
-    private void admit(HistoryModelFile file) {
+    private void admit(ModelFile file) {
         models.heard(new ModelAdmitted(
                 file.id(),
                 file.kind(),
@@ -175,7 +203,7 @@ class ModelSwitchTest {
                 new String(file.bytes(), StandardCharsets.UTF_8)));
     }
 
-    private void promote(HistoryModelFile file, ModelState to) {
+    private void promote(ModelFile file, ModelState to) {
         models.heard(new ModelPromoted(file.id(), to, false, NOW, "analyst", "it is a test"));
     }
 

@@ -17,6 +17,10 @@ import javax.sql.DataSource;
 /** One key for each customer, whichever instance made it first. */
 @ApplicationScoped
 public class CustomerKeys {
+    private static final String TELL = "with ours as (select customer from customer_key"
+            + " where customer = any (?) and not told order by customer for update)"
+            + " update customer_key set told = true from ours where customer_key.customer = ours.customer";
+
     private static final String INSERT =
             "insert into customer_key (customer, wrapped, made_at) values (?, ?, ?) on conflict do nothing";
 
@@ -57,11 +61,10 @@ public class CustomerKeys {
         }
     }
 
-    /** Remembers that everybody can read them. */
+    /** Remembers that everybody can read them, in one order like {@link #keep}. */
     @Transactional
     public void told(Collection<String> customers) {
-        rows.change("update customer_key set told = true where customer = any (?)", List.of((Object)
-                customers.toArray(String[]::new)));
+        rows.change(TELL, List.of((Object) customers.toArray(String[]::new)));
     }
 
     /**

@@ -21,14 +21,18 @@ import java.util.function.Predicate;
 /** The customers' ciphers: at hand for whom it has met, asked for or made for a whole batch of others at once. */
 @ApplicationScoped
 public class Keyring {
-    private static final int AT_HAND = 200_000;
+    /** What a cipher takes of the heap, measured. */
+    private static final long CIPHER_BYTES = 1_200;
+    /** Of the heap, so that an import of however many customers leaves room for all else. */
+    private static final double SHARE_OF_HEAP = 0.125;
+
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
 
     private final MasterKey master;
     private final CustomerKeys keys;
     private final InstantSource clock;
     private final Cache<String, CustomerCipher> atHand = Caffeine.newBuilder()
-            .maximumSize(AT_HAND)
+            .maximumSize(atHand(Runtime.getRuntime().maxMemory()))
             .expireAfterWrite(ASKED_AGAIN)
             .build();
     private final AtomicLong forgotten = new AtomicLong();
@@ -37,6 +41,11 @@ public class Keyring {
         this.master = master;
         this.keys = keys;
         this.clock = clock;
+    }
+
+    /** How many ciphers stay at hand with a heap of so many bytes. */
+    static long atHand(long heap) {
+        return (long) (heap * SHARE_OF_HEAP / CIPHER_BYTES);
     }
 
     /** The cipher of a customer who has a key; it makes none. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param learned whether that share was learned from outcomes, or is the prior
  * @param cost of one try, minor units
  * @param offerCost expected cost of the offer, which those who would have stayed take as well, minor units
- * @param expectedProfit minor units
+ * @param expectedProfit before the worth of the team's time, minor units
+ * @param timeCost what the team's minutes would have brought elsewhere then, minor units; empty where it had time enough
  */
 public record Candidate(
         Action action,
@@ -21,9 +22,11 @@ public record Candidate(
         boolean learned,
         long cost,
         long offerCost,
-        long expectedProfit) {
+        long expectedProfit,
+        Optional<Long> timeCost) {
     public Candidate {
         offer = offer == null ? Optional.empty() : offer;
         barredBy = barredBy == null ? Optional.empty() : barredBy;
+        timeCost = timeCost == null ? Optional.empty() : timeCost;
     }
 }

@@ -84,7 +84,12 @@ public record SignalType(
     }
 
     public Optional<Variant> variantOf(JsonNode data) {
-        return variants.stream().filter(variant -> variant.fits(data)).findFirst();
+        for (Variant variant : variants) {
+            if (variant.fits(data)) {
+                return Optional.of(variant);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The counters that signals of this type feed: the type itself, or one for each variant. */

@@ -32,6 +32,11 @@ public record Variant(
     }
 
     boolean fits(JsonNode attributes) {
-        return when.entrySet().stream().allMatch(test -> test.getValue().holds(attributes.path(test.getKey())));
+        for (Map.Entry<String, Condition> test : when.entrySet()) {
+            if (!test.getValue().holds(attributes.path(test.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -35,6 +35,11 @@ public record Event<T>(
         return new Event<>(id, source, type, subject, time, Optional.of(cause), receivedAt, data);
     }
 
+    /** The same with other data. */
+    <D> Event<D> carrying(D other) {
+        return new Event<>(id, source, type, subject, time, causedBy, receivedAt, other);
+    }
+
     public Event<T> receivedAt(Optional<Instant> instant) {
         return new Event<>(id, source, type, subject, time, causedBy, instant, data);
     }

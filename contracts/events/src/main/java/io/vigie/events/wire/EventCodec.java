@@ -55,6 +55,12 @@ public final class EventCodec {
 
     /** The same, for who has a record in parts; an unknown type is read as plain JSON. */
     public static Event<?> read(@Nullable String key, Headers headers, byte @Nullable [] value) {
+        Optional<Event<Headers>> plain = value == null ? Optional.empty() : PlainEvent.of(key, headers);
+        return plain.<Event<?>>map(event -> event.carrying(data(event.type(), value)))
+                .orElseGet(() -> readBySdk(key, headers, value));
+    }
+
+    private static Event<?> readBySdk(@Nullable String key, Headers headers, byte @Nullable [] value) {
         try {
             return event(key, KafkaMessageFactory.createReader(headers, value).toEvent());
         } catch (MalformedEvent e) {

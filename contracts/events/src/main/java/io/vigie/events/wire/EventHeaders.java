@@ -46,14 +46,14 @@ final class EventHeaders {
         event.receivedAt().ifPresent(at -> headers.add(receivedAt(at)));
         // what is looked for by name stands last, where Kafka begins to look
         headers.add(type.name());
-        headers.add(header("ce_time", event.time().toString()));
+        headers.add(header("ce_time", InstantText.of(event.time())));
         return headers;
     }
 
     private static Header receivedAt(Instant at) {
         Received last = lastReceived;
         if (!last.at().equals(at)) {
-            last = new Received(at, header(RECEIVED_AT, at.toString()));
+            last = new Received(at, header(RECEIVED_AT, InstantText.of(at)));
             lastReceived = last;
         }
         return last.header();

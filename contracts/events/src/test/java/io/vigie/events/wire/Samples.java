@@ -339,7 +339,8 @@ final class Samples {
                         true,
                         1_300,
                         0,
-                        8_250)));
+                        8_250,
+                        Optional.of(1_450L))));
     }
 
     private static TaskAssigned taskAssigned() {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -31,6 +33,9 @@ final class ReferenceProcessor implements Processor<Bytes, byte[], Bytes, byte[]
     static final List<String> PERSISTENT = List.of(STANDINGS, TIMELINE, SEEN, REVIEWS, RANKING);
     private static final Bytes COUNT = Bytes.wrap("processed".getBytes(StandardCharsets.UTF_8));
     private static final byte[] NOTHING = {};
+
+    /** The scorer looks after so many signals, on average, where a customer's timeline begins. */
+    private static final int LOOKS_BACK_ONCE_IN = 64;
 
     private final Supplier<Script> scripts;
     private final SplittableRandom random = new SplittableRandom(1);
@@ -66,7 +71,17 @@ final class ReferenceProcessor implements Processor<Bytes, byte[], Bytes, byte[]
         moveInOrder(REVIEWS, script, customer, before, standing, 0);
         moveInOrder(RANKING, script, customer, before, standing, Long.BYTES);
         write(STANDINGS, script, record::key, () -> standing);
+        lookBack(customer);
         tell(script.told(), record.key());
+    }
+
+    private void lookBack(byte[] customer) {
+        if (random.nextInt(LOOKS_BACK_ONCE_IN) == 0) {
+            try (KeyValueIterator<Bytes, byte[]> lines =
+                    store(TIMELINE).prefixScan(prefix(customer), new BytesSerializer())) {
+                var unused = lines.hasNext() ? lines.peekNextKey() : null;
+            }
+        }
     }
 
     private KeyValueStore<Bytes, byte[]> store(String name) {
@@ -114,11 +129,17 @@ final class ReferenceProcessor implements Processor<Bytes, byte[], Bytes, byte[]
                 .array());
     }
 
+    private static Bytes prefix(byte[] customer) {
+        return Bytes.wrap(ByteBuffer.allocate(Short.BYTES + customer.length)
+                .putShort((short) customer.length)
+                .put(customer)
+                .array());
+    }
+
     private Bytes under(byte[] customer, Writes writes) {
         int length = Math.max((int) writes.keyBytes(), Short.BYTES + customer.length + 2 * Long.BYTES);
         return Bytes.wrap(ByteBuffer.allocate(length)
-                .putShort((short) customer.length)
-                .put(customer)
+                .put(prefix(customer).get())
                 .putLong(random.nextLong())
                 .putLong(random.nextLong())
                 .array());

@@ -1,4 +1,4 @@
-package io.vigie.retention.policy;
+package io.vigie.retention.rehearsal;
 
 import static io.vigie.retention.ARisk.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.vigie.events.customer.Channel;
 import io.vigie.events.risk.RiskLevel;
 import io.vigie.retention.ARisk;
+import io.vigie.retention.policy.Knowledge;
+import io.vigie.retention.policy.Occasion;
+import io.vigie.retention.policy.Past;
+import io.vigie.retention.policy.Policies;
+import io.vigie.retention.policy.Policy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -30,6 +35,7 @@ class SimulationTest {
         Simulation.Result result = simulation.result();
         assertThat(result.customers()).isEqualTo(4);
         assertThat(result.moves()).isEqualTo(Map.of("call → message", 1L));
+        assertThat(result.unseen()).isZero();
         assertThat(result.live().decisions())
                 .isEqualTo(Map.of("call", 2L, "keep watching", 1L, "no action: contact-limit", 1L));
         assertThat(result.live().cost()).isEqualTo(2_600);
@@ -60,6 +66,6 @@ class SimulationTest {
     }
 
     private static Occasion occasion(ARisk risk) {
-        return PolicyTest.occasion(risk, TUESDAY, Past.NONE);
+        return new Occasion(risk.assessed(), TUESDAY, Past.NONE, Knowledge.NONE, "decision");
     }
 }

@@ -1,0 +1,35 @@
+package io.vigie.retention.rehearsal;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a policy would do with everybody; amounts in minor units.
+ *
+ * @param decisions how many customers get each action, each reason for none, or are only watched
+ * @param tasks by team and day on which they are due
+ * @param minutes of all teams
+ * @param cost of all tasks
+ * @param offers what all offers cost at most
+ * @param expectedSaves how many customers would stay who would have left
+ */
+public record Side(
+        Map<String, Long> decisions,
+        Map<String, Map<LocalDate, Long>> tasks,
+        long minutes,
+        long cost,
+        long offers,
+        double expectedSaves,
+        long expectedProfit) {
+    public Side {
+        decisions = new TreeMap<>(decisions);
+        tasks = new TreeMap<>(tasks);
+    }
+
+    /** For people, to a tenth. */
+    public String savesRounded() {
+        return String.format(Locale.ROOT, "%.1f", expectedSaves);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a policy would do to everybody, and what it would have kept, told before anybody is contacted. */
+@NullMarked
+package io.vigie.retention.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
