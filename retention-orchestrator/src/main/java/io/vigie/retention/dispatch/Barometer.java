@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Sends three questions to those whom a wave has drawn: by e-mail where that is open to them, else by letter. */
 @ApplicationScoped
 class Barometer {
+    private static final Logger LOG = Logger.getLogger(Barometer.class);
     private static final String TEXT = "barometer";
 
     private final WaveRound round;
@@ -70,9 +72,20 @@ class Barometer {
 
     /** Asks some of those who were drawn and not asked yet; nobody before it is known where a link leads. */
     void askSome(int limit) {
-        int asked = 0;
-        while (interviews.hasLinks() && asked < limit && round.askNext(this::ask)) {
-            asked++;
+        boolean more = interviews.hasLinks();
+        for (int asked = 0; more && asked < limit; asked++) {
+            Optional<Waves.Member> next = round.takeNext();
+            next.ifPresent(this::askOne);
+            more = next.isPresent();
+        }
+    }
+
+    /** One who cannot be written to holds up no other. */
+    private void askOne(Waves.Member member) {
+        try {
+            round.ask(member, this::ask);
+        } catch (RuntimeException e) {
+            LOG.errorf("somebody drawn for wave %s could not be asked: %s", member.wave(), e.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Has those who were drawn asked one by one, each in a transaction, so that no two instances ask the same. */
+/** Has those who were drawn asked one by one: each is taken first and then asked, so that nobody is asked twice. */
 @ApplicationScoped
 public class WaveRound {
     private final Waves waves;
@@ -20,20 +20,23 @@ public class WaveRound {
         this.clock = clock;
     }
 
+    /** The next who was not asked yet, and whom nobody else asks from now on, whatever becomes of it. */
+    @Transactional
+    public Optional<Waves.Member> takeNext() {
+        Optional<Waves.Member> next = waves.next();
+        next.ifPresent(member -> waves.tried(member, clock.instant()));
+        return next;
+    }
+
     /**
      * Asks one.
      *
      * @param asking says by which way, if any is open
-     * @return false where nobody is left
      */
     @Transactional
-    public boolean askNext(Function<Waves.Member, Optional<String>> asking) {
-        Optional<Waves.Member> next = waves.next();
-        next.ifPresent(member -> {
-            Optional<String> by = asking.apply(member);
-            waves.tried(member, by, clock.instant());
-            metrics.counter("vigie.barometer.asked", "by", by.orElse("nothing")).increment();
-        });
-        return next.isPresent();
+    public void ask(Waves.Member member, Function<Waves.Member, Optional<String>> asking) {
+        Optional<String> by = asking.apply(member);
+        by.ifPresent(way -> waves.asked(member, way, clock.instant()));
+        metrics.counter("vigie.barometer.asked", "by", by.orElse("nothing")).increment();
     }
 }

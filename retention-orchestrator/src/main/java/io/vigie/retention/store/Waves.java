@@ -43,8 +43,8 @@ public class Waves {
     private static final String NEXT = """
             SELECT wave, customer FROM wave_member WHERE tried_at IS NULL ORDER BY wave, customer LIMIT 1
             FOR UPDATE SKIP LOCKED""";
-    private static final String TRIED =
-            "UPDATE wave_member SET tried_at = ?, by = ?, asked_at = ? WHERE wave = ? AND customer = ?";
+    private static final String TRIED = "UPDATE wave_member SET tried_at = ? WHERE wave = ? AND customer = ?";
+    private static final String ASKED = "UPDATE wave_member SET by = ?, asked_at = ? WHERE wave = ? AND customer = ?";
     private static final String LATEST = """
             SELECT w.*, count(m.customer) AS members,
                 count(*) FILTER (WHERE m.by IS NOT NULL OR a.customer IS NOT NULL) AS asked, count(a.customer) AS answered
@@ -106,8 +106,12 @@ public class Waves {
                 .findFirst();
     }
 
-    void tried(Member member, Optional<String> by, Instant now) {
-        database.update(TRIED, now, by, by.map(_ -> now), member.wave(), member.customer());
+    void tried(Member member, Instant now) {
+        database.update(TRIED, now, member.wave(), member.customer());
+    }
+
+    void asked(Member member, String by, Instant now) {
+        database.update(ASKED, by, now, member.wave(), member.customer());
     }
 
     /** The latest first. */

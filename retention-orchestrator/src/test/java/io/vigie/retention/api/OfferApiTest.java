@@ -60,7 +60,11 @@ class OfferApiTest {
     void whatWasNeverToBeOfferedNobodyTakes() {
         broker.tells(
                 "offer-none",
-                ARisk.of("offer-none").in(Segment.B2B).worth(4_000).atRisk());
+                ARisk.of("offer-none")
+                        .in(Segment.B2B)
+                        .worth(4_000)
+                        .leavingFor(Cause.EXPERIENCE)
+                        .atRisk());
         broker.toldOf("offer-none", 2);
 
         accepted(taskOf("offer-none", "call")).statusCode(409).body("type", equalTo("urn:vigie:problem:no-offer"));

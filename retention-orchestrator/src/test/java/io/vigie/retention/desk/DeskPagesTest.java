@@ -91,6 +91,53 @@ class DeskPagesTest {
     }
 
     @Test
+    void skillsAndHoursAreEnteredAndChangedOnThePage() {
+        signedInAs("manager")
+                .redirects()
+                .follow(false)
+                .formParam("id", "desk-skilled")
+                .formParam("team", "call-centre")
+                .formParam("action", "call")
+                .formParam("segment", "b2b")
+                .formParam("cause", "price", "service")
+                .formParam("minutes", 240)
+                .formParam("from", "09:00", "", "", "", "", "", "")
+                .formParam("to", "12:30", "", "", "", "", "", "")
+                .post("/desk/staff/people")
+                .then()
+                .statusCode(303);
+
+        given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .get("/people/desk-skilled")
+                .then()
+                .body("hours.MONDAY.from", Matchers.startsWith("09:00"))
+                .body("hours.size()", Matchers.is(1))
+                .body("skills.causes", Matchers.containsInAnyOrder("price", "service"));
+        assertThat(signedInAs("manager")
+                        .get("/desk/staff?person=desk-skilled&lang=en")
+                        .asString())
+                .contains("value=\"12:30\"", "Monday 09:00", "value=\"desk-skilled\" readonly");
+        assertThat(signedInAs("manager")
+                        .formParam("id", "desk-skilled")
+                        .formParam("team", "call-centre")
+                        .formParam("minutes", 240)
+                        .formParam("from", "09:00")
+                        .formParam("to", "")
+                        .post("/desk/staff/people")
+                        .asString())
+                .contains("say from when to when");
+    }
+
+    @Test
+    void anOpenQueueHearsThatTasksHaveChanged() {
+        assertThat(signedIn().get("/desk").asString()).contains("data-changes=\"/desk/changes\"", "/desk-assets/queue.js");
+        assertThat(given().get("/desk-assets/queue.js").asString()).contains("EventSource");
+        given().redirects().follow(false).get("/desk/changes").then().statusCode(302);
+    }
+
+    @Test
     void aTaskIsGivenBackPutOffAndHandedOnOnThePage() {
         String task = taskOf("desk-put-off");
         signedIn().post("/desk/tasks/" + task + "/claim");

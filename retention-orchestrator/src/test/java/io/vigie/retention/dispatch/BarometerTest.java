@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.InterviewWay;
 import io.vigie.events.signal.Cause;
+import io.vigie.events.wire.EventCodec;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
 import io.vigie.retention.letters.Envelope;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -84,7 +86,27 @@ class BarometerTest {
         told();
 
         draw("2025-summer-again", 6).statusCode(201).body("drawn", equalTo(2));
-        api("manager").get("/barometer").then().body("name", hasSize(2));
+        api("manager").get("/barometer").then().body("name", hasItems("2025-summer", "2025-summer-again"));
+    }
+
+    @Test
+    void thePageDrawsAndTells() {
+        RequestSpecification page = given().cookie(
+                        "quarkus-credential",
+                        given().redirects()
+                                .follow(false)
+                                .formParam("j_username", "manager")
+                                .formParam("j_password", "manager")
+                                .post("/j_security_check")
+                                .cookie("quarkus-credential"));
+        String drawn = page.formParam("name", "page-wave")
+                .formParam("from", "2024-01-01")
+                .formParam("to", "2024-01-31")
+                .formParam("size", 5)
+                .post("/desk/barometer?lang=fr")
+                .asString();
+
+        assertThat(drawn).contains("page-wave", "Taux de réponse", "Trop peu de réponses");
     }
 
     @Test
@@ -122,9 +144,9 @@ class BarometerTest {
         });
     }
 
-    private static boolean isAnInterview(org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> record) {
+    private static boolean isAnInterview(ConsumerRecord<String, byte[]> record) {
         return record.key().startsWith("wave-leaver")
-                && io.vigie.events.wire.EventCodec.read(record).data() instanceof InterviewHeld;
+                && EventCodec.read(record).data() instanceof InterviewHeld;
     }
 
     private List<String> links() {
