@@ -132,7 +132,8 @@ class DeskPagesTest {
 
     @Test
     void anOpenQueueHearsThatTasksHaveChanged() {
-        assertThat(signedIn().get("/desk").asString()).contains("data-changes=\"/desk/changes\"", "/desk-assets/queue.js");
+        assertThat(signedIn().get("/desk").asString())
+                .contains("data-changes=\"/desk/changes\"", "/desk-assets/queue.js");
         assertThat(given().get("/desk-assets/queue.js").asString()).contains("EventSource");
         given().redirects().follow(false).get("/desk/changes").then().statusCode(302);
     }

@@ -145,8 +145,7 @@ class BarometerTest {
     }
 
     private static boolean isAnInterview(ConsumerRecord<String, byte[]> record) {
-        return record.key().startsWith("wave-leaver")
-                && EventCodec.read(record).data() instanceof InterviewHeld;
+        return record.key().startsWith("wave-leaver") && EventCodec.read(record).data() instanceof InterviewHeld;
     }
 
     private List<String> links() {
