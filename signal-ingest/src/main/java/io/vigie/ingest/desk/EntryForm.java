@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What somebody typed, kept as it is so that a mistake costs one field and not the whole form.
@@ -17,13 +16,7 @@ public record EntryForm(EntryKind kind, Map<String, String> typed) {
     }
 
     static EntryForm of(EntryKind kind, MultivaluedMap<String, String> sent) {
-        return new EntryForm(
-                kind,
-                sent.entrySet().stream()
-                        .filter(field -> !field.getValue().getFirst().isBlank())
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                field -> field.getValue().getFirst().strip())));
+        return new EntryForm(kind, Fields.typed(sent));
     }
 
     Optional<String> field(String name) {

@@ -6,6 +6,7 @@ import io.vigie.events.wire.Ids;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Naming;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads what somebody typed into attributes of a signal, and keeps next to which field something is wrong. */
 final class Fields {
@@ -35,6 +37,14 @@ final class Fields {
 
     /** What was read: a candidate, or the faults by the names of their fields. */
     record Reading(Optional<Candidate> said, Map<String, EntryFault> faults) {}
+
+    /** The fields of a form as it was sent, without blank ones. */
+    static Map<String, String> typed(MultivaluedMap<String, String> sent) {
+        return sent.entrySet().stream()
+                .filter(field -> !field.getValue().getFirst().isBlank())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().getFirst().strip()));
+    }
 
     Optional<String> field(String name) {
         return Optional.ofNullable(typed.get(name));

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -83,10 +82,7 @@ public class NotePages {
     @Operation(hidden = true)
     public TemplateInstance note(@RestQuery String type, MultivaluedMap<String, String> sent) {
         SignalType known = known(type);
-        Map<String, String> typed = sent.entrySet().stream()
-                .filter(field -> !field.getValue().getFirst().isBlank())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, field -> field.getValue().getFirst().strip()));
+        Map<String, String> typed = Fields.typed(sent);
         Fields fields = new Fields(typed, settings.zone());
         NoteField.of(known).forEach(field -> field.read(fields));
         Fields.Reading read = fields.signal(SOURCE, known.type(), naming, clock.instant());
