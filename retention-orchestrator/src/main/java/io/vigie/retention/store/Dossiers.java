@@ -21,7 +21,8 @@ class Dossiers {
             "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
-                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner
+                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
+                parted_at, approachable, committed_until
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
     private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
     private static final String KNOWN =
@@ -31,7 +32,8 @@ class Dossiers {
     private static final String PUT_BACK = """
             UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
                 no_action_rule = ?, answered_at = ?, look_again_at = ?, calm_until = ?, last_result = ?, last_because = ?,
-                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb, owner = ? WHERE customer = ?""";
+                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb, owner = ?,
+                parted_at = ?, approachable = ?, committed_until = ? WHERE customer = ?""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
     private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
             + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
