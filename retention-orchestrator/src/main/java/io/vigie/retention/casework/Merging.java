@@ -8,12 +8,10 @@ import java.util.Optional;
 
 /** A decision on a customer who has a case already: only what is owed, or goes further than what was asked, is added. */
 final class Merging {
-    private static final String INCIDENT = "incident.with-account-manager";
-
     private Merging() {}
 
     static void into(Handling handling, Decision.Act act) {
-        if (act.about().equals(Optional.of(INCIDENT))) {
+        if (act.about().equals(Optional.of(Opening.DISCREET))) {
             handling.cancel(task -> task.order().step().team() == Team.ACCOUNT_MANAGERS, CaseEnd.NOTHING_LEFT_TO_DO);
         }
         boolean again = askedBackAgain(handling.current(), act);
@@ -39,7 +37,7 @@ final class Merging {
     }
 
     private static boolean goesFurther(RetentionCase current, Step step) {
-        boolean toTheAccountManager = step.team() == Team.ACCOUNT_MANAGERS && current.about(INCIDENT);
+        boolean toTheAccountManager = step.team() == Team.ACCOUNT_MANAGERS && current.discreet();
         return !toTheAccountManager
                 && current.tasks().stream()
                         .filter(task -> !(task instanceof Task.Cancelled))

@@ -27,6 +27,9 @@ public record Opening(
         DecisionTrace trace,
         String currency,
         Cause cause) {
+    /** The matter of which the account manager must not come to know, for they are what the customer is angry at. */
+    static final String DISCREET = "incident.with-account-manager";
+
     public Opening {
         why = List.copyOf(why);
     }
