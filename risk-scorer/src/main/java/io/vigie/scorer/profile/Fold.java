@@ -1,9 +1,6 @@
 package io.vigie.scorer.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.customer.Contract;
-import io.vigie.events.customer.Customer;
-import io.vigie.events.risk.Life;
 import io.vigie.events.risk.Unavoidable;
 import io.vigie.events.signal.Role;
 import io.vigie.events.signal.Signal;
@@ -52,7 +49,7 @@ public final class Fold {
             draft.beginLife(entry.time());
         }
         switch (entry) {
-            case Entry.Known known -> know(draft, known.record());
+            case Entry.Known known -> Turns.know(draft, known.record());
             case Entry.Happened happened -> happen(draft, happened.signal());
             case Entry.Earlier _ -> throw new IllegalStateException("what came earlier is a profile already");
         }
@@ -69,30 +66,6 @@ public final class Fold {
                     return draft.toProfile();
                 })
                 .orElse(profile);
-    }
-
-    private static void know(Draft draft, Customer record) {
-        draft.record = Optional.of(record);
-        record.contract().ifPresent(contract -> {
-            if (draft.lost() && startedSince(draft, contract)) {
-                draft.beginLife(record.time());
-            }
-            if (!draft.lost()) {
-                draft.contracts.merge(
-                        contract.id(),
-                        new OpenContract(contract, 0),
-                        (old, now) -> new OpenContract(contract, old.yearlyAmount()));
-                draft.contracted = true;
-            }
-        });
-    }
-
-    /** A record that still shows the contract that ended is no return. */
-    private static boolean startedSince(Draft draft, Contract contract) {
-        return draft.life
-                .flatMap(Life::endedAt)
-                .filter(end -> contract.start().isAfter(end))
-                .isPresent();
     }
 
     private void happen(Draft draft, Signal signal) {

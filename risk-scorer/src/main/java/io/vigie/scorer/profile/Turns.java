@@ -3,8 +3,10 @@ package io.vigie.scorer.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.Word;
 import io.vigie.events.customer.Contract;
+import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.risk.Leaving;
+import io.vigie.events.risk.Life;
 import io.vigie.events.signal.Cause;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalType;
@@ -12,9 +14,33 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** What signals do to contracts, and the end of the last of them to a life. */
+/** What signals and records do to contracts, and the first and the last of them to a life. */
 final class Turns {
     private Turns() {}
+
+    static void know(Draft draft, Customer record) {
+        draft.record = Optional.of(record);
+        record.contract().ifPresent(contract -> {
+            if (draft.lost() && startedSince(draft, contract)) {
+                draft.beginLife(record.time());
+            }
+            if (!draft.lost()) {
+                draft.contracts.merge(
+                        contract.id(),
+                        new OpenContract(contract, 0),
+                        (old, now) -> new OpenContract(contract, old.yearlyAmount()));
+                draft.contracted = true;
+            }
+        });
+    }
+
+    /** A record that still shows the contract that ended is no return. */
+    private static boolean startedSince(Draft draft, Contract contract) {
+        return draft.life
+                .flatMap(Life::endedAt)
+                .filter(end -> contract.start().isAfter(end))
+                .isPresent();
+    }
 
     static void startOrRenew(Draft draft, Signal signal, long amount) {
         JsonNode data = signal.attributes();
