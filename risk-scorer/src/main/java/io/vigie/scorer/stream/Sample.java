@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  */
 final class Sample {
     /** From twice as many on, half of them are enough to see a share move. */
-    private static final int ENOUGH = 500;
+    private static final int ENOUGH = 100;
 
     /** Fibonacci hashing (Knuth 1973): names that follow each other fall far apart. */
     private static final int SPREAD = 0x9E3779B9;
