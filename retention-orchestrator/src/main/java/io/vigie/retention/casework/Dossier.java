@@ -3,6 +3,7 @@ package io.vigie.retention.casework;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Outcome;
 import io.vigie.retention.law.Contact;
+import io.vigie.retention.policy.Parting;
 import io.vigie.retention.policy.Past;
 import io.vigie.retention.policy.Step;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param calmUntil when a case that nobody has begun is closed, if the level stays stable
  * @param lastCase how the case before ended
  * @param owner who made the last contact to win the customer back: they own the second loyalty, if there is to be one
+ * @param parting what the customer said of being asked back, when they left
  * @param current the case that is open or waiting; at most one
  */
 public record Dossier(
@@ -36,6 +38,7 @@ public record Dossier(
         Optional<Instant> calmUntil,
         Optional<LastCase> lastCase,
         Optional<String> owner,
+        Optional<Parting> parting,
         Optional<RetentionCase> current) {
     private static final Duration AS_FAR_AS_LIMITS_LOOK = Duration.ofDays(90);
 
@@ -54,6 +57,7 @@ public record Dossier(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -102,12 +106,23 @@ public record Dossier(
                 calmUntil,
                 lastCase,
                 owner,
+                parting,
                 current);
     }
 
     Dossier withNoAction(Optional<NoAction> noAction) {
         return new Dossier(
-                customer, latest, noAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, owner, current);
+                customer,
+                latest,
+                noAction,
+                answeredAt,
+                lookAgainAt,
+                contacts,
+                calmUntil,
+                lastCase,
+                owner,
+                parting,
+                current);
     }
 
     Dossier answeredAt(Instant at) {
@@ -121,17 +136,18 @@ public record Dossier(
                 calmUntil,
                 lastCase,
                 owner,
+                parting,
                 current);
     }
 
     Dossier lookingAgainAt(Optional<Instant> at) {
         return new Dossier(
-                customer, latest, lastNoAction, answeredAt, at, contacts, calmUntil, lastCase, owner, current);
+                customer, latest, lastNoAction, answeredAt, at, contacts, calmUntil, lastCase, owner, parting, current);
     }
 
     /** What a decision is to know of what went before. */
     public Past past() {
-        return new Past(answeredAt, contacts);
+        return new Past(answeredAt, contacts, parting);
     }
 
     /** One more contact was tried; limits look back no further than they need. */
@@ -147,12 +163,32 @@ public record Dossier(
                 .filter(contact -> contact.at().plus(AS_FAR_AS_LIMITS_LOOK).isAfter(at))
                 .toList();
         return new Dossier(
-                customer, latest, lastNoAction, answeredAt, lookAgainAt, all, calmUntil, lastCase, owner, current);
+                customer,
+                latest,
+                lastNoAction,
+                answeredAt,
+                lookAgainAt,
+                all,
+                calmUntil,
+                lastCase,
+                owner,
+                parting,
+                current);
     }
 
     Dossier calmUntil(Optional<Instant> until) {
         return new Dossier(
-                customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, until, lastCase, owner, current);
+                customer,
+                latest,
+                lastNoAction,
+                answeredAt,
+                lookAgainAt,
+                contacts,
+                until,
+                lastCase,
+                owner,
+                parting,
+                current);
     }
 
     Dossier ownedBy(String person) {
@@ -166,6 +202,22 @@ public record Dossier(
                 calmUntil,
                 lastCase,
                 Optional.of(person),
+                parting,
+                current);
+    }
+
+    Dossier parting(Parting said) {
+        return new Dossier(
+                customer,
+                latest,
+                lastNoAction,
+                answeredAt,
+                lookAgainAt,
+                contacts,
+                calmUntil,
+                lastCase,
+                owner,
+                Optional.of(said),
                 current);
     }
 
@@ -190,6 +242,7 @@ public record Dossier(
     }
 
     private Dossier with(Optional<Instant> calm, Optional<LastCase> last, Optional<RetentionCase> now) {
-        return new Dossier(customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calm, last, owner, now);
+        return new Dossier(
+                customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calm, last, owner, parting, now);
     }
 }

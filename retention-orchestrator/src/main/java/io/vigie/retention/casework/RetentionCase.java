@@ -89,6 +89,11 @@ public sealed interface RetentionCase {
                 .anyMatch(matter::equals);
     }
 
+    /** Whether the account manager must not come to know of it. */
+    default boolean discreet() {
+        return about(Opening.DISCREET);
+    }
+
     /** The hardest action decided or asked for so far: what the case is counted as. */
     default Action action() {
         return Stream.concat(

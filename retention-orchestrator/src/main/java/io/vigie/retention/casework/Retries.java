@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** What comes after a try that reached nobody: calls at other hours, then one softer action, then peace. */
 record Retries(Rulebook rulebook, FollowUp followUp) {
     private static final String TERMINATION = "termination.notified";
-    private static final String INCIDENT = "incident.with-account-manager";
 
     /**
      * @param notBefore where it is to wait for its hour
@@ -63,7 +62,7 @@ record Retries(Rulebook rulebook, FollowUp followUp) {
 
     /** The next softer action that is open and pays. */
     Optional<Step> softer(Dossier dossier, TaskOrder order, Instant at) {
-        boolean discreet = dossier.current().filter(one -> one.about(INCIDENT)).isPresent();
+        boolean discreet = dossier.current().filter(RetentionCase::discreet).isPresent();
         return dossier.latest().flatMap(latest -> rulebook.at(at)
                 .softerThan(order.step().action(), occasion(latest, dossier.past(), order, at), discreet));
     }

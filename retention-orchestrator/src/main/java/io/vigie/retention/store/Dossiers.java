@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes dossiers out, so that nobody else can meanwhile, and puts them back. */
 @ApplicationScoped
 class Dossiers {
-    private static final String BEGIN =
-            "INSERT INTO dossier (customer, partition) VALUES (?, ?) ON CONFLICT (customer) DO NOTHING";
+    private static final String BEGIN = """
+            INSERT INTO dossier (customer, partition) SELECT customer, partition::integer
+            FROM unnest(?, ?) WITH ORDINALITY AS came(customer, partition, place) ORDER BY place
+            ON CONFLICT (customer) DO NOTHING""";
     private static final String WHOLE = "latest";
-    private static final String WHERE_SOMETHING_MAY_FALL_DUE =
-            "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
+    private static final String WHERE_SOMETHING_FALLS_DUE = """
+            CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer AND l.due <= ?::timestamptz)
+                THEN latest END""";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
-                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner
+                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
+                parted_at, approachable, committed_until
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
     private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
     private static final String KNOWN =
@@ -29,12 +34,23 @@ class Dossiers {
     private static final String NAMES =
             "SELECT customer FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String PUT_BACK = """
-            UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
-                no_action_rule = ?, answered_at = ?, look_again_at = ?, calm_until = ?, last_result = ?, last_because = ?,
-                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb, owner = ? WHERE customer = ?""";
+            UPDATE dossier d SET latest_event = now.latest_event, latest_received_at = now.latest_received_at::timestamptz,
+                latest = now.latest, no_action_reason = now.no_action_reason, no_action_rule = now.no_action_rule,
+                answered_at = now.answered_at::timestamptz, look_again_at = now.look_again_at::timestamptz,
+                calm_until = now.calm_until::timestamptz, last_result = now.last_result,
+                last_because = now.last_because, last_closed_at = now.last_closed_at::timestamptz,
+                last_level = now.last_level, last_action = now.last_action, contacts = now.contacts::jsonb,
+                owner = now.owner, parted_at = now.parted_at::timestamptz,
+                approachable = now.approachable::boolean, committed_until = now.committed_until::date
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS now(latest_event, latest_received_at, latest, no_action_reason, no_action_rule, answered_at, look_again_at,
+                    calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
+                    parted_at, approachable, committed_until, customer)
+            WHERE d.customer = now.customer""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
-    private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
-            + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
+    private static final String KEEP_DEADLINES = """
+            INSERT INTO deadline (customer, kind, due, partition) SELECT customer, kind, due::timestamptz, partition
+            FROM unnest(?, ?, ?) AS next(kind, due, customer) JOIN dossier USING (customer)""";
     private static final String DUE_IN_PARTITION = "SELECT customer FROM deadline WHERE partition = ? AND due <= ?"
             + " GROUP BY customer ORDER BY min(due), customer";
     private static final String DUE_AND_FREE = """
@@ -54,26 +70,30 @@ class Dossiers {
 
     /**
      * Of customers whose risk has come in, some of whom may be new; in one order everywhere, so that no two wait for
-     * each other. The last risk is read only where something may fall due before the new one takes its place.
+     * each other. The last risk is read only where something falls due before a new one takes its place.
+     *
+     * @param upTo the latest instant that any of the new ones is as of
      */
-    Tray takeOut(Map<String, Integer> partitionByCustomer) {
-        database.updateAll(
+    Tray takeOut(Map<String, Integer> partitionByCustomer, Instant upTo) {
+        database.updateTogether(
                 BEGIN,
                 partitionByCustomer.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
                         .toList());
-        return takeOut(WHERE_SOMETHING_MAY_FALL_DUE, partitionByCustomer.keySet());
+        return takeOut(WHERE_SOMETHING_FALLS_DUE, partitionByCustomer.keySet(), upTo.toString());
     }
 
     Tray takeOut(Collection<String> customers) {
         return takeOut(WHOLE, customers);
     }
 
-    private Tray takeOut(String latest, Collection<String> customers) {
+    private Tray takeOut(String latest, Collection<String> customers, Object... upTo) {
         String[] names = customers.toArray(String[]::new);
-        List<Dossier> withoutCase =
-                database.rows("SELECT " + latest + " AS latest" + TAKE_OUT, DossierRow::dossier, (Object) names);
+        List<Dossier> withoutCase = database.rows(
+                "SELECT " + latest + " AS latest" + TAKE_OUT,
+                DossierRow::dossier,
+                Stream.concat(Stream.of(upTo), Stream.of((Object) names)).toArray());
         Map<String, RetentionCase> underWay = cases.underWay(names);
         return new Tray(withoutCase.stream()
                 .map(dossier -> Optional.ofNullable(underWay.get(dossier.customer()))
@@ -103,7 +123,7 @@ class Dossiers {
     }
 
     void putBack(Tray tray) {
-        database.updateAll(
+        database.updateTogether(
                 PUT_BACK,
                 tray.changed().stream()
                         .map(dossier -> DossierRow.values(dossier, tray))
@@ -114,8 +134,8 @@ class Dossiers {
         if (!rescheduled.isEmpty()) {
             database.update(FORGET_DEADLINES, (Object)
                     rescheduled.stream().map(Dossier::customer).toArray(String[]::new));
-            database.updateAll(
-                    KEEP_DEADLINE,
+            database.updateTogether(
+                    KEEP_DEADLINES,
                     rescheduled.stream()
                             .flatMap(dossier -> dossier.deadlines().map(one -> values(dossier, one)))
                             .toList());

@@ -1,5 +1,6 @@
 package io.vigie.retention.store;
 
+import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Tick;
 import io.vigie.retention.casework.Announcement;
 import io.vigie.retention.casework.Assessment;
@@ -175,11 +176,15 @@ public class Ledger {
         Set<String> fresh =
                 inbox.firstTimes(risks.stream().map(Arrival.Risk::assessment).toList());
         Map<String, Integer> partitions = new HashMap<>();
-        risks.stream()
-                .filter(risk -> fresh.contains(risk.assessment().event()))
-                .forEach(risk -> partitions.put(
-                        risk.assessment().risk().customer(), risk.origin().partition()));
-        Tray tray = dossiers.takeOut(partitions);
+        Instant upTo = Instant.EPOCH;
+        for (Arrival.Risk risk : risks) {
+            if (fresh.contains(risk.assessment().event())) {
+                RiskAssessed assessed = risk.assessment().risk();
+                partitions.put(assessed.customer(), risk.origin().partition());
+                upTo = assessed.asOf().isAfter(upTo) ? assessed.asOf() : upTo;
+            }
+        }
+        Tray tray = dossiers.takeOut(partitions, upTo);
         List<Arrival.Unreadable> undecided = risks.stream()
                 .filter(risk -> fresh.remove(risk.assessment().event()))
                 .flatMap(risk -> decide(tray, risk).stream())
