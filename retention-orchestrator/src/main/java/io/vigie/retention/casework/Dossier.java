@@ -3,6 +3,7 @@ package io.vigie.retention.casework;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Outcome;
 import io.vigie.retention.law.Contact;
+import io.vigie.retention.policy.Parting;
 import io.vigie.retention.policy.Past;
 import io.vigie.retention.policy.Step;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param calmUntil when a case that nobody has begun is closed, if the level stays stable
  * @param lastCase how the case before ended
  * @param owner who made the last contact to win the customer back: they own the second loyalty, if there is to be one
+ * @param parting what the customer said of being asked back, when they left
  * @param current the case that is open or waiting; at most one
  */
 public record Dossier(
@@ -37,6 +39,7 @@ public record Dossier(
         Optional<Instant> calmUntil,
         Optional<LastCase> lastCase,
         Optional<String> owner,
+        Optional<Parting> parting,
         Optional<RetentionCase> current) {
     private static final Duration AS_FAR_AS_LIMITS_LOOK = Duration.ofDays(90);
 
@@ -55,6 +58,7 @@ public record Dossier(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -116,6 +120,10 @@ public record Dossier(
         return but(next -> next.owner = Optional.of(person));
     }
 
+    Dossier parting(Parting said) {
+        return but(next -> next.parting = Optional.of(said));
+    }
+
     /** One more contact was tried; limits look back no further than they need. */
     Dossier contacted(Step step, Outcome outcome, Instant at) {
         Contact tried = new Contact(
@@ -144,7 +152,7 @@ public record Dossier(
 
     /** What a decision is to know of what went before. */
     public Past past() {
-        return new Past(answeredAt, contacts);
+        return new Past(answeredAt, contacts, parting);
     }
 
     /** Whether the customer has left before and come back. */

@@ -14,14 +14,20 @@ final class Merging {
         if (act.about().equals(Optional.of(Opening.DISCREET))) {
             handling.cancel(task -> task.order().step().team() == Team.ACCOUNT_MANAGERS, CaseEnd.NOTHING_LEFT_TO_DO);
         }
+        boolean again = askedBackAgain(handling.current(), act);
         for (Step step : act.steps()) {
-            if (step.owed() ? !acknowledged(handling.current(), act) : goesFurther(handling.current(), step)) {
+            if (step.owed() ? !acknowledged(handling.current(), act) : again || goesFurther(handling.current(), step)) {
                 if (!step.owed()) {
                     handling.cancel(Merging::unclaimedAndNotOwed, CaseEnd.NOTHING_LEFT_TO_DO);
                 }
                 handling.assign(step, act.trace().rule(), act.about());
             }
         }
+    }
+
+    /** Their next time to be asked back has come while it is still open what the first gave. */
+    private static boolean askedBackAgain(RetentionCase current, Decision.Act act) {
+        return current instanceof RetentionCase.Waiting && current.opening().winsBack() && act.winsBack();
     }
 
     private static boolean acknowledged(RetentionCase current, Decision.Act act) {

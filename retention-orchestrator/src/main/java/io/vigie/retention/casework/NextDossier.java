@@ -1,6 +1,7 @@
 package io.vigie.retention.casework;
 
 import io.vigie.retention.law.Contact;
+import io.vigie.retention.policy.Parting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class NextDossier {
     Optional<Instant> calmUntil;
     Optional<LastCase> lastCase;
     Optional<String> owner;
+    Optional<Parting> parting;
     Optional<RetentionCase> current;
     private final String customer;
 
@@ -28,11 +30,12 @@ final class NextDossier {
         calmUntil = now.calmUntil();
         lastCase = now.lastCase();
         owner = now.owner();
+        parting = now.parting();
         current = now.current();
     }
 
     Dossier dossier() {
         return new Dossier(
-                customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, owner, current);
+                customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, owner, parting, current);
     }
 }

@@ -77,8 +77,7 @@ final class Facts {
 
     /** When something will have been open, or the customer gone, for long enough, while that is still to come. */
     Optional<Instant> lookAgainAt() {
-        return Stream.of(complaintOverdueAt, back.winBackAt())
-                .flatMap(Optional::stream)
+        return Stream.concat(complaintOverdueAt.stream(), back.winBackTimes())
                 .filter(occasion.now()::isBefore)
                 .min(Instant::compareTo);
     }

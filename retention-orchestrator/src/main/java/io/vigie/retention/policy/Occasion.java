@@ -33,7 +33,8 @@ public record Occasion(RiskAssessed risk, Instant now, Past past, Knowledge know
                 .max(Comparator.naturalOrder());
     }
 
-    static boolean winsBack(String programme) {
+    /** Whether that programme wins back who has left, rather than keep who is still there. */
+    public static boolean winsBack(String programme) {
         return programme.equals(WIN_BACK);
     }
 

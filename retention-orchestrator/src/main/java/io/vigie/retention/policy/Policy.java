@@ -141,6 +141,20 @@ public final class Policy {
         return permissions;
     }
 
+    /**
+     * What an offer is called by people; its own name where this policy does not know it, or not in that language.
+     *
+     * @param language ISO 639
+     */
+    public String offerName(String offer, String language) {
+        return figures.offers().values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.name().equals(offer))
+                .map(rule -> rule.says().getOrDefault(language, offer))
+                .findFirst()
+                .orElse(offer);
+    }
+
     /** How much may be given away by offers in a month. */
     public OfferCaps offerCaps() {
         return OfferCaps.of(figures);

@@ -24,7 +24,8 @@ class Dossiers {
                 THEN latest END""";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
-                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner
+                calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
+                parted_at, approachable, committed_until
             FROM dossier d WHERE customer = ANY (?) ORDER BY customer FOR UPDATE""";
     private static final String LOOK = "SELECT * FROM dossier WHERE customer = ?";
     private static final String KNOWN =

@@ -15,10 +15,12 @@ class Keeping {
                 calm_until = now.calm_until::timestamptz, last_result = now.last_result,
                 last_because = now.last_because, last_closed_at = now.last_closed_at::timestamptz,
                 last_level = now.last_level, last_action = now.last_action, contacts = now.contacts::jsonb,
-                owner = now.owner
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                owner = now.owner, parted_at = now.parted_at::timestamptz,
+                approachable = now.approachable::boolean, committed_until = now.committed_until::date
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS now(latest_event, latest_received_at, latest, no_action_reason, no_action_rule, answered_at, look_again_at,
-                    calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner, customer)
+                    calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
+                    parted_at, approachable, committed_until, customer)
             WHERE d.customer = now.customer""";
     private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
     private static final String KEEP_DEADLINES = """

@@ -121,7 +121,8 @@ class StandingInTheWayTest {
     void aLimitOnContactsSaysWhenItEnds() {
         Contact ours = new Contact(TUESDAY.minus(Duration.ofDays(4)), Optional.of(Channel.PHONE), true, false, true);
 
-        Decision decision = decide(Policies.still(), calm(), new Past(Optional.empty(), List.of(ours)));
+        Decision decision =
+                decide(Policies.still(), calm(), new Past(Optional.empty(), List.of(ours), Optional.empty()));
 
         assertThat(decision).isInstanceOf(Decision.LetGo.class);
         assertThat(decision.lookAgainAt()).contains(TUESDAY.plus(Duration.ofDays(10)));
@@ -132,7 +133,8 @@ class StandingInTheWayTest {
         Contact answer = new Contact(TUESDAY.minusSeconds(60), Optional.of(Channel.PHONE), true, false, false);
         Contact vain = new Contact(TUESDAY.minusSeconds(60), Optional.of(Channel.PHONE), false, false, true);
 
-        assertThat(decide(Policies.still(), calm(), new Past(Optional.empty(), List.of(answer, vain))))
+        assertThat(decide(
+                        Policies.still(), calm(), new Past(Optional.empty(), List.of(answer, vain), Optional.empty())))
                 .isInstanceOf(Decision.Act.class);
     }
 

@@ -1,6 +1,7 @@
 package io.vigie.ingest.api.answers;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,7 +24,19 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .reader();
 
+    private static final ObjectReader PART = READER.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
+
+    /** For who needs no tree of the whole. */
+    public static JsonParser parser(byte[] bytes) throws IOException {
+        return PART.createParser(bytes);
+    }
+
+    /** The value at which a parser stands. */
+    public static JsonNode tree(JsonParser at) throws IOException {
+        return PART.readTree(at);
+    }
 
     public static Decision<JsonNode> read(byte[] bytes) {
         try {
