@@ -2,10 +2,10 @@ package io.vigie.retention.casework;
 
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseResult;
-import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.policy.Decision;
 import io.vigie.retention.policy.Occasion;
+import io.vigie.retention.policy.Parting;
 import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,6 +46,29 @@ public final class CaseDesk {
         return before.then(handling.turn());
     }
 
+    /**
+     * They said whether, and until when not, they may be asked back: an attempt that has not been made yet ends with a no, and
+     * when to ask is found anew.
+     *
+     * @param interview its id
+     */
+    public Turn parted(Dossier dossier, Parting parting, String interview) {
+        Instant at = parting.at();
+        Handling handling = new Handling(
+                dossier.parting(parting), new Cause(interview, interview, Optional.empty()), at, at, followUp);
+        boolean asking = dossier.current()
+                .filter(RetentionCase.Open.class::isInstance)
+                .filter(one -> one.opening().winsBack())
+                .isPresent();
+        if (asking && !parting.approachable()) {
+            handling.close(CaseResult.CLOSED_WITHOUT_ACTION, CaseEnd.DECLINED);
+        }
+        if (dossier.latest().isPresent()) {
+            handling.dossier(handling.dossier().lookingAgainAt(Optional.of(earlier(dossier.lookAgainAt(), at))));
+        }
+        return handling.turn();
+    }
+
     /** Time has come this far; what falls due by then is dealt with in order. */
     public Turn passed(Dossier dossier, Instant until, Instant wallClock) {
         Turn turn = Turn.none(dossier);
@@ -74,13 +97,7 @@ public final class CaseDesk {
             case Deadline.TaskAlarm(Instant due, UUID task) -> Alarms.ring(handling, task, due, followUp);
             case Deadline.SnoozeOver(Instant _, UUID task) -> Alarms.wake(handling, task);
             case Deadline.CalmOver _ -> handling.close(CaseResult.VOID, CaseEnd.CALMED_DOWN);
-            case Deadline.WaitOver _ -> {
-                if (latest.risk().life().state() == LifeState.LOST) {
-                    handling.close(CaseResult.LOST, CaseEnd.LEFT);
-                } else {
-                    handling.close(CaseResult.SAVED, CaseEnd.STILL_ACTIVE);
-                }
-            }
+            case Deadline.WaitOver(Instant due) -> Settlement.afterWaiting(handling, latest.risk(), due);
         }
         return handling.turn();
     }
@@ -116,13 +133,13 @@ public final class CaseDesk {
         if (dossier.current().isPresent() && !settled) {
             Merging.into(handling, act);
         } else if (dossier.current().isEmpty() && rest.isPresent()) {
-            handling.dossier(dossier.lookingAgainAt(earlier(dossier.lookAgainAt(), rest.get())));
+            handling.dossier(dossier.lookingAgainAt(Optional.of(earlier(dossier.lookAgainAt(), rest.get()))));
         } else if (dossier.current().isEmpty() && !settled) {
             handling.open(act);
         }
     }
 
-    private static Optional<Instant> earlier(Optional<Instant> known, Instant other) {
-        return known.filter(other::isAfter).or(() -> Optional.of(other));
+    private static Instant earlier(Optional<Instant> known, Instant other) {
+        return known.filter(other::isAfter).orElse(other);
     }
 }

@@ -3,6 +3,7 @@ package io.vigie.retention.casework;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.risk.Reason;
+import io.vigie.retention.policy.Occasion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,15 @@ public record Opening(
         DecisionTrace trace,
         String currency,
         Cause cause) {
-    private static final String WIN_BACK = "win-back";
+    /** The matter of which the account manager must not come to know, for they are what the customer is angry at. */
+    static final String DISCREET = "incident.with-account-manager";
 
     public Opening {
         why = List.copyOf(why);
     }
 
     /** Whether it tries to win back who has left, rather than to keep who is still there. */
-    boolean winsBack() {
-        return trace.programme().filter(WIN_BACK::equals).isPresent();
+    public boolean winsBack() {
+        return trace.programme().filter(Occasion::winsBack).isPresent();
     }
 }

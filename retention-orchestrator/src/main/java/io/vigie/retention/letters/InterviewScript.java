@@ -4,7 +4,9 @@ import io.vigie.events.Word;
 import io.vigie.events.signal.Cause;
 import io.vigie.events.signal.JourneyStage;
 import io.vigie.events.signal.Labels;
+import io.vigie.retention.policy.Parting;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +104,18 @@ public record InterviewScript(List<Question> questions, List<String> link) {
         /** What may be counted without saying anything of a person. */
         public Optional<String> counted(String question) {
             return Optional.ofNullable(byQuestion.get(question));
+        }
+
+        /** When they will be free again, where they said so. */
+        public Optional<LocalDate> committedUntil() {
+            return counted("elsewhere").map(LocalDate::parse);
+        }
+
+        /** What they said of being asked back, if anything. */
+        public Optional<Parting> parting(Instant at) {
+            return approachable().isEmpty() && committedUntil().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Parting(at, approachable().orElse(true), committedUntil()));
         }
 
         public Optional<Boolean> approachable() {

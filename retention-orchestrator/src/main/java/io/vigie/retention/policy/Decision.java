@@ -43,6 +43,11 @@ public sealed interface Decision {
             return new Act(about, others, why, trace, currency, lookAgainAt);
         }
 
+        /** Whether it tries to win back who has left, rather than to keep who is still there. */
+        public boolean winsBack() {
+            return trace.programme().filter(Occasion::winsBack).isPresent();
+        }
+
         /** The hardest of what is to be done: what the case is named after. */
         public Action action() {
             return steps.stream()

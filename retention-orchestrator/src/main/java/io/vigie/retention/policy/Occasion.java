@@ -33,11 +33,13 @@ public record Occasion(RiskAssessed risk, Instant now, Past past, Knowledge know
                 .max(Comparator.naturalOrder());
     }
 
-    static boolean winsBack(String programme) {
+    /** Whether that programme wins back who has left, rather than keep who is still there. */
+    public static boolean winsBack(String programme) {
         return programme.equals(WIN_BACK);
     }
 
-    static Purpose purpose(String programme) {
-        return winsBack(programme) ? Purpose.WIN_BACK : Purpose.RETENTION;
+    /** What a contact of a programme, or of none, is made for. */
+    static Purpose purpose(Optional<String> programme) {
+        return programme.filter(Occasion::winsBack).isPresent() ? Purpose.WIN_BACK : Purpose.RETENTION;
     }
 }

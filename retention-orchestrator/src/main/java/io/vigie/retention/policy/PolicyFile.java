@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaintPatience business days for which an open complaint is left to those who work on it
  * @param topValue from which yearly margin on a customer is among the most valuable of the segment, major units
  * @param winBackAfterDays how long after leaving a customer is asked to come back
+ * @param winBackBeforeDays how long before their commitment elsewhere ends a customer is asked again; never where empty
  * @param actions what each action costs and brings
  * @param valueAtStake what is at stake when a customer leaves
  * @param offers what may be offered, by the cause of leaving, the first to try first
@@ -40,6 +41,7 @@ record PolicyFile(
         int complaintPatience,
         Map<Segment, Double> topValue,
         int winBackAfterDays,
+        Optional<Integer> winBackBeforeDays,
         Map<Action, ActionFigures> actions,
         ValueAtStake valueAtStake,
         Map<Cause, List<OfferRule>> offers,
@@ -57,6 +59,7 @@ record PolicyFile(
         actions = Map.copyOf(needed("actions", actions));
         valueAtStake = needed("valueAtStake", valueAtStake);
         businessHours = needed("businessHours", businessHours);
+        winBackBeforeDays = winBackBeforeDays == null ? Optional.empty() : winBackBeforeDays;
         offers = offers == null ? Map.of() : Map.copyOf(offers);
         offersPerMonth = offersPerMonth == null ? Optional.empty() : offersPerMonth;
         contactLimits = contactLimits == null ? List.of() : List.copyOf(contactLimits);
@@ -71,6 +74,7 @@ record PolicyFile(
         }
         atLeastADay("complaintPatience", complaintPatience);
         atLeastADay("winBackAfterDays", winBackAfterDays);
+        winBackBeforeDays.ifPresent(days -> atLeastADay("winBackBeforeDays", days));
         within("exploration", exploration);
         controlGroups.forEach((programme, shares) ->
                 shares.forEach((segment, share) -> within("controlGroups: " + programme, share)));

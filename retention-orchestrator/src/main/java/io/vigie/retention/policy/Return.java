@@ -6,10 +6,12 @@ import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.RiskAssessed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Who has left or fallen silent, and who came back: there is one try at each, and almost never a third chance.
+ * Who has left or fallen silent, and who came back: each time has its one try, and there is almost never a third chance.
  *
  * @param history who was gone before it is left in peace
  */
@@ -28,15 +30,24 @@ record Return(RiskAssessed risk, Past past, Optional<Instant> history, PolicyFil
         return tried ? "tried" : "leaving-again";
     }
 
-    /** Once for each time of leaving; a second loss is final unless they come by themselves. */
+    /** Once for each time that is worth trying at; a second loss is final unless they come by themselves. */
     boolean winBackDue(Instant now) {
-        return winBackAt()
+        return winBackTimes()
                 .filter(due -> past.answeredAt().map(due::isAfter).orElse(true))
-                .filter(due -> !now.isBefore(due))
-                .isPresent();
+                .anyMatch(due -> !now.isBefore(due));
     }
 
-    Optional<Instant> winBackAt() {
+    /** Soon after leaving, and once more when they will be free again; never where they said not to ask. */
+    Stream<Instant> winBackTimes() {
+        boolean unwanted = past.parting().filter(said -> !said.approachable()).isPresent();
+        return unwanted
+                ? Stream.empty()
+                : gone().stream()
+                        .flatMap(since -> Stream.concat(Stream.of(since.plus(usual())), freeAgain(since).stream()));
+    }
+
+    /** Since when the customer of a first life is gone, other than for what nobody could avoid. */
+    private Optional<Instant> gone() {
         Life life = risk.life();
         Optional<Instant> gone = lost()
                 ? life.endedAt().filter(_ -> life.leaving()
@@ -44,7 +55,23 @@ record Return(RiskAssessed risk, Past past, Optional<Instant> history, PolicyFil
                         .isEmpty())
                 : risk.dormantSince();
         return gone.filter(since -> history.map(since::isAfter).orElse(true))
-                .filter(_ -> life.number() == 1 && risk.unavoidable().isEmpty())
-                .map(since -> since.plus(Duration.ofDays(figures.winBackAfterDays())));
+                .filter(_ -> life.number() == 1 && risk.unavoidable().isEmpty());
+    }
+
+    /** Ahead of the end of their commitment elsewhere, but not on the heels of the talk in which they told of it. */
+    private Optional<Instant> freeAgain(Instant since) {
+        return past.parting().filter(said -> said.at().isAfter(since)).flatMap(said -> said.committedUntil()
+                .flatMap(end -> figures.winBackBeforeDays()
+                        .map(days ->
+                                end.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .map(ahead -> later(ahead, said.at().plus(usual()))));
+    }
+
+    private Duration usual() {
+        return Duration.ofDays(figures.winBackAfterDays());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

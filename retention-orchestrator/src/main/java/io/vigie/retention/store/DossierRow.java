@@ -8,7 +8,9 @@ import io.vigie.events.risk.RiskLevel;
 import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.casework.Dossier;
 import io.vigie.retention.casework.LastCase;
+import io.vigie.retention.policy.Parting;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,9 @@ final class DossierRow {
             dossier.lastCase().map(LastCase::action),
             dossier.contacts().isEmpty() ? Optional.empty() : Optional.of(Json.of(dossier.contacts())),
             dossier.owner(),
+            dossier.parting().map(Parting::at),
+            dossier.parting().map(Parting::approachable),
+            dossier.parting().flatMap(Parting::committedUntil),
             dossier.customer()
         };
     }
@@ -59,7 +64,15 @@ final class DossierRow {
                 row.maybeInstant("calm_until"),
                 lastCase(row),
                 row.maybeText("owner"),
+                parting(row),
                 Optional.empty());
+    }
+
+    private static Optional<Parting> parting(Row row) throws SQLException {
+        Optional<Instant> at = row.maybeInstant("parted_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Parting(at.get(), row.is("approachable"), row.maybeDay("committed_until")));
     }
 
     private static Optional<LastCase> lastCase(Row row) throws SQLException {

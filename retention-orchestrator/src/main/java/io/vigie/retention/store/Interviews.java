@@ -8,6 +8,7 @@ import io.vigie.events.signal.JourneyStage;
 import io.vigie.events.wire.Ids;
 import io.vigie.privacy.CustomerCipher;
 import io.vigie.retention.casework.Announcement;
+import io.vigie.retention.casework.CaseDesk;
 import io.vigie.retention.letters.InterviewScript.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,11 +47,15 @@ public class Interviews {
     private final Database database;
     private final Outbox outbox;
     private final Seal seal;
+    private final Deeds deeds;
+    private final CaseDesk desk;
 
-    Interviews(Database database, Outbox outbox, Seal seal) {
+    Interviews(Database database, Outbox outbox, Seal seal, Deeds deeds, CaseDesk desk) {
         this.database = database;
         this.outbox = outbox;
         this.seal = seal;
+        this.deeds = deeds;
+        this.desk = desk;
     }
 
     /**
@@ -153,6 +158,9 @@ public class Interviews {
                 answers.counted("real").map(said -> Word.of(Cause.class, said)),
                 answers.counted("stage").map(said -> Word.of(JourneyStage.class, said)),
                 answers.approachable());
+        answers.parting(at)
+                .ifPresent(parting ->
+                        deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
         outbox.add(List.of(new Announcement(
                 Ids.derived(id.toString(), "held"),
                 held,

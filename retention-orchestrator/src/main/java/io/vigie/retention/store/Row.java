@@ -39,6 +39,10 @@ final class Row {
         return result.getObject(column, LocalDate.class);
     }
 
+    Optional<LocalDate> maybeDay(String column) throws SQLException {
+        return Optional.ofNullable(day(column));
+    }
+
     UUID uuid(String column) throws SQLException {
         return result.getObject(column, UUID.class);
     }

@@ -3,6 +3,7 @@ package io.vigie.retention.casework;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.ARisk;
+import io.vigie.retention.policy.Parting;
 import io.vigie.retention.policy.Policies;
 import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
@@ -69,6 +70,10 @@ final class Story {
 
     void timePasses(Instant until) {
         take(cases.passed(dossier, until, ARisk.TUESDAY));
+    }
+
+    void parts(Parting parting) {
+        take(cases.parted(dossier, parting, "interview"));
     }
 
     void isErased(Instant at) {

@@ -11,11 +11,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vigie.events.customer.Segment;
+import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
+import io.vigie.retention.casework.Turn;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
+import io.vigie.retention.store.Ledger;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +37,9 @@ class InterviewsTest {
 
     @Inject
     InterviewDesk desk;
+
+    @Inject
+    Ledger ledger;
 
     @Test
     void whatWasHeardIsKeptByItsQuestions() {
@@ -76,6 +86,32 @@ class InterviewsTest {
                         .get("/interviews")
                         .<String>path("[0].answers.byQuestion.kept"))
                 .isEqualTo("Une réponse");
+    }
+
+    @Test
+    void whoSaysNoIsNotAskedBackAnyMore() {
+        known("leaver-4");
+        broker.tells(
+                "leaver-4-left",
+                ARisk.of("leaver-4").in(Segment.B2B).worth(8_000).leftAt(ARisk.TUESDAY.minus(Duration.ofDays(11))));
+        broker.toldOf("leaver-4", 2);
+
+        heard("leaver-4", "\"approachable\": \"no\", \"elsewhere\": \"2027-03-01\"")
+                .then()
+                .statusCode(204);
+
+        api().queryParam("customer", "leaver-4")
+                .get("/cases")
+                .then()
+                .body("[0].status", equalTo("closed-without-action"))
+                .body("[0].because", equalTo("declined"));
+        ledger.onCustomer("leaver-4", dossier -> {
+            assertThat(dossier.parting()).hasValueSatisfying(said -> {
+                assertThat(said.approachable()).isFalse();
+                assertThat(said.committedUntil()).contains(LocalDate.parse("2027-03-01"));
+            });
+            return new Turn(dossier, List.of(), List.of());
+        });
     }
 
     private void known(String customer) {

@@ -14,6 +14,8 @@ public enum CaseEnd implements Word {
     ERASED,
     RETURNED,
     OVERRULED,
+    /** They said that they do not want to be asked back. */
+    DECLINED,
     CALMED_DOWN,
     STILL_ACTIVE,
     NOTHING_LEFT_TO_DO,

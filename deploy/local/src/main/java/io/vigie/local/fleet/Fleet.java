@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,18 +19,14 @@ public final class Fleet implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final FleetPlan plan;
-    private final Leftovers leftovers;
     private final BackendsChild backends;
-    private final boolean keepsBackends;
+    private final Processes processes;
     private final Path guard;
-    private final Map<Service, Child> services = new EnumMap<>(Service.class);
-    private final List<Child> programs = new ArrayList<>();
 
-    private Fleet(FleetPlan plan, Leftovers leftovers, BackendsChild backends, boolean keepsBackends) {
+    private Fleet(FleetPlan plan, BackendsChild backends, Processes processes) {
         this.plan = plan;
-        this.leftovers = leftovers;
         this.backends = backends;
-        this.keepsBackends = keepsBackends;
+        this.processes = processes;
         this.guard = GuardJar.in(plan.folder());
     }
 
@@ -48,14 +41,15 @@ public final class Fleet implements AutoCloseable {
         Leftovers leftovers = new Leftovers(plan.folder());
         leftovers.stop();
         Ports.mustBeFree(plan.basePort());
-        return new Fleet(plan, leftovers, BackendsChild.start(plan), true).started();
+        BackendsChild backends = BackendsChild.start(plan);
+        return new Fleet(plan, backends, new Processes(leftovers, Optional.of(backends))).started();
     }
 
     /** Starts more services on the same backends, to be stopped before these. */
     public Fleet beside(FleetPlan more) {
         prepare(more);
         Ports.mustBeFree(more.basePort());
-        return new Fleet(more, new Leftovers(more.folder()), backends, false).started();
+        return new Fleet(more, backends, new Processes(new Leftovers(more.folder()), Optional.empty())).started();
     }
 
     /** Starts one more of a service, which shares its work; in a folder and on a port of its own. */
@@ -72,12 +66,11 @@ public final class Fleet implements AutoCloseable {
 
     /** Starts a program that is no service, with a class path of its own; it ends with the services. */
     public void program(String name, Class<?> main, String classPath, List<String> arguments) {
-        programs.add(Child.start(
+        processes.add(Child.start(
                 name,
                 Java.program(HEAP, plan.pace(), classPath, main.getName(), arguments),
                 plan.folder(),
                 plan.logs().resolve(name + ".log")));
-        remember();
     }
 
     private Fleet started() {
@@ -93,7 +86,7 @@ public final class Fleet implements AutoCloseable {
 
     /** Kills a service as a power cut would. */
     public void kill(Service service) {
-        services.get(service).kill();
+        processes.of(service).kill();
     }
 
     /** Has the database server fail as a crash would: it drops every connection and recovers from its log. */
@@ -103,8 +96,8 @@ public final class Fleet implements AutoCloseable {
 
     /** Stops a service in an orderly way. */
     public void stop(Service service) {
-        services.get(service).askToStop();
-        services.get(service).awaitStop();
+        processes.of(service).askToStop();
+        processes.of(service).awaitStop();
     }
 
     /** Starts a service again that was killed or stopped, and waits until it is ready. */
@@ -119,7 +112,7 @@ public final class Fleet implements AutoCloseable {
 
     /** Which services run. */
     public Set<Service> services() {
-        return Set.copyOf(services.keySet());
+        return processes.services();
     }
 
     /** Where a service is to be reached. */
@@ -139,12 +132,17 @@ public final class Fleet implements AutoCloseable {
 
     /** A service's process. */
     public ProcessHandle process(Service service) {
-        return services.get(service).handle();
+        return processes.of(service).handle();
     }
 
-    /** What all processes, the launcher among them, have taken since they began. */
+    /**
+     * What all processes, the launcher among them, have taken since they began. The database does its work in children of its
+     * server, one for each connection; a connection that is closed takes its time with it.
+     */
     public Duration processorTime() {
-        return processes().stream()
+        return all().stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .distinct()
                 .map(process -> process.info().totalCpuDuration())
                 .flatMap(Optional::stream)
                 .reduce(Duration.ZERO, Duration::plus);
@@ -156,29 +154,18 @@ public final class Fleet implements AutoCloseable {
     }
 
     public MemoryWatch watchMemory() {
-        return new MemoryWatch(this::processes);
+        return new MemoryWatch(this::all);
     }
 
     /** Ends with a failure as soon as one process has ended by itself. */
     public void mustBeAlive() {
-        children().filter(child -> !child.alive()).findFirst().ifPresent(child -> {
-            throw child.ended();
-        });
+        processes.mustBeAlive();
     }
 
     /** May be called by whoever ran it and by Ctrl-C at once: the second finds nothing left to stop. */
     @Override
     public synchronized void close() {
-        List<Child> last = Stream.concat(services.values().stream(), programs.stream())
-                .toList()
-                .reversed();
-        last.forEach(Child::askToStop);
-        last.forEach(Child::awaitStop);
-        if (keepsBackends) {
-            backends.child().askToStop();
-            backends.child().awaitStop();
-        }
-        leftovers.stop();
+        processes.stop();
     }
 
     private void launch(Service service) {
@@ -188,33 +175,17 @@ public final class Fleet implements AutoCloseable {
                 Java.service(guard, plan.application(service), HEAP, plan.pace()),
                 folder,
                 plan.logs().resolve(service.word() + ".log"));
-        services.put(service, child);
-        remember();
-    }
-
-    private void remember() {
-        leftovers.remember(
-                Stream.concat(server().stream(), children().map(Child::handle)).toList());
-    }
-
-    /** The database server, where it is this fleet's to stop. */
-    private Optional<ProcessHandle> server() {
-        return keepsBackends ? backends.server() : Optional.empty();
+        processes.add(service, child);
     }
 
     private void awaitReady(Service service) {
         Health health = health();
-        Waiting.until(PATIENCE, service.word(), services.get(service), () -> health.ready(service));
+        Waiting.until(PATIENCE, service.word(), processes.of(service), () -> health.ready(service));
     }
 
-    private Stream<Child> children() {
-        Stream<Child> own = Stream.concat(services.values().stream(), programs.stream());
-        return keepsBackends ? Stream.concat(Stream.of(backends.child()), own) : own;
-    }
-
-    private List<ProcessHandle> processes() {
-        return Stream.of(Stream.of(ProcessHandle.current()), children().map(Child::handle), server().stream())
-                .flatMap(all -> all)
+    /** The launcher among them. */
+    private List<ProcessHandle> all() {
+        return Stream.concat(Stream.of(ProcessHandle.current()), processes.handles().stream())
                 .toList();
     }
 

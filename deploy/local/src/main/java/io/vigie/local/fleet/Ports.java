@@ -9,7 +9,11 @@ import java.net.ServerSocket;
 public final class Ports {
     private static final int FIRST_TRIED = 18_000;
     private static final int STEP = 10;
-    private static final int LAST_TRIED = 32_000;
+    private static final int TRIED = 1_400;
+
+    /** Systems that start at the same moment look in other places. */
+    private static final int FIRST_OF_THIS_PROCESS =
+            (int) (ProcessHandle.current().pid() * 31 % TRIED);
 
     private Ports() {}
 
@@ -29,7 +33,8 @@ public final class Ports {
 
     /** A base port with all its ports free. */
     public static int freeBase() {
-        for (int base = FIRST_TRIED; base < LAST_TRIED; base += STEP) {
+        for (int tried = 0; tried < TRIED; tried++) {
+            int base = FIRST_TRIED + (FIRST_OF_THIS_PROCESS + tried) % TRIED * STEP;
             boolean allFree = true;
             for (Service service : Service.values()) {
                 allFree &= free(service.port(base));
