@@ -56,7 +56,8 @@ class RetrospectTest {
         comparison.take("b2b/5000", Group.TREATED, true);
 
         assertThat(comparison.acting().leftOut()).isEqualTo(Map.of("b2b/5000", 1L));
-        assertThat(comparison.acting().kept()).hasValueSatisfying(kept -> assertThat(kept.estimate()).isEqualTo(1));
+        assertThat(comparison.acting().kept())
+                .hasValueSatisfying(kept -> assertThat(kept.estimate()).isEqualTo(1));
     }
 
     @Test
