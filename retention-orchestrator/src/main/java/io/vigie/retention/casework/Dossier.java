@@ -1,7 +1,9 @@
 package io.vigie.retention.casework;
 
+import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Outcome;
+import io.vigie.events.risk.LifeState;
 import io.vigie.retention.law.Contact;
 import io.vigie.retention.policy.Parting;
 import io.vigie.retention.policy.Past;
@@ -158,6 +160,14 @@ public record Dossier(
     /** Whether the customer has left before and come back. */
     boolean inSecondLife() {
         return latest.filter(one -> one.risk().life().number() > 1).isPresent();
+    }
+
+    /** What a contact made now would be for: the purpose of the case under way, else what has become of the customer. */
+    public Purpose purpose() {
+        boolean winsBack = current.map(one -> one.opening().winsBack())
+                .orElseGet(() -> latest.filter(one -> one.risk().life().state() == LifeState.LOST)
+                        .isPresent());
+        return winsBack ? Purpose.WIN_BACK : Purpose.RETENTION;
     }
 
     Optional<String> accountManager() {

@@ -130,6 +130,11 @@ final class Handling {
         dossier = dossier.answeredAt(at);
     }
 
+    /** The same act is given longer to show what came of it. */
+    void waitOn(Instant until) {
+        change(new RetentionCase.Waiting(current().opening(), current().tasks(), until));
+    }
+
     void close(CaseResult result, CaseEnd because) {
         cancel(_ -> true, because);
         RetentionCase current = current();

@@ -133,6 +133,11 @@ public class Worker {
         return handTo(seen, team, Optional.of(person), PLANNER);
     }
 
+    /** What goes out by itself elsewhere needs a person of that team here. */
+    public boolean give(Seen seen, Team team) {
+        return handTo(seen, team, Optional.empty(), PLANNER);
+    }
+
     private boolean done(String did, Seen seen, Doer by, String detail, Deed deed) {
         Instant now = clock.instant();
         boolean found = deeds.onTask(seen.task, dossier -> {
