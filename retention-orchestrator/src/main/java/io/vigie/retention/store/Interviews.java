@@ -159,8 +159,8 @@ public class Interviews {
                 answers.counted("stage").map(said -> Word.of(JourneyStage.class, said)),
                 answers.approachable());
         answers.parting(at)
-                .ifPresent(parting ->
-                        deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
+                .ifPresent(
+                        parting -> deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
         outbox.add(List.of(new Announcement(
                 Ids.derived(id.toString(), "held"),
                 held,
