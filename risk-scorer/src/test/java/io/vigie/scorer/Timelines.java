@@ -100,12 +100,20 @@ public final class Timelines {
 
     /** A master record without a contract. */
     public static Entry known(double day, Segment segment, long yearlyMargin) {
-        return known(day, Optional.of(segment), Optional.of(yearlyMargin), Optional.empty(), Optional.empty(), false);
+        return known(
+                day,
+                Optional.of(segment),
+                Optional.of(yearlyMargin),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Map.of());
     }
 
     /** A master record of a consumer who objects to profiling. */
     public static Entry objecting(double day) {
-        return known(day, Optional.of(Segment.B2C), Optional.of(9L), Optional.empty(), Optional.empty(), true);
+        return known(
+                day, Optional.of(Segment.B2C), Optional.of(9L), Optional.empty(), Optional.empty(), true, Map.of());
     }
 
     /** A master record with a contract that ends. */
@@ -113,7 +121,13 @@ public final class Timelines {
         Contract contract =
                 new Contract("a", renewal, day(day), Optional.of(day(endsOn)), Optional.empty(), Optional.empty());
         return known(
-                day, Optional.of(Segment.B2B), Optional.of(500_000L), Optional.of(contract), Optional.empty(), false);
+                day,
+                Optional.of(Segment.B2B),
+                Optional.of(500_000L),
+                Optional.of(contract),
+                Optional.empty(),
+                false,
+                Map.of());
     }
 
     /** A master record that leaves value and segment to revenue. */
@@ -124,7 +138,14 @@ public final class Timelines {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new RevenueRule(marginShare, Optional.of(b2bFrom))),
-                false);
+                false,
+                Map.of());
+    }
+
+    /** A master record of a consumer with attributes of the company's own. */
+    public static Entry known(Map<String, String> attributes) {
+        return known(
+                0, Optional.of(Segment.B2C), Optional.of(9L), Optional.empty(), Optional.empty(), false, attributes);
     }
 
     private static Entry known(
@@ -133,7 +154,8 @@ public final class Timelines {
             Optional<Long> margin,
             Optional<Contract> contract,
             Optional<RevenueRule> rule,
-            boolean objection) {
+            boolean objection,
+            Map<String, String> attributes) {
         Customer record = new Customer(
                 CUSTOMER,
                 day(day),
@@ -152,7 +174,7 @@ public final class Timelines {
                 contract,
                 objection,
                 rule,
-                Map.of(),
+                attributes,
                 Map.of(),
                 Optional.empty(),
                 List.of());

@@ -11,11 +11,13 @@ import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /** A model that a company brought along, run as it is; of a risk on which it says nothing the scorecard speaks. */
@@ -25,6 +27,7 @@ public final class BroughtModel implements ScoringModel {
     private final RiskModel scorecard;
     private final OnnxGraph graph;
     private final List<List<Integer>> groups;
+    private final LongAdder failures = new LongAdder();
 
     /**
      * Loads it and tries it out.
@@ -64,8 +67,7 @@ public final class BroughtModel implements ScoringModel {
             busy[i] = typical[i] + 1;
         }
         for (double figure : graph.run(new float[][] {typical, busy}, output.tensor(), output.column())) {
-            boolean probable = output.says() == Scale.LOG_ODDS || (figure >= 0 && figure <= 1);
-            if (!Double.isFinite(figure) || !probable) {
+            if (!output.says().holds(figure)) {
                 throw new IllegalArgumentException("tried out, output \"" + output.tensor() + "\" said " + figure
                         + ", which is no " + output.says().word());
             }
@@ -139,14 +141,37 @@ public final class BroughtModel implements ScoringModel {
         return untouched;
     }
 
-    /** The calibrated log-odds of a risk against staying, one a row. */
+    @Override
+    public long failures() {
+        return failures.sum();
+    }
+
+    /**
+     * The calibrated log-odds of a risk against staying, one a row; not a number where the graph has no answer, for a file
+     * that somebody brought must not stop the scoring of everybody.
+     */
     double[] logOdds(Says output, float[][] rows) {
         Calibration calibration = output.calibration().orElseGet(Calibration.Identity::new);
-        double[] figures = graph.run(rows, output.tensor(), output.column());
+        double[] figures = figures(output, rows);
         for (int i = 0; i < figures.length; i++) {
+            if (!output.says().holds(figures[i])) {
+                failures.increment();
+                figures[i] = Double.NaN;
+                continue;
+            }
             double raw = output.says() == Scale.LOG_ODDS ? figures[i] : Math.log(figures[i] / (1 - figures[i]));
             figures[i] = calibration.logOdds(raw);
         }
         return figures;
+    }
+
+    private double[] figures(Says output, float[][] rows) {
+        try {
+            return graph.run(rows, output.tensor(), output.column());
+        } catch (RuntimeException _) {
+            double[] none = new double[rows.length];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
     }
 }

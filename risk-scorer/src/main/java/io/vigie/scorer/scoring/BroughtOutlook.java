@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 
-/** How the probability runs on by a model that nobody can look into: it is asked at instants, and no more is known. */
+/**
+ * How the probability runs on by a model that nobody can look into: it is asked at instants, and no more is known. Where
+ * it has no answer the scorecard speaks.
+ */
 record BroughtOutlook(BroughtModel by, ExpertOutlook experts, Profile profile) implements Outlook {
     /** The reason for all that weighs too little to be told apart. */
     static final String OTHERS = "others";
@@ -42,6 +45,7 @@ record BroughtOutlook(BroughtModel by, ExpertOutlook experts, Profile profile) i
     public double logOdds(RiskKind kind, Instant at) {
         return by.says(kind)
                 .map(output -> by.logOdds(output, new float[][] {by.row(experts, profile, at)})[0])
+                .filter(Double::isFinite)
                 .orElseGet(() -> experts.logOdds(kind, at));
     }
 
@@ -58,11 +62,16 @@ record BroughtOutlook(BroughtModel by, ExpertOutlook experts, Profile profile) i
             return experts.bounds(kind, from, to);
         }
         Duration whole = Duration.between(from, to);
+        Instant[] instants = new Instant[INSTANTS];
         float[][] rows = new float[INSTANTS][];
         for (int i = 0; i < INSTANTS; i++) {
-            rows[i] = by.row(experts, profile, from.plus(whole.multipliedBy(i).dividedBy(INSTANTS - 1)));
+            instants[i] = from.plus(whole.multipliedBy(i).dividedBy(INSTANTS - 1));
+            rows[i] = by.row(experts, profile, instants[i]);
         }
         double[] said = by.logOdds(output.get(), rows);
+        for (int i = 0; i < INSTANTS; i++) {
+            said[i] = Double.isFinite(said[i]) ? said[i] : logOdds(kind, instants[i]);
+        }
         return new Bounds(
                 Arrays.stream(said).min().orElseThrow(),
                 Arrays.stream(said).max().orElseThrow());
@@ -73,18 +82,25 @@ record BroughtOutlook(BroughtModel by, ExpertOutlook experts, Profile profile) i
         double byChoice = logOdds(RiskKind.BY_CHOICE, at);
         double unpaid = logOdds(RiskKind.UNPAID, at);
         return by.says(kind)
-                .map(output -> explained(output, at))
+                .flatMap(output -> explained(output, at))
                 .orElseGet(() -> byExperts(kind, at))
                 .share(kind, byChoice, unpaid);
     }
 
-    private Explanation explained(Says output, Instant at) {
+    /** Empty where the model has no answer; one without reasons where it has none on what they are told apart by. */
+    private Optional<Explanation> explained(Says output, Instant at) {
         float[] row = by.row(experts, profile, at);
         float[] untouched = by.untouched(row);
-        Explanation explanation = new Explanation(by.logOdds(output, new float[][] {untouched})[0]);
-        Coalitions.shares(untouched, row, by.groups(), rows -> by.logOdds(output, rows))
-                .forEach(share -> explanation.add(factor(share.inputs()), share.moved(), sum(row, share.inputs())));
-        return explanation;
+        double[] said = by.logOdds(output, new float[][] {untouched, row});
+        List<Coalitions.Share> shares =
+                Coalitions.shares(untouched, row, by.groups(), rows -> by.logOdds(output, rows));
+        if (Double.isFinite(said[0]) && shares.stream().allMatch(share -> Double.isFinite(share.moved()))) {
+            Explanation explanation = new Explanation(said[0]);
+            shares.forEach(share -> explanation.add(factor(share.inputs()), share.moved(), sum(row, share.inputs())));
+            return Optional.of(explanation);
+        }
+        double alone = by.logOdds(output, new float[][] {row})[0];
+        return Optional.of(alone).filter(Double::isFinite).map(Explanation::new);
     }
 
     private Explanation byExperts(RiskKind kind, Instant at) {

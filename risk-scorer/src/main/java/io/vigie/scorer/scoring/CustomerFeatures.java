@@ -60,7 +60,7 @@ final class CustomerFeatures {
         return values;
     }
 
-    /** The value of one; what nothing is known of is as typical. */
+    /** The value of one; what nothing is known of, or is no finite number, is as typical. */
     static double value(String name, double typical, Map<String, Double> values, Profile profile) {
         return name.startsWith(ATTRIBUTE)
                 ? attribute(name.substring(ATTRIBUTE.length()), typical, profile)
@@ -75,7 +75,8 @@ final class CustomerFeatures {
             return name.substring(equals + 1).equals(attributes.get(name.substring(0, equals))) ? 1 : 0;
         }
         try {
-            return Double.parseDouble(attributes.getOrDefault(name, String.valueOf(typical)));
+            double value = Double.parseDouble(attributes.getOrDefault(name, String.valueOf(typical)));
+            return Float.isFinite((float) value) ? value : typical;
         } catch (NumberFormatException _) {
             return typical;
         }

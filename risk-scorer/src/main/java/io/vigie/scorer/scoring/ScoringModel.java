@@ -19,6 +19,11 @@ public sealed interface ScoringModel permits ExpertModel, LearnedModel, BroughtM
     /** What it is held against, to watch for drift. */
     Past past();
 
+    /** How often it had no answer and another spoke for it, since it was made here. */
+    default long failures() {
+        return 0;
+    }
+
     /** In which band of that past each input lies at an instant, and the score. */
     Map<String, Integer> bands(Profile profile, Instant at);
 }

@@ -8,9 +8,13 @@ import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
 import io.vigie.scorer.scoring.LineUp;
 import io.vigie.scorer.scoring.ScoringModel;
+import io.vigie.scorer.watch.Predicting;
+import io.vigie.scorer.watch.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Looks from time to time whether the champion still tells, and says so in metrics and, when it decays, in the log. */
@@ -24,10 +28,14 @@ public class DriftWatch {
     private final MultiGauge calibration;
     private final MultiGauge warnings;
     private final MultiGauge shadow;
+    private final MultiGauge failures;
+    private final Predicting predicting;
+    private final Set<String> failed = new HashSet<>();
     private List<String> told = List.of();
 
-    DriftWatch(ModelsInUse models, Tracks tracks, MeterRegistry metrics) {
+    DriftWatch(ModelsInUse models, Tracks tracks, Watch watch, MeterRegistry metrics) {
         this.models = models;
+        this.predicting = watch.predicting();
         this.tracks = tracks;
         this.psi = MultiGauge.builder("vigie.model.psi")
                 .description("Population stability index of the champion's inputs and score this month")
@@ -41,16 +49,40 @@ public class DriftWatch {
         this.shadow = MultiGauge.builder("vigie.model.shadow")
                 .description("Looks at which the shadow spoke beside the champion, and how far apart they were")
                 .register(metrics);
+        this.failures = MultiGauge.builder("vigie.model.failures")
+                .description(
+                        "How often a model had no answer since the start, and the scorecard or nobody spoke for it")
+                .register(metrics);
     }
 
     @Scheduled(every = "30s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        failures.register(failures(), true);
         try {
             tell(champion());
             shadow.register(besides(), true);
         } catch (StoresNotReady moving) {
             LOG.debug("stores are moving; drift is looked at when they stay", moving);
         }
+    }
+
+    private List<MultiGauge.Row<?>> failures() {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        rows.add(failures(models.champion(), 0));
+        models.shadow().ifPresent(model -> rows.add(failures(model, predicting.failures())));
+        return rows;
+    }
+
+    /** Warns once a model: whoever brought it mends it there, and the metric counts on. */
+    private MultiGauge.Row<?> failures(ScoringModel model, long beside) {
+        long count = model.failures() + beside;
+        if (count > 0 && failed.add(model.id())) {
+            LOG.warnf(
+                    "the model %s has no answer for some customers; the scorecard speaks for it, or nobody if it is a"
+                            + " shadow: vigie_model_failures counts on",
+                    model.id());
+        }
+        return MultiGauge.Row.of(Tags.of("model", model.id()), count);
     }
 
     private Drift champion() {

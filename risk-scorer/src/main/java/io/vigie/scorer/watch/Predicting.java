@@ -16,6 +16,7 @@ import io.vigie.scorer.scoring.Speaking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** Notes what models say of a customer, and later whether it came so. */
@@ -24,6 +25,7 @@ public final class Predicting {
     private final Fold fold;
     private final Levels levels;
     private final Duration horizon;
+    private final LongAdder failures = new LongAdder();
 
     public Predicting(Speaking models, Fold fold, Scorecard scorecard) {
         this.models = models;
@@ -62,7 +64,27 @@ public final class Predicting {
                                 .or(() -> means(champion))
                                 .orElse(LeftMeans.END_OF_LIFE),
                         said(champion, profile, at),
-                        shadow.map(model -> said(model, profile, at))));
+                        shadow.flatMap(model -> fenced(model, profile, at))));
+    }
+
+    /** How often the shadow could not speak beside the champion since the start. */
+    public long failures() {
+        return failures.sum();
+    }
+
+    /** Who only speaks beside must not stop the one who is listened to. */
+    private Optional<Prediction.Said> fenced(ScoringModel shadow, Profile profile, Instant at) {
+        try {
+            Prediction.Said said = said(shadow, profile, at);
+            if (Double.isFinite(said.probability())) {
+                return Optional.of(said);
+            }
+        } catch (RuntimeException _) {
+            failures.increment();
+            return Optional.empty();
+        }
+        failures.increment();
+        return Optional.empty();
     }
 
     private Prediction.Said said(ScoringModel model, Profile profile, Instant at) {

@@ -26,6 +26,7 @@ import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Profile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -103,6 +104,42 @@ class BroughtModelTest {
                         .outlook(profile)
                         .logOdds(RiskKind.BY_CHOICE, day(0)))
                 .isCloseTo(1 + 0.5 * (1.5 * 1.2 - 3), within(1e-5));
+    }
+
+    @Test
+    void anAttributeThatIsNoFiniteNumberIsAsTypical() {
+        for (String told : List.of("NaN", "Infinity", "-Infinity", "1e300", "many")) {
+            Profile profile = FOLD.of(List.of(Timelines.known(Map.of("seats", told))));
+
+            assertThat(CustomerFeatures.value("attribute.seats", 3, Map.of(), profile))
+                    .as(told)
+                    .isEqualTo(3);
+        }
+    }
+
+    /** The network's own figures overflow once both have been heard, and only then. */
+    @Test
+    void whereTheModelHasNoAnswerTheScorecardSpeaksAndItIsCounted() {
+        BroughtModel broken = new BroughtModel(BroughtModels.overflowing(), EXPERTS);
+        Profile fine = FOLD.of(List.of(on(0, "payment.failed")));
+        Profile loud = FOLD.of(List.of(
+                on(0, "complaint.filed"),
+                on(0, "departure.threatened"),
+                on(0.001, "complaint.filed"),
+                on(0.001, "departure.threatened")));
+
+        assertThat(broken.outlook(fine).probability(day(0))).isFinite();
+        assertThat(broken.failures()).isZero();
+
+        Outlook outlook = broken.outlook(loud);
+        Outlook experts = EXPERTS.outlook(loud);
+        var bounds = outlook.bounds(RiskKind.BY_CHOICE, day(0.01), day(8));
+        assertThat(outlook.probability(day(0.01))).isEqualTo(experts.probability(day(0.01)));
+        assertThat(outlook.share(RiskKind.BY_CHOICE, day(0.01)).reasons())
+                .isEqualTo(experts.share(RiskKind.BY_CHOICE, day(0.01)).reasons());
+        assertThat(bounds.low()).isFinite().isLessThanOrEqualTo(bounds.high());
+        assertThat(bounds.high()).isFinite();
+        assertThat(broken.failures()).isPositive();
     }
 
     @Test

@@ -36,6 +36,16 @@ public final class BroughtModels {
         return file(NAMES, says("p", 0));
     }
 
+    /** One whose figures are infinite on both sides, and so are none, for who has complained and threatened twice. */
+    static BroughtModelFile overflowing() {
+        float[][] first = new float[NAMES.size()][2];
+        first[0] = new float[] {3e19f, 3e19f};
+        first[3] = new float[] {3e19f, 3e19f};
+        float[] far = {-7e19f, -7e19f};
+        Says logOdds = new Says("o2", 0, RiskKind.BY_CHOICE, Scale.LOG_ODDS, Optional.empty());
+        return file(NAMES, logOdds, OnnxWriter.network(first, far, new float[] {3e19f, -3e19f}, -3));
+    }
+
     static Says says(String tensor, int column) {
         return new Says(tensor, column, RiskKind.BY_CHOICE, Scale.PROBABILITY, Optional.empty());
     }

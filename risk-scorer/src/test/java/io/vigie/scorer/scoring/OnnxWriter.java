@@ -11,7 +11,7 @@ public final class OnnxWriter {
 
     private OnnxWriter() {}
 
-    /** A network of one hidden layer, with the probability as its output {@code p}. */
+    /** A network of one hidden layer, with the probability as its output {@code p} and its log-odds as {@code o2}. */
     public static byte[] network(float[][] first, float[] firstBias, float[] second, float secondBias) {
         int inputs = first.length;
         int hidden = second.length;
@@ -29,6 +29,7 @@ public final class OnnxWriter {
         graph.message(5, tensor("b2", new float[] {secondBias}, 1));
         graph.message(11, rows("x", inputs));
         graph.message(12, rows("p", 1));
+        graph.message(12, rows("o2", 1));
         Message model = new Message();
         model.number(1, 8);
         model.message(7, graph);
