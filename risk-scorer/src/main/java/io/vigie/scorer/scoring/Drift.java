@@ -72,6 +72,11 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
         return List.copyOf(warnings);
     }
 
+    /** The latest month of so many customers that chance alone hardly moves its figures. */
+    public Optional<Month> latest() {
+        return latest(months, Month::customers);
+    }
+
     private static Optional<Month> latest(List<Month> months, ToLongFunction<Month> counts) {
         return months.reversed().stream()
                 .filter(month -> counts.applyAsLong(month) >= ENOUGH)

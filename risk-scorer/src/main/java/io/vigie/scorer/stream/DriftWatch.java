@@ -38,7 +38,8 @@ public class DriftWatch {
         this.predicting = watch.predicting();
         this.tracks = tracks;
         this.psi = MultiGauge.builder("vigie.model.psi")
-                .description("Population stability index of the champion's inputs and score this month")
+                .description(
+                        "Population stability index of the champion's inputs and score in the latest month of 200 customers")
                 .register(metrics);
         this.calibration = MultiGauge.builder("vigie.model.calibration")
                 .description("Share that left, and mean probability said, of the latest month of which it is known")
@@ -93,13 +94,9 @@ public class DriftWatch {
     private void tell(Drift drift) {
         List<MultiGauge.Row<?>> indexes = new ArrayList<>();
         List<MultiGauge.Row<?>> shares = new ArrayList<>();
-        if (!drift.months().isEmpty()) {
-            drift.months()
-                    .getLast()
-                    .psi()
-                    .forEach((input, index) ->
-                            indexes.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "input", input), index)));
-        }
+        drift.latest().ifPresent(month -> month.psi()
+                .forEach((input, index) ->
+                        indexes.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "input", input), index))));
         drift.months().reversed().stream()
                 .flatMap(month -> month.told().stream())
                 .findFirst()
