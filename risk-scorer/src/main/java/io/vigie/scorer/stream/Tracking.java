@@ -85,15 +85,15 @@ final class Tracking {
         store.put(key, Cbor.write(new Noted(mark, open)));
     }
 
-    /** Holds what was said against what came, wherever the horizon is over. */
-    void settle(Instant now) {
+    /** Holds what was said against what came, wherever the horizon is over; the rest waits for the next time. */
+    void settle(Instant now, int atMost) {
         String end = TrackKeys.due(now);
         if (soonest.compareTo(end) >= 0) {
             return;
         }
         List<String> over = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> rows = store.range(TrackKeys.DUE, TrackKeys.DUE_END)) {
-            while (rows.hasNext() && rows.peekNextKey().compareTo(end) < 0) {
+            while (rows.hasNext() && over.size() < atMost && rows.peekNextKey().compareTo(end) < 0) {
                 over.add(rows.next().key);
             }
             soonest = rows.hasNext() ? rows.peekNextKey() : TrackKeys.DUE_END;

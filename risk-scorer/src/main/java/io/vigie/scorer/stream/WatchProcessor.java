@@ -27,6 +27,9 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int AT_ONCE = 2_000;
 
+    /** What is said at an older look is history: it would be held at once against what came long ago. */
+    private static final Duration FRESH = Duration.ofDays(7);
+
     private final Watch watch;
     private final boolean replay;
     private final Clock clock;
@@ -35,6 +38,8 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private Outlet outlet;
     private Books books;
     private Sweep sweep;
+    private Backlog backlog;
+    private ProcessorContext<String, byte[]> context;
 
     WatchProcessor(Watch watch, boolean replay, Clock clock, Pace pace, Keeping keeping) {
         this.watch = watch;
@@ -46,6 +51,8 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
+        this.context = context;
+        backlog = new Backlog(wallClock());
         outlet = new Outlet(context, clock);
         books = Books.open(context, watch, keeping, outlet);
         if (!replay) {
@@ -57,6 +64,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
 
     @Override
     public void process(Record<String, byte[]> record) {
+        backlog.read(Instant.ofEpochMilli(record.timestamp()), wallClock());
         try {
             Event<?> event = EventCodec.read(record.key(), record.headers(), record.value());
             switch (event.data()) {
@@ -76,7 +84,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private void take(Entry entry, byte[] content) {
         String customer = entry.customer();
         if (replay) {
-            books.tracking().settle(entry.time());
+            books.tracking().settle(entry.time(), Integer.MAX_VALUE);
         }
         Standing before = books.agenda().of(customer);
         if (books.admission().lets(entry, content, before)) {
@@ -121,7 +129,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     }
 
     private void lookAround(Instant now) {
-        fire(now);
+        fire(backlog.upTo(now));
         for (String customer : sweep.next()) {
             Standing before = books.agenda().of(customer);
             advance(customer, before, watch.reconsider(before, customer, now), Optional.empty());
@@ -137,12 +145,23 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
             }
             due = replay ? books.agenda().due(by, AT_ONCE) : List.of();
         }
-        books.tracking().settle(by);
+        books.tracking().settle(by, replay ? Integer.MAX_VALUE : AT_ONCE);
     }
 
     private void advance(String customer, Standing before, Watch.Step step, Optional<Instant> receivedAt) {
         books.agenda().replace(customer, before, step.standing());
-        books.tracking().looked(customer, step.standing());
+        if (replay || fresh(step.standing())) {
+            books.tracking().looked(customer, step.standing());
+        }
         step.tellings().forEach(telling -> outlet.tell(customer, telling, receivedAt));
+    }
+
+    private boolean fresh(Standing standing) {
+        Instant oldest = clock.instant().minus(FRESH);
+        return standing.asOf().filter(oldest::isBefore).isPresent();
+    }
+
+    private Instant wallClock() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 }
