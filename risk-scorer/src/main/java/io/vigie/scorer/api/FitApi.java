@@ -106,13 +106,11 @@ public class FitApi {
     /** The same, other instances being asked at another address that answers it. */
     public FitJob job(String elsewhere) {
         FitJob here = learning.job();
-        if (!(here instanceof FitJob.None)) {
-            return here;
-        }
-        return where.everywhere(elsewhere, JOB, learning::job).stream()
-                .filter(job -> !(job instanceof FitJob.None))
-                .findFirst()
-                .orElse(here);
+        return here instanceof FitJob.Underway
+                ? here
+                : where.everywhere(elsewhere, JOB, learning::job).stream()
+                        .max(FitJob.BY_NEWS)
+                        .orElse(here);
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package io.vigie.scorer.stream;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** How learning a model from the history stands. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
@@ -14,6 +15,19 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = FitJob.Cancelled.class, name = "cancelled")
 })
 public sealed interface FitJob {
+    /** The one to tell of where several instances have learned: what is under way, or else came last. */
+    Comparator<FitJob> BY_NEWS = Comparator.comparing(FitJob::news);
+
+    private Instant news() {
+        return switch (this) {
+            case None _ -> Instant.MIN;
+            case Underway _ -> Instant.MAX;
+            case Done done -> done.at();
+            case Failed failed -> failed.at();
+            case Cancelled cancelled -> cancelled.at();
+        };
+    }
+
     /** Nothing was learned here since the start. */
     record None() implements FitJob {}
 

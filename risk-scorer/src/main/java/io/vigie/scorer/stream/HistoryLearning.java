@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -97,7 +98,7 @@ public class HistoryLearning {
             end = new FitJob.Done(begun.since(), clock.instant(), begun.by(), registry.admit(file, begun.by()));
         } catch (CancellationException e) {
             end = new FitJob.Cancelled(begun.since(), clock.instant(), begun.by());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else the fit would be under way for ever
             end = failed(begun, e);
         }
         metrics.counter(
@@ -108,7 +109,7 @@ public class HistoryLearning {
         job.set(end);
     }
 
-    private FitJob failed(FitJob.Underway begun, RuntimeException failure) {
+    private FitJob failed(FitJob.Underway begun, Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof CannotLearn)) {
             cause = cause.getCause();
@@ -119,7 +120,11 @@ public class HistoryLearning {
         if (!(cause instanceof CannotLearn)) {
             LOG.error("no model could be learned from the history; the one in use stays", failure);
         }
-        return new FitJob.Failed(begun.since(), clock.instant(), begun.by(), String.valueOf(cause.getMessage()));
+        return new FitJob.Failed(begun.since(), clock.instant(), begun.by(), why(cause));
+    }
+
+    private static String why(Throwable cause) {
+        return Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
     }
 
     private Gathering gather(LearningPlan plan, Progress progress) {
