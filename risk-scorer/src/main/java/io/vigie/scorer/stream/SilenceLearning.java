@@ -15,9 +15,13 @@ import io.vigie.scorer.profile.Cohorts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -88,7 +92,7 @@ public class SilenceLearning {
     /** Takes back all that was fitted: the scorecard's parameters hold again, everywhere. */
     public void forget() {
         publish(inUse.fitted().stream()
-                .map(one -> new ProducerRecord<String, byte[]>(topic(), SilenceFitted.key(one.cohort()), null))
+                .map(one -> takenBack(topic(), one.cohort()))
                 .toList());
     }
 
@@ -112,20 +116,36 @@ public class SilenceLearning {
             new OrderLog(brokers, settings.prefix())
                     .readInto(book, read -> lesson.set(new Lesson.Underway(started.since(), read)));
             Lesson.Done done = new SilenceFitting(scorecard.silence(), until, anyhow).fit(book, started.since(), clock);
-            publish(done.fitted().stream().map(this::record).toList());
+            publish(told(topic(), done, inUse.fitted()));
             lesson.set(done);
             metrics.counter("vigie.silence.fits", "result", "done").increment();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else the fit would be under way for ever
             LOG.error("silence could not be fitted, the parameters in use stay", e);
             lesson.set(new Lesson.Failed(started.since(), String.valueOf(e.getMessage())));
             metrics.counter("vigie.silence.fits", "result", "failed").increment();
         }
     }
 
-    private ProducerRecord<String, byte[]> record(SilenceFitted fitted) {
+    /** What was fitted; and what was fitted before is taken back of whose orders say nothing any more. */
+    static List<ProducerRecord<String, byte[]>> told(String topic, Lesson.Done done, Collection<SilenceFitted> before) {
+        Set<String> unfit = done.unfit().stream().map(Lesson.Unfit::cohort).collect(Collectors.toSet());
+        return Stream.concat(
+                        done.fitted().stream().map(one -> record(topic, one)),
+                        before.stream()
+                                .map(SilenceFitted::cohort)
+                                .filter(unfit::contains)
+                                .map(cohort -> takenBack(topic, cohort)))
+                .toList();
+    }
+
+    private static ProducerRecord<String, byte[]> takenBack(String topic, String cohort) {
+        return new ProducerRecord<>(topic, SilenceFitted.key(cohort), null);
+    }
+
+    private static ProducerRecord<String, byte[]> record(String topic, SilenceFitted fitted) {
         String key = SilenceFitted.key(fitted.cohort());
         String id = Ids.derived(key + " " + fitted.fittedAt(), "fit").toString();
-        return EventCodec.record(topic(), Event.of(id, SOURCE, key, fitted.fittedAt(), fitted));
+        return EventCodec.record(topic, Event.of(id, SOURCE, key, fitted.fittedAt(), fitted));
     }
 
     private void publish(List<ProducerRecord<String, byte[]>> records) {
