@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -91,6 +94,12 @@ class ModelFeed {
                 sent.get();
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                throw new IllegalArgumentException(
+                        "the model is too large for the broker: learn with fewer or smaller trees, or raise"
+                                + " max.message.bytes of the topic of models",
+                        e.getCause());
+            }
             throw new IllegalStateException("the broker did not take the models", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,11 +115,23 @@ class ModelFeed {
 
     private void listen() {
         try (consumer) {
-            while (true) {
-                consumer.poll(WAIT).forEach(this::hear);
+            while (!Thread.currentThread().isInterrupted()) {
+                listenOn();
             }
         } catch (WakeupException stopped) {
             LOG.debug("no longer listening for models");
+        }
+    }
+
+    /** What fails once must not make this instance deaf to every later promotion. */
+    private void listenOn() {
+        try {
+            consumer.poll(WAIT).forEach(this::hear);
+        } catch (WakeupException stopped) {
+            throw stopped;
+        } catch (KafkaException e) {
+            LOG.warn("the topic of models cannot be read, it is tried again; what was in use stays", e);
+            LockSupport.parkNanos(WAIT.toNanos());
         }
     }
 
@@ -128,6 +149,8 @@ class ModelFeed {
             }
         } catch (MalformedEvent e) {
             LOG.warnf("a model on %s is left out, what was in use stays: %s", topic, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.errorf(e, "%s on %s cannot be used here, what was in use stays", record.key(), topic);
         }
     }
 

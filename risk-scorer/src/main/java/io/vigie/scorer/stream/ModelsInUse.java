@@ -24,6 +24,8 @@ public final class ModelsInUse implements Speaking {
 
     private final ModelMaking making;
     private final Map<String, ScoringModel> made = new ConcurrentHashMap<>();
+    private final Map<String, String> unmade = new ConcurrentHashMap<>();
+    private volatile Optional<String> missing = Optional.empty();
     private volatile Now now;
 
     /** What holds together, so that no look sees half of a change. */
@@ -88,12 +90,21 @@ public final class ModelsInUse implements Speaking {
             ScoringModel ready = making.make(ModelFile.read(model.file()));
             made.put(model.id(), ready);
             goBy(now.lineUp().with(model));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | LinkageError e) {
             LOG.warnf("model %s is left out: %s", model.id(), e.getMessage());
+            unmade.put(model.id(), String.valueOf(e.getMessage()));
         }
     }
 
+    /** Why this instance does not go by the champion that the others may go by; empty where it does. */
+    public Optional<String> missing() {
+        return missing;
+    }
+
     void heard(ModelPromoted move) {
+        if (move.to() == ModelState.CHAMPION) {
+            missing = Optional.ofNullable(unmade.get(move.model())).map(why -> move.model() + ": " + why);
+        }
         LineUp next = now.lineUp().with(move);
         if (!next.champion().equals(now.lineUp().champion())) {
             LOG.infof("%s speaks from now on: %s, because %s", next.champion(), move.by(), move.because());
