@@ -191,6 +191,28 @@ class ModelSwitchTest {
     }
 
     @Test
+    void whatIsSaidOfLongAgoIsNoPredictionAndHeldAgainstNothing() {
+        promote(FIRST, ModelState.SHADOW);
+
+        happens("c-1", 30, "complaint.filed");
+
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void whileSignalsWaitNobodyIsTakenForSilent() {
+        ProducerRecord<String, byte[]> order = signal("c-1", -500, "order.placed");
+        signals.pipeInput(new TestRecord<>(order.key(), order.value(), order.headers(), day(-499)));
+        told();
+
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(told()).isEmpty();
+
+        driver.advanceWallClockTime(Duration.ofSeconds(10));
+        assertThat(told()).isNotEmpty();
+    }
+
+    @Test
     void ofWhoIsErasedNothingIsKeptToWaitFor() {
         promote(FIRST, ModelState.SHADOW);
         happens("c-1", 38, "complaint.filed");
@@ -239,9 +261,13 @@ class ModelSwitchTest {
     }
 
     private void happens(String customer, double day, String type) {
-        send(EventCodec.record(
+        send(signal(customer, day, type));
+    }
+
+    private static ProducerRecord<String, byte[]> signal(String customer, double day, String type) {
+        return EventCodec.record(
                 "t.signals",
-                new Signal("crm", type + day, type, customer, day(day), Timelines.json("{}"), Optional.empty())));
+                new Signal("crm", type + day, type, customer, day(day), Timelines.json("{}"), Optional.empty()));
     }
 
     private void send(ProducerRecord<String, byte[]> record) {
