@@ -7,6 +7,7 @@ import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.intake.Times;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -163,9 +164,14 @@ public final class FileImport {
 
     private Map<String, Object> scopeOf(Row row) {
         Map<String, Object> scope = scope(row.time());
+        row.time().ifPresent(at -> scope.put("until", until(at, row.dayAlone()).toString()));
         scope.put("row", row.values());
         row.id().ifPresent(id -> scope.put("id", id));
         return scope;
+    }
+
+    private Instant until(Instant time, boolean dayAlone) {
+        return dayAlone ? Times.lastOf(time, source.spec().zoneId(), result.now()) : time;
     }
 
     private Map<String, Object> scopeOf(List<Row> rows) {
