@@ -129,8 +129,8 @@ public class ImportJobs {
                 "update import_job set state = 'cut', failure = ?, updated_at = ? where id = ? and state = 'running'",
                 List.of("it was interrupted; " + by + " has taken it up", Rows.time(now), cut.id()));
         rows.change(
-                "insert into import_refused (import_id, position, reason, detail, raw)"
-                        + " select ?, position, reason, detail, raw from import_refused"
+                "insert into import_refused (import_id, position, reason, detail, raw, customer)"
+                        + " select ?, position, reason, detail, raw, customer from import_refused"
                         + " where import_id = ? and position < ?",
                 List.of(by, cut.id(), cut.refusedKept()));
         rows.change(

@@ -144,6 +144,31 @@ class ImportJobsTest {
     }
 
     @Test
+    void whatWasTakenUpGoesWithItsCustomerToo() {
+        UUID cut = UUID.randomUUID();
+        UUID taken = UUID.randomUUID();
+        Instant now = Instant.now();
+        jobs.begin(cut, "customers", Optional.of("taken-up"), now.minus(Duration.ofMinutes(1)));
+        refused.keep(
+                cut,
+                0,
+                List.of(new RefusedRow(
+                        3,
+                        Reason.MALFORMED_JSON.because("no object").about(Optional.of("taken-up")),
+                        "{\"id\":".getBytes(StandardCharsets.UTF_8),
+                        Optional.empty(),
+                        1)));
+        jobs.passed(cut, 3, 200, 3, tally(cut), 1, "", now);
+        jobs.begin(taken, "customers", Optional.of("taken-up"), now);
+
+        given().delete("/customers/taken-up").then().statusCode(202).body("counts.rows", equalTo(2));
+
+        List<Long> left = new ArrayList<>();
+        refused.each(taken, row -> left.add(row.position()));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
     void whatWasCutLongAgoOrFailedIsImportedAnew() {
         Instant now = Instant.now();
         UUID old = UUID.randomUUID();
