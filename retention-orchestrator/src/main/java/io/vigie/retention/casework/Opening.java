@@ -35,7 +35,7 @@ public record Opening(
     }
 
     /** Whether it tries to win back who has left, rather than to keep who is still there. */
-    boolean winsBack() {
+    public boolean winsBack() {
         return trace.programme().filter(Occasion::winsBack).isPresent();
     }
 }

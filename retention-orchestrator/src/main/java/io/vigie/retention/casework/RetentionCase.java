@@ -78,9 +78,10 @@ public sealed interface RetentionCase {
         return tasks().stream().filter(Task.Done.class::isInstance).map(Task.Done.class::cast);
     }
 
-    /** Whether somebody has acted and the customer knows of it. */
+    /** Whether somebody has acted and the customer knows of it; to confirm what they asked for is not to act. */
     default boolean acted() {
-        return done().anyMatch(task -> task.outcome() != Outcome.NOT_REACHED);
+        return done().anyMatch(task ->
+                task.outcome() != Outcome.NOT_REACHED && !task.order().step().owed());
     }
 
     default boolean about(String matter) {

@@ -1,6 +1,5 @@
 package io.vigie.retention.store;
 
-import io.vigie.retention.casework.Deadline;
 import io.vigie.retention.casework.Dossier;
 import io.vigie.retention.casework.RetentionCase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Takes dossiers out, so that nobody else can meanwhile, and puts them back. */
+/** Takes dossiers out, so that nobody else can meanwhile; {@link Keeping} puts them back. */
 @ApplicationScoped
 class Dossiers {
     private static final String BEGIN = """
@@ -33,24 +32,6 @@ class Dossiers {
             "SELECT * FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String NAMES =
             "SELECT customer FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
-    private static final String PUT_BACK = """
-            UPDATE dossier d SET latest_event = now.latest_event, latest_received_at = now.latest_received_at::timestamptz,
-                latest = now.latest, no_action_reason = now.no_action_reason, no_action_rule = now.no_action_rule,
-                answered_at = now.answered_at::timestamptz, look_again_at = now.look_again_at::timestamptz,
-                calm_until = now.calm_until::timestamptz, last_result = now.last_result,
-                last_because = now.last_because, last_closed_at = now.last_closed_at::timestamptz,
-                last_level = now.last_level, last_action = now.last_action, contacts = now.contacts::jsonb,
-                owner = now.owner, parted_at = now.parted_at::timestamptz,
-                approachable = now.approachable::boolean, committed_until = now.committed_until::date
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                AS now(latest_event, latest_received_at, latest, no_action_reason, no_action_rule, answered_at, look_again_at,
-                    calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
-                    parted_at, approachable, committed_until, customer)
-            WHERE d.customer = now.customer""";
-    private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
-    private static final String KEEP_DEADLINES = """
-            INSERT INTO deadline (customer, kind, due, partition) SELECT customer, kind, due::timestamptz, partition
-            FROM unnest(?, ?, ?) AS next(kind, due, customer) JOIN dossier USING (customer)""";
     private static final String DUE_IN_PARTITION = "SELECT customer FROM deadline WHERE partition = ? AND due <= ?"
             + " GROUP BY customer ORDER BY min(due), customer";
     private static final String DUE_AND_FREE = """
@@ -60,12 +41,10 @@ class Dossiers {
 
     private final Database database;
     private final CaseRows cases;
-    private final Savings savings;
 
-    Dossiers(Database database, CaseRows cases, Savings savings) {
+    Dossiers(Database database, CaseRows cases) {
         this.database = database;
         this.cases = cases;
-        this.savings = savings;
     }
 
     /**
@@ -122,26 +101,6 @@ class Dossiers {
         return database.rows(NAMES, row -> row.text("customer"), after, limit);
     }
 
-    void putBack(Tray tray) {
-        database.updateTogether(
-                PUT_BACK,
-                tray.changed().stream()
-                        .map(dossier -> DossierRow.values(dossier, tray))
-                        .toList());
-        cases.save(tray.cases());
-        savings.keep(tray.cases());
-        List<Dossier> rescheduled = tray.rescheduled();
-        if (!rescheduled.isEmpty()) {
-            database.update(FORGET_DEADLINES, (Object)
-                    rescheduled.stream().map(Dossier::customer).toArray(String[]::new));
-            database.updateTogether(
-                    KEEP_DEADLINES,
-                    rescheduled.stream()
-                            .flatMap(dossier -> dossier.deadlines().map(one -> values(dossier, one)))
-                            .toList());
-        }
-    }
-
     /** Whose deadlines in a partition have come by then, the earliest first. */
     List<String> dueIn(int partition, Instant by) {
         return database.rows(DUE_IN_PARTITION, row -> row.text("customer"), partition, by);
@@ -155,17 +114,5 @@ class Dossiers {
     Optional<String> customerOf(UUID task) {
         return database.rows(OF_TASK, row -> row.text("customer"), task).stream()
                 .findFirst();
-    }
-
-    private static Object[] values(Dossier dossier, Deadline deadline) {
-        String kind =
-                switch (deadline) {
-                    case Deadline.LookAgain _ -> "look-again";
-                    case Deadline.WaitOver _ -> "wait-over";
-                    case Deadline.CalmOver _ -> "calm-over";
-                    case Deadline.TaskAlarm _ -> "task-alarm";
-                    case Deadline.SnoozeOver _ -> "snooze-over";
-                };
-        return new Object[] {kind, deadline.due(), dossier.customer()};
     }
 }

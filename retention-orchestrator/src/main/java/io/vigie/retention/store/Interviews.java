@@ -47,14 +47,14 @@ public class Interviews {
     private final Database database;
     private final Outbox outbox;
     private final Seal seal;
-    private final Ledger ledger;
+    private final Deeds deeds;
     private final CaseDesk desk;
 
-    Interviews(Database database, Outbox outbox, Seal seal, Ledger ledger, CaseDesk desk) {
+    Interviews(Database database, Outbox outbox, Seal seal, Deeds deeds, CaseDesk desk) {
         this.database = database;
         this.outbox = outbox;
         this.seal = seal;
-        this.ledger = ledger;
+        this.deeds = deeds;
         this.desk = desk;
     }
 
@@ -159,8 +159,8 @@ public class Interviews {
                 answers.counted("stage").map(said -> Word.of(JourneyStage.class, said)),
                 answers.approachable());
         answers.parting(at)
-                .ifPresent(parting ->
-                        ledger.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
+                .ifPresent(
+                        parting -> deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
         outbox.add(List.of(new Announcement(
                 Ids.derived(id.toString(), "held"),
                 held,

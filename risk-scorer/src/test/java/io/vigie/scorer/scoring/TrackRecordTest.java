@@ -3,11 +3,13 @@ package io.vigie.scorer.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vigie.events.risk.RiskLevel;
 import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.learning.metrics.Distribution;
 import io.vigie.scorer.learning.metrics.Metrics;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,33 @@ class TrackRecordTest {
 
         assertThat(fine.warnings()).noneMatch(why -> why.contains("was said"));
         assertThat(off.warnings()).anyMatch(why -> why.contains("40.0 % left where 20.0 % was said"));
+    }
+
+    @Test
+    void theScorecardIsHeldAgainstTheYearBeforeFromHalfAYearOn() {
+        Past experts = new ExpertModel(LearnedModels.EXPERTS).past();
+        Map<String, MonthOfModel> months = new TreeMap<>();
+        for (int month = 1; month <= 7; month++) {
+            months.put("2025-0" + month, seen(500, 1));
+        }
+        months.put("2025-08", seen(500, 5));
+
+        Drift drift = Drift.of(experts, ExpertModel.ID, months);
+
+        assertThat(drift.months().get(5).psi().get("complaint.filed")).isZero();
+        assertThat(drift.months().get(6).psi().get("complaint.filed")).isCloseTo(0, within(1e-9));
+        assertThat(drift.months().get(7).psi().get("complaint.filed")).isGreaterThan(.25);
+        assertThat(drift.warnings())
+                .anyMatch(why -> why.contains("complaint.filed is not spread as in the year before"));
+    }
+
+    private static MonthOfModel seen(int customers, int band) {
+        MonthOfModel month = MonthOfModel.NONE;
+        for (int i = 0; i < customers; i++) {
+            month = month.with(new Prediction.Said(
+                    ExpertModel.ID, .05, RiskLevel.STABLE, Map.of("complaint.filed", i % 10 == 0 ? 0 : band)));
+        }
+        return month;
     }
 
     private static MonthOfModel month(double leaving) {

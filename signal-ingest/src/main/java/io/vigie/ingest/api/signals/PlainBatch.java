@@ -3,6 +3,7 @@ package io.vigie.ingest.api.signals;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.ingest.api.answers.Json;
 import io.vigie.ingest.intake.Candidate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainBatch {
     private final byte[] body;
     private final JsonParser json;
+    private final MappingIterator<JsonNode> parts;
     private @Nullable String id;
     private @Nullable String source;
     private @Nullable String type;
@@ -32,21 +34,23 @@ final class PlainBatch {
     private boolean versioned;
     private boolean plain = true;
 
-    private PlainBatch(byte[] body, JsonParser json) {
+    private PlainBatch(byte[] body, MappingIterator<JsonNode> parts) {
         this.body = body;
-        this.json = json;
+        this.json = parts.getParser();
+        this.parts = parts;
     }
 
     /** Empty where it is no array of JSON in UTF-8 without any fault; of that, whoever reads the whole tells what is wrong. */
     static Optional<List<CloudEventReading>> read(byte[] body) {
-        try (JsonParser json = Json.parser(body)) {
+        try (MappingIterator<JsonNode> parts = Json.parts(body)) {
+            JsonParser json = parts.getParser();
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 return Optional.empty();
             }
             List<CloudEventReading> events = new ArrayList<>();
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 int from = (int) json.currentTokenLocation().getByteOffset();
-                PlainBatch event = new PlainBatch(body, json);
+                PlainBatch event = new PlainBatch(body, parts);
                 event.attributes();
                 int to = (int) json.currentLocation().getByteOffset();
                 if (from < 0 || body[from] != '{' || body[to - 1] != '}') {
@@ -65,7 +69,7 @@ final class PlainBatch {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken token = json.nextToken();
             if (name.equals("data")) {
-                data = Json.tree(json);
+                data = parts.nextValue();
             } else if (token == JsonToken.VALUE_STRING) {
                 plain &= take(name, json.getText());
             } else {
