@@ -149,7 +149,7 @@ public class TaskResource {
 
     private RestResponse<TaskView> after(String id, Deed deed, @Nullable String ifMatch) {
         Worker.Seen seen = new Worker.Seen(Asked.id("task", id), Tags.wanted(ifMatch));
-        if (!possible(() -> deed.on(seen))) {
+        if (queues.find(seen.task()).isEmpty() || !possible(() -> deed.on(seen))) {
             throw Problems.unknown("task", id);
         }
         return task(id);

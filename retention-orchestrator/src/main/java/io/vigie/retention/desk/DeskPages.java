@@ -114,7 +114,7 @@ public class DeskPages {
     private TemplateInstance after(UUID task, Predicate<Worker.Seen> deed) {
         Optional<IllegalMove> refused = Optional.empty();
         try {
-            if (!deed.test(Worker.Seen.any(task))) {
+            if (binder.line(task).isEmpty() || !deed.test(Worker.Seen.any(task))) {
                 throw new NotFoundException();
             }
         } catch (IllegalMove e) {

@@ -118,7 +118,7 @@ public class LetterWriter {
     private Written write(String customer, Why why, Optional<LocalDate> forDay, String by) {
         Optional<RiskAssessed> risk = cases.latestOf(customer);
         Addressee to = addressees.of(customer);
-        if (risk.isEmpty()) {
+        if (risk.isEmpty() || cases.hidden(customer)) {
             return new Written.Not(Lacking.NO_CUSTOMER);
         }
         if (to.address().isEmpty()) {

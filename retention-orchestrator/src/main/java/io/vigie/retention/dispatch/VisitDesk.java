@@ -92,11 +92,13 @@ public class VisitDesk {
     /** Calls a visit off; none where nothing is booked. */
     @Transactional
     public Optional<Visit> cancel(UUID caseId, UUID task, String by) {
-        Optional<RetentionCase> file = cases.find(caseId);
-        Optional<Visit> visit =
-                visits.find(task).filter(booked -> !booked.cancelled()).map(Visit::calledOff);
-        visit.ifPresent(calledOff -> file.ifPresent(one -> keep(one, calledOff, Team.ACCOUNT_MANAGERS, by)));
-        return visit;
+        return cases.find(caseId).filter(file -> file.task(task).isPresent()).flatMap(file -> visits.find(task)
+                .filter(booked -> !booked.cancelled())
+                .map(Visit::calledOff)
+                .map(calledOff -> {
+                    keep(file, calledOff, Team.ACCOUNT_MANAGERS, by);
+                    return calledOff;
+                }));
     }
 
     /** The page that the visitor takes along; none where there is no such task, or it is of who may not know of it. */

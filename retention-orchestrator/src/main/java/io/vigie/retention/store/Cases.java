@@ -22,6 +22,9 @@ public class Cases {
             WHERE customer = ? AND (moved_by IS NOT NULL OR level <> previous_level)
             ORDER BY as_of DESC, event_id LIMIT ?""";
 
+    private static final String HIDDEN =
+            "SELECT c.id FROM retention_case c WHERE c.customer = ? AND NOT (" + Onlooker.MAY_SEE + ") LIMIT 1";
+
     private static final String LATEST = "SELECT latest FROM dossier WHERE customer = ? AND latest IS NOT NULL";
 
     private final Database database;
@@ -55,6 +58,12 @@ public class Cases {
         });
         values.add(limit);
         return rows.find(where.toString(), values);
+    }
+
+    /** Whether who is looking must not learn, by doing something about a customer, what a case of theirs is about. */
+    @Transactional
+    public boolean hidden(String customer) {
+        return !database.rows(HIDDEN, _ -> customer, customer, onlooker.name()).isEmpty();
     }
 
     /** How a customer's risk moved, the latest first; that time passed and changed no level is no move. */

@@ -41,6 +41,9 @@ public class Interviews {
     private static final String OPEN = """
             SELECT * FROM interview WHERE token_digest = ? AND answered_at IS NULL AND asked_at > ?""";
 
+    private static final String OF_CUSTOMER = "SELECT * FROM interview i WHERE i.customer = ? AND "
+            + Onlooker.mayRead("i") + " ORDER BY i.asked_at DESC, i.id";
+
     /** A wave's questions are open for ninety days, and so is its ear. */
     private static final Duration OF_A_WAVE = Duration.ofDays(90);
 
@@ -49,13 +52,15 @@ public class Interviews {
     private final Seal seal;
     private final Ledger ledger;
     private final CaseDesk desk;
+    private final Onlooker onlooker;
 
-    Interviews(Database database, Outbox outbox, Seal seal, Ledger ledger, CaseDesk desk) {
+    Interviews(Database database, Outbox outbox, Seal seal, Ledger ledger, CaseDesk desk, Onlooker onlooker) {
         this.database = database;
         this.outbox = outbox;
         this.seal = seal;
         this.ledger = ledger;
         this.desk = desk;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -170,8 +175,7 @@ public class Interviews {
     /** The latest first. */
     @Transactional
     public List<Interview> ofCustomer(String customer) {
-        return database.rows(
-                "SELECT * FROM interview WHERE customer = ? ORDER BY asked_at DESC, id", this::interview, customer);
+        return database.rows(OF_CUSTOMER, this::interview, customer, onlooker.name());
     }
 
     private Interview interview(Row row) throws SQLException {

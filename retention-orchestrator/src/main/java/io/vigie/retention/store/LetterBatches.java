@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Letters that are printed, addressed and posted together. */
+/** Letters that are printed, addressed and posted together; nobody sees a batch with a letter in it that they may not read. */
 @ApplicationScoped
 public class LetterBatches {
     private static final String COLUMNS = """
-            SELECT b.*, (SELECT count(*) FROM letter l WHERE l.batch_id = b.id) AS letters FROM letter_batch b""";
+            SELECT b.*, (SELECT count(*) FROM letter l WHERE l.batch_id = b.id) AS letters FROM letter_batch b
+            WHERE NOT EXISTS (SELECT FROM letter l WHERE l.batch_id = b.id AND NOT (""" + Onlooker.mayRead("l") + "))";
     private static final String FILL = "UPDATE letter SET batch_id = ? WHERE number IN (SELECT l.number FROM letter l"
-            + " LEFT JOIN task t ON t.id = l.task_id WHERE l.batch_id IS NULL AND " + Letters.TO_POST
+            + " LEFT JOIN task t ON t.id = l.task_id WHERE l.batch_id IS NULL AND " + Letters.TO_POST + " AND "
+            + Onlooker.mayRead("l")
             + " ORDER BY l.number LIMIT ? FOR UPDATE OF l SKIP LOCKED)";
     private static final String POSTED = """
             UPDATE letter_batch SET posted_at = ?, posted_by = ? WHERE id = ? AND posted_at IS NULL""";
@@ -24,9 +26,11 @@ public class LetterBatches {
             RETURNING l.task_id""";
 
     private final Database database;
+    private final Onlooker onlooker;
 
-    LetterBatches(Database database) {
+    LetterBatches(Database database, Onlooker onlooker) {
         this.database = database;
+        this.onlooker = onlooker;
     }
 
     /** A batch and how many letters are in it. */
@@ -46,7 +50,7 @@ public class LetterBatches {
     @Transactional
     public Optional<Batch> make(UUID id, int limit, String by, Instant now) {
         database.update("INSERT INTO letter_batch (id, made_at, made_by) VALUES (?, ?, ?)", id, now, by);
-        if (database.update(FILL, id, limit) == 0) {
+        if (database.update(FILL, id, onlooker.name(), limit) == 0) {
             database.update("DELETE FROM letter_batch WHERE id = ?", id);
         }
         return find(id);
@@ -54,14 +58,15 @@ public class LetterBatches {
 
     @Transactional
     public Optional<Batch> find(UUID id) {
-        return database.rows(COLUMNS + " WHERE b.id = ?", LetterBatches::batch, id).stream()
+        return database.rows(COLUMNS + " AND b.id = ?", LetterBatches::batch, onlooker.name(), id).stream()
                 .findFirst();
     }
 
     /** The latest first. */
     @Transactional
     public List<Batch> latest(int limit) {
-        return database.rows(COLUMNS + " ORDER BY b.made_at DESC, b.id LIMIT ?", LetterBatches::batch, limit);
+        return database.rows(
+                COLUMNS + " ORDER BY b.made_at DESC, b.id LIMIT ?", LetterBatches::batch, onlooker.name(), limit);
     }
 
     /**

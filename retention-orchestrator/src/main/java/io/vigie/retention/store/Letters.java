@@ -24,8 +24,8 @@ public class Letters {
             l.posted_at IS NULL
                 AND (t.id IS NULL OR (t.action = 'letter' AND t.status IN ('assigned', 'claimed')))""";
 
-    private static final String COLUMNS =
-            "SELECT l.*, " + STATE + " AS state FROM letter l LEFT JOIN task t ON t.id = l.task_id WHERE ";
+    private static final String COLUMNS = "SELECT l.*, " + STATE
+            + " AS state FROM letter l LEFT JOIN task t ON t.id = l.task_id WHERE " + Onlooker.mayRead("l") + " AND ";
     private static final String ADD = """
             INSERT INTO letter (text, language, customer, case_id, task_id, for_day, made_at, made_by)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number""";
@@ -34,14 +34,16 @@ public class Letters {
     private static final String WAITING = """
             SELECT t.id, t.case_id FROM task t WHERE t.action = 'letter' AND t.status = 'assigned'
                 AND NOT EXISTS (SELECT FROM letter l WHERE l.task_id = t.id)
-                AND (t.owed OR NOT ?) ORDER BY t.due_at, t.id LIMIT ?""";
+                AND (t.owed OR NOT ?) AND\s""" + Onlooker.mayRead("t") + " ORDER BY t.due_at, t.id LIMIT ?";
 
     private final Database database;
     private final Seal seal;
+    private final Onlooker onlooker;
 
-    Letters(Database database, Seal seal) {
+    Letters(Database database, Seal seal, Onlooker onlooker) {
         this.database = database;
         this.seal = seal;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -63,7 +65,8 @@ public class Letters {
      */
     @Transactional
     public List<Asking> waiting(boolean owed, int limit) {
-        return database.rows(WAITING, row -> new Asking(row.uuid("id"), row.uuid("case_id")), owed, limit);
+        return database.rows(
+                WAITING, row -> new Asking(row.uuid("id"), row.uuid("case_id")), owed, onlooker.name(), limit);
     }
 
     /**
@@ -99,13 +102,13 @@ public class Letters {
 
     @Transactional
     public Optional<KeptLetter> find(long number) {
-        return database.rows(COLUMNS + "l.number = ?", Letters::letter, number).stream()
+        return database.rows(COLUMNS + "l.number = ?", Letters::letter, onlooker.name(), number).stream()
                 .findFirst();
     }
 
     @Transactional
     public Optional<KeptLetter> ofTask(UUID task) {
-        return database.rows(COLUMNS + "l.task_id = ?", Letters::letter, task).stream()
+        return database.rows(COLUMNS + "l.task_id = ?", Letters::letter, onlooker.name(), task).stream()
                 .findFirst();
     }
 
@@ -113,20 +116,27 @@ public class Letters {
     @Transactional
     public List<KeptLetter> ofCustomer(String customer, int limit) {
         return database.rows(
-                COLUMNS + "l.customer = ? ORDER BY l.number DESC LIMIT ?", Letters::letter, customer, limit);
+                COLUMNS + "l.customer = ? ORDER BY l.number DESC LIMIT ?",
+                Letters::letter,
+                onlooker.name(),
+                customer,
+                limit);
     }
 
     /** In order of number. */
     @Transactional
     public List<KeptLetter> ofBatch(UUID batch) {
-        return database.rows(COLUMNS + "l.batch_id = ? ORDER BY l.number", Letters::letter, batch);
+        return database.rows(COLUMNS + "l.batch_id = ? ORDER BY l.number", Letters::letter, onlooker.name(), batch);
     }
 
     /** Made, but in no batch yet, in order of number. */
     @Transactional
     public List<KeptLetter> unbatched(int limit) {
         return database.rows(
-                COLUMNS + "l.batch_id IS NULL AND " + TO_POST + " ORDER BY l.number LIMIT ?", Letters::letter, limit);
+                COLUMNS + "l.batch_id IS NULL AND " + TO_POST + " ORDER BY l.number LIMIT ?",
+                Letters::letter,
+                onlooker.name(),
+                limit);
     }
 
     /** What stands in it; none once the customer's key is destroyed. */

@@ -36,12 +36,18 @@ public class Outgoing {
             UPDATE outgoing SET status = 'unclear', problem = 'a process ended while it was being sent'
             WHERE status = 'sending' AND started_at < ?""";
 
+    private static final String FIND = "SELECT * FROM outgoing o WHERE o.id = ? AND " + Onlooker.mayRead("o");
+    private static final String LATEST = "SELECT * FROM outgoing o WHERE " + Onlooker.mayRead("o")
+            + " AND (?::text IS NULL OR o.status = ?) ORDER BY o.made_at DESC, o.id LIMIT ?";
+
     private final Database database;
     private final Seal seal;
+    private final Onlooker onlooker;
 
-    Outgoing(Database database, Seal seal) {
+    Outgoing(Database database, Seal seal, Onlooker onlooker) {
         this.database = database;
         this.seal = seal;
+        this.onlooker = onlooker;
     }
 
     /** A task that a machine is to carry out. */
@@ -123,19 +129,14 @@ public class Outgoing {
 
     @Transactional
     public Optional<Sending> find(UUID id) {
-        return database.rows("SELECT * FROM outgoing WHERE id = ?", Outgoing::sending, id).stream()
+        return database.rows(FIND, Outgoing::sending, id, onlooker.name()).stream()
                 .findFirst();
     }
 
     /** The latest first. */
     @Transactional
     public List<Sending> latest(Optional<Status> status, int limit) {
-        return database.rows(
-                "SELECT * FROM outgoing WHERE (?::text IS NULL OR status = ?) ORDER BY made_at DESC, id LIMIT ?",
-                Outgoing::sending,
-                status,
-                status,
-                limit);
+        return database.rows(LATEST, Outgoing::sending, onlooker.name(), status, status, limit);
     }
 
     /** What stands in it; none once the customer's key is destroyed. */
