@@ -30,7 +30,8 @@ final class Doors {
         boolean api = door.getResourceClass().getPackageName().equals(Doors.class.getPackageName());
         if (api && !identity.isAnonymous() && opening(asked).noneMatch(identity::hasRole)) {
             throw Problems.forbidden("As " + String.join(", ", identity.getRoles())
-                    + " you may not do this; it is for " + String.join(" or ", opening(asked).sorted().toList())
+                    + " you may not do this; it is for "
+                    + String.join(" or ", opening(asked).sorted().toList())
                     + ". Ask whoever keeps the users for that role.");
         }
     }

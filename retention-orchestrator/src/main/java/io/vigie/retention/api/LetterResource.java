@@ -6,6 +6,7 @@ import io.vigie.retention.dispatch.AddressSheet;
 import io.vigie.retention.dispatch.LetterRoom;
 import io.vigie.retention.dispatch.LetterWriter;
 import io.vigie.retention.dispatch.NoticeRound;
+import io.vigie.retention.law.Permission;
 import io.vigie.retention.letters.Language;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.store.KeptLetter;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -156,10 +158,21 @@ public class LetterResource {
 
     @POST
     @Path("/batches/{id}/posted")
-    @Operation(summary = "Say that a batch is in the post: its tasks are done; a second time changes nothing")
+    @Operation(
+            summary = "Say that a batch is in the post: its tasks are done; 409 while letters in it must be taken out")
     public Batch posted(@RestPath String id) {
         UUID batch = found(id);
-        room.posted(batch, me());
+        List<KeptLetter> withdrawn = room.posted(batch, me());
+        if (!withdrawn.isEmpty()) {
+            throw Problems.conflict(
+                    "letters-withdrawn",
+                    "The law does not permit all of them any more. Take these letters out, then say again that the rest is"
+                            + " in the post: "
+                            + withdrawn.stream()
+                                    .map(letter -> Long.toString(letter.number()))
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
         return batches.find(batch).orElseThrow(() -> Problems.unknown("batch", id));
     }
 
@@ -175,6 +188,7 @@ public class LetterResource {
         return switch (written) {
             case LetterWriter.Written.As(KeptLetter letter) -> letter;
             case LetterWriter.Written.Not(LetterWriter.Lacking why) -> throw Problems.noLetter(why);
+            case LetterWriter.Written.Barred(Permission by) -> throw Problems.notPermitted(by);
         };
     }
 

@@ -83,10 +83,7 @@ public class ActingPages {
                         text.filter(page.texts()::contains).orElseThrow(NotFoundException::new),
                         Optional.empty(),
                         me()));
-        return Templates.oncase(
-                page(id),
-                written instanceof LetterWriter.Written.Not(var why) ? Optional.of(why) : Optional.empty(),
-                Optional.empty());
+        return Templates.oncase(page(id), written.lacking(), Optional.empty());
     }
 
     /** A message that a team's person lets go; it leaves with the next round. */

@@ -22,15 +22,20 @@ public class LetterBatches {
             UPDATE letter_batch SET posted_at = ?, posted_by = ? WHERE id = ? AND posted_at IS NULL""";
     private static final String LETTERS_POSTED = """
             UPDATE letter l SET posted_at = ?, posted_by = ? WHERE l.batch_id = ? AND l.posted_at IS NULL
-                AND NOT EXISTS (SELECT FROM task t WHERE t.id = l.task_id AND t.status = 'cancelled')
-            RETURNING l.task_id""";
+                AND l.withdrawn_at IS NULL
+                AND NOT EXISTS (SELECT FROM task t WHERE t.id = l.task_id AND t.status = 'cancelled')""";
+    private static final String STILL_OPEN = """
+            SELECT t.id, l.posted_by FROM letter l JOIN task t ON t.id = l.task_id
+            WHERE l.posted_at IS NOT NULL AND t.action = 'letter' AND t.status IN ('assigned', 'claimed', 'snoozed')""";
 
     private final Database database;
     private final Onlooker onlooker;
+    private final AuditLog audit;
 
-    LetterBatches(Database database, Onlooker onlooker) {
+    LetterBatches(Database database, Onlooker onlooker, AuditLog audit) {
         this.database = database;
         this.onlooker = onlooker;
+        this.audit = audit;
     }
 
     /** A batch and how many letters are in it. */
@@ -41,6 +46,9 @@ public class LetterBatches {
             Optional<Instant> postedAt,
             Optional<String> postedBy,
             long letters) {}
+
+    /** A task whose letter is in the post, and who said so. */
+    public record Settled(UUID task, String by) {}
 
     /**
      * Puts letters that are in none yet into a new batch.
@@ -72,16 +80,25 @@ public class LetterBatches {
     /**
      * The batch is in the post; what was withdrawn from it stays behind.
      *
-     * @return the tasks that its letters carry out; none of them where it was posted before
+     * @return the tasks that its letters carry out and that are still open, also where it was posted before
      */
     @Transactional
-    public List<UUID> posted(UUID id, String by, Instant now) {
-        if (database.update(POSTED, now, by, id) == 0) {
-            return List.of();
+    public List<Settled> posted(UUID id, String by, Instant now) {
+        if (database.update(POSTED, now, by, id) == 1) {
+            database.update(LETTERS_POSTED, now, by, id);
+            audit.note(now, by, "posted batch", "batch/" + id, "");
         }
-        return database.rows(LETTERS_POSTED, row -> row.maybeUuid("task_id"), now, by, id).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return database.rows(STILL_OPEN + " AND l.batch_id = ?", LetterBatches::settled, id);
+    }
+
+    /** Tasks that stayed open though their letter is in the post, since a process ended in between. */
+    @Transactional
+    public List<Settled> stillOpen(int limit) {
+        return database.rows(STILL_OPEN + " ORDER BY l.number LIMIT ?", LetterBatches::settled, limit);
+    }
+
+    private static Settled settled(Row row) throws SQLException {
+        return new Settled(row.uuid("id"), row.text("posted_by"));
     }
 
     private static Batch batch(Row row) throws SQLException {

@@ -16,12 +16,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class Letters {
     private static final String STATE = """
-            CASE WHEN l.posted_at IS NOT NULL OR t.status = 'done' THEN 'posted'
+            CASE WHEN l.posted_at IS NOT NULL THEN 'posted' WHEN l.withdrawn_at IS NOT NULL THEN 'withdrawn'
+                WHEN t.status = 'done' THEN 'posted'
                 WHEN t.status = 'cancelled' THEN 'withdrawn' ELSE 'to-post' END""";
 
     /** Of a task that is to be carried out by letter and is still to do, or of none. */
     static final String TO_POST = """
-            l.posted_at IS NULL
+            l.posted_at IS NULL AND l.withdrawn_at IS NULL
                 AND (t.id IS NULL OR (t.action = 'letter' AND t.status IN ('assigned', 'claimed')))""";
 
     private static final String COLUMNS = "SELECT l.*, " + STATE
@@ -31,6 +32,8 @@ public class Letters {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number""";
     private static final String WRITE = "UPDATE letter SET written = ? WHERE number = ?";
     private static final String PRINT = "UPDATE letter SET sheets = ? WHERE number = ? AND sheets IS NULL";
+    private static final String WITHDRAW =
+            "UPDATE letter SET withdrawn_at = ?, withdrawn_because = ? WHERE number = ? AND posted_at IS NULL";
     private static final String WAITING = """
             SELECT t.id, t.case_id FROM task t WHERE t.action = 'letter' AND t.status = 'assigned'
                 AND NOT EXISTS (SELECT FROM letter l WHERE l.task_id = t.id)
@@ -137,6 +140,12 @@ public class Letters {
                 Letters::letter,
                 onlooker.name(),
                 limit);
+    }
+
+    /** It must not go any more, whether it is in a batch or not. */
+    @Transactional
+    public void withdraw(long number, String because, Instant now) {
+        database.update(WITHDRAW, now, because, number);
     }
 
     /** What stands in it; none once the customer's key is destroyed. */

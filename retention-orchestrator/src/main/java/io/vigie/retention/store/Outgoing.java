@@ -103,6 +103,12 @@ public class Outgoing {
         settle(id, Status.INTENDED, Optional.empty(), Optional.of(problem), at, Status.SENDING);
     }
 
+    /** It must not leave any more. */
+    @Transactional
+    public void withdrawn(UUID id, String because, Instant now) {
+        settle(id, Status.WITHDRAWN, Optional.of(now), Optional.of(because), now, Status.SENDING);
+    }
+
     /** It has not left and never will. */
     @Transactional
     public boolean failed(UUID id, String problem, Instant now) {

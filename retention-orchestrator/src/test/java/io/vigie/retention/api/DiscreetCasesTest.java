@@ -48,12 +48,8 @@ class DiscreetCasesTest {
         String file = as("agent").queryParam("customer", CUSTOMER).get("/cases").path("[0].id");
         String task = as("agent").get("/cases/" + file).path("tasks[0].id");
         String visit = "/tasks/" + task + "/visit";
-        as("agent")
-                .body("""
-                        {"start": "2026-03-05T09:00:00Z", "end": "2026-03-05T10:00:00Z", "host": "host@example.com"}""")
-                .put(visit)
-                .then()
-                .statusCode(200);
+        as("agent").body("""
+                        {"start": "2026-03-05T09:00:00Z", "end": "2026-03-05T10:00:00Z", "host": "host@example.com"}""").put(visit).then().statusCode(200);
         int letter = as("agent")
                 .body("{\"customer\":\"d-hushed\",\"text\":\"apology\"}")
                 .post("/letters")

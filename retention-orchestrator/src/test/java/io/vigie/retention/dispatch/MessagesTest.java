@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Segment;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
@@ -88,6 +89,31 @@ class MessagesTest {
         api().post("/outgoing/" + task + "/sent").then().statusCode(200).body("status", equalTo("sent"));
         api().post("/outgoing/" + task + "/sent").then().statusCode(409);
         caseOf("mail-2").then().body("[0].tasks[0].outcome", equalTo("sent"));
+    }
+
+    @Test
+    void whatTheCustomerSaidNoToMeanwhileIsWithdrawn() {
+        UUID task = messageTaskOf("mail-6", "en");
+        intend(task);
+        broker.tells(
+                "mail-6-2",
+                ARisk.of("mail-6")
+                        .at(ARisk.TUESDAY.plusSeconds(60))
+                        .worth(200)
+                        .atRisk()
+                        .refuses(Channel.EMAIL));
+        await().until(() -> api().get("/customers/mail-6/permissions")
+                .path("find { it.channel == 'email' }.because")
+                .equals("refused"));
+
+        sender.sendDue();
+
+        assertThat(mailbox.getMailsSentTo("mail-6@example.com")).isEmpty();
+        assertThat(outgoing.find(task)).hasValueSatisfying(sending -> {
+            assertThat(sending.status()).isEqualTo(Sending.Status.WITHDRAWN);
+            assertThat(sending.problem()).isPresent();
+        });
+        api().post("/outgoing/" + task + "/resend").then().statusCode(409);
     }
 
     @Test
