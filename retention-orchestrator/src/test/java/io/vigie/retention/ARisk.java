@@ -247,6 +247,12 @@ public final class ARisk {
         return this;
     }
 
+    public ARisk agreesOnlyTo(Purpose purpose, Channel channel) {
+        consents.clear();
+        consents.add(new Consent(channel, purpose, true, Instant.EPOCH, Optional.of("proof")));
+        return this;
+    }
+
     public ARisk refuses(Channel channel) {
         consents.add(said(channel, false, Instant.EPOCH.plusSeconds(1)));
         return this;

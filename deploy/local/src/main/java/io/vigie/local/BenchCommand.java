@@ -112,10 +112,16 @@ final class BenchCommand {
             mixinStandardHelpOptions = true)
     int retention(
             @Option(
+                            names = "--warm-up",
+                            paramLabel = "N",
+                            defaultValue = "60000",
+                            description = "how many are decided on and stored before, by both (${DEFAULT-VALUE})")
+                    long warmUp,
+            @Option(
                             names = "--events",
                             paramLabel = "N",
                             defaultValue = "200000",
-                            description = "how many are decided on; a turn's worth more to warm up (${DEFAULT-VALUE})")
+                            description = "how many are decided on after that (${DEFAULT-VALUE})")
                     long events,
             @Option(
                             names = "--customers",
@@ -135,7 +141,7 @@ final class BenchCommand {
         RunFolder folder = RunFolder.fresh(place.kept());
         try {
             RetentionReport report = new Bench(place.home(), folder.path(), folder.name())
-                    .retention(new RetentionPlan(events, customers, turns));
+                    .retention(new RetentionPlan(warmUp, events, customers, turns));
             json.ifPresent(report::write);
             return report.reached() ? 0 : NOT_REACHED;
         } finally {

@@ -9,8 +9,6 @@ import java.util.UUID;
 
 /** What becomes of a task as its due time comes near and goes by: a warning, then its lead, then the team above. */
 final class Alarms {
-    private static final String INCIDENT = "incident.with-account-manager";
-
     private Alarms() {}
 
     static void ring(Handling handling, UUID id, Instant at, FollowUp followUp) {
@@ -32,7 +30,7 @@ final class Alarms {
     /** Who has begun goes on; what nobody has begun goes to whoever answers for the team. */
     private static Task.ToDo late(Handling handling, Task.ToDo task, Instant at, FollowUp followUp) {
         Team team = task.order().step().team();
-        Optional<Instant> up = followUp.upAt(at, team, handling.current().about(INCIDENT));
+        Optional<Instant> up = followUp.upAt(at, team, handling.current().discreet());
         Task.ToDo late = task.watched(task.watch().late(up));
         Optional<String> lead = followUp.lead(team);
         return task instanceof Task.Claimed || lead.isEmpty()
@@ -42,7 +40,7 @@ final class Alarms {
 
     private static void up(Handling handling, Task.ToDo task, Instant at, FollowUp followUp) {
         Step step = task.order().step();
-        Optional<Team> above = followUp.above(step.team(), handling.current().about(INCIDENT));
+        Optional<Team> above = followUp.above(step.team(), handling.current().discreet());
         above.ifPresentOrElse(
                 team -> handling.handOn(
                         task.order(),

@@ -2,7 +2,6 @@ package io.vigie.retention.casework;
 
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseResult;
-import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.policy.Decision;
 import io.vigie.retention.policy.Occasion;
@@ -98,13 +97,7 @@ public final class CaseDesk {
             case Deadline.TaskAlarm(Instant due, UUID task) -> Alarms.ring(handling, task, due, followUp);
             case Deadline.SnoozeOver(Instant _, UUID task) -> Alarms.wake(handling, task);
             case Deadline.CalmOver _ -> handling.close(CaseResult.VOID, CaseEnd.CALMED_DOWN);
-            case Deadline.WaitOver _ -> {
-                if (latest.risk().life().state() == LifeState.LOST) {
-                    handling.close(CaseResult.LOST, CaseEnd.LEFT);
-                } else {
-                    handling.close(CaseResult.SAVED, CaseEnd.STILL_ACTIVE);
-                }
-            }
+            case Deadline.WaitOver(Instant due) -> Settlement.afterWaiting(handling, latest.risk(), due);
         }
         return handling.turn();
     }

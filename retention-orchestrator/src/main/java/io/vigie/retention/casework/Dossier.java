@@ -1,7 +1,9 @@
 package io.vigie.retention.casework;
 
+import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Outcome;
+import io.vigie.events.risk.LifeState;
 import io.vigie.retention.law.Contact;
 import io.vigie.retention.policy.Parting;
 import io.vigie.retention.policy.Past;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -96,53 +99,57 @@ public record Dossier(
     }
 
     Dossier withLatest(Assessment assessment) {
-        return new Dossier(
-                customer,
-                Optional.of(assessment),
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                calmUntil,
-                lastCase,
-                owner,
-                parting,
-                current);
+        return but(next -> next.latest = Optional.of(assessment));
     }
 
     Dossier withNoAction(Optional<NoAction> noAction) {
-        return new Dossier(
-                customer,
-                latest,
-                noAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                calmUntil,
-                lastCase,
-                owner,
-                parting,
-                current);
+        return but(next -> next.lastNoAction = noAction);
     }
 
     Dossier answeredAt(Instant at) {
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                Optional.of(at),
-                lookAgainAt,
-                contacts,
-                calmUntil,
-                lastCase,
-                owner,
-                parting,
-                current);
+        return but(next -> next.answeredAt = Optional.of(at));
     }
 
     Dossier lookingAgainAt(Optional<Instant> at) {
-        return new Dossier(
-                customer, latest, lastNoAction, answeredAt, at, contacts, calmUntil, lastCase, owner, parting, current);
+        return but(next -> next.lookAgainAt = at);
+    }
+
+    Dossier calmUntil(Optional<Instant> until) {
+        return but(next -> next.calmUntil = until);
+    }
+
+    Dossier ownedBy(String person) {
+        return but(next -> next.owner = Optional.of(person));
+    }
+
+    Dossier parting(Parting said) {
+        return but(next -> next.parting = Optional.of(said));
+    }
+
+    /** One more contact was tried; limits look back no further than they need. */
+    Dossier contacted(Step step, Outcome outcome, Instant at) {
+        Contact tried = new Contact(
+                at,
+                Optional.of(step.channel()),
+                outcome != Outcome.NOT_REACHED,
+                outcome == Outcome.REFUSED,
+                step.counted());
+        return but(next -> next.contacts = Stream.concat(contacts.stream(), Stream.of(tried))
+                .filter(contact -> contact.at().plus(AS_FAR_AS_LIMITS_LOOK).isAfter(at))
+                .toList());
+    }
+
+    /** The case under way is the one given, unless that is closed; what is not open any more cannot calm down. */
+    public Dossier with(RetentionCase changed) {
+        return but(next -> {
+            next.current = Optional.of(changed).filter(one -> !(one instanceof RetentionCase.Closed));
+            if (!(changed instanceof RetentionCase.Opened)) {
+                next.calmUntil = Optional.empty();
+            }
+            if (changed instanceof RetentionCase.Closed closed) {
+                next.lastCase = Optional.of(LastCase.of(closed));
+            }
+        });
     }
 
     /** What a decision is to know of what went before. */
@@ -150,99 +157,26 @@ public record Dossier(
         return new Past(answeredAt, contacts, parting);
     }
 
-    /** One more contact was tried; limits look back no further than they need. */
-    Dossier contacted(Step step, Outcome outcome, Instant at) {
-        List<Contact> all = Stream.concat(
-                        contacts.stream(),
-                        Stream.of(new Contact(
-                                at,
-                                Optional.of(step.channel()),
-                                outcome != Outcome.NOT_REACHED,
-                                outcome == Outcome.REFUSED,
-                                step.counted())))
-                .filter(contact -> contact.at().plus(AS_FAR_AS_LIMITS_LOOK).isAfter(at))
-                .toList();
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                all,
-                calmUntil,
-                lastCase,
-                owner,
-                parting,
-                current);
-    }
-
-    Dossier calmUntil(Optional<Instant> until) {
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                until,
-                lastCase,
-                owner,
-                parting,
-                current);
-    }
-
-    Dossier ownedBy(String person) {
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                calmUntil,
-                lastCase,
-                Optional.of(person),
-                parting,
-                current);
-    }
-
-    Dossier parting(Parting said) {
-        return new Dossier(
-                customer,
-                latest,
-                lastNoAction,
-                answeredAt,
-                lookAgainAt,
-                contacts,
-                calmUntil,
-                lastCase,
-                owner,
-                Optional.of(said),
-                current);
-    }
-
     /** Whether the customer has left before and come back. */
     boolean inSecondLife() {
         return latest.filter(one -> one.risk().life().number() > 1).isPresent();
+    }
+
+    /** What a contact made now would be for: the purpose of the case under way, else what has become of the customer. */
+    public Purpose purpose() {
+        boolean winsBack = current.map(one -> one.opening().winsBack())
+                .orElseGet(() -> latest.filter(one -> one.risk().life().state() == LifeState.LOST)
+                        .isPresent());
+        return winsBack ? Purpose.WIN_BACK : Purpose.RETENTION;
     }
 
     Optional<String> accountManager() {
         return latest.flatMap(one -> one.risk().decisionInput().accountManager());
     }
 
-    /** The case under way is the one given, unless that is closed; what is not open any more cannot calm down. */
-    public Dossier with(RetentionCase changed) {
-        return switch (changed) {
-            case RetentionCase.Opened opened -> with(calmUntil, lastCase, Optional.of(opened));
-            case RetentionCase.InAction action -> with(Optional.empty(), lastCase, Optional.of(action));
-            case RetentionCase.Waiting waiting -> with(Optional.empty(), lastCase, Optional.of(waiting));
-            case RetentionCase.Closed closed ->
-                with(Optional.empty(), Optional.of(LastCase.of(closed)), Optional.empty());
-        };
-    }
-
-    private Dossier with(Optional<Instant> calm, Optional<LastCase> last, Optional<RetentionCase> now) {
-        return new Dossier(
-                customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calm, last, owner, parting, now);
+    private Dossier but(Consumer<NextDossier> change) {
+        NextDossier next = new NextDossier(this);
+        change.accept(next);
+        return next.dossier();
     }
 }

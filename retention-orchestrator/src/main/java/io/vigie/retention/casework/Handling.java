@@ -1,13 +1,8 @@
 package io.vigie.retention.casework;
 
-import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseEnd;
-import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.CaseResult;
-import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.RetentionEvent;
-import io.vigie.events.retention.TaskAssigned;
-import io.vigie.events.retention.TaskCancelled;
 import io.vigie.events.wire.Ids;
 import io.vigie.retention.policy.Decision;
 import io.vigie.retention.policy.Step;
@@ -22,18 +17,17 @@ import java.util.function.Predicate;
 final class Handling {
     private final Cause cause;
     private final Instant at;
-    private final Instant recordedAt;
     private final FollowUp followUp;
+    private final News news;
     private final List<RetentionCase> changed = new ArrayList<>();
-    private final List<Announcement> told = new ArrayList<>();
     private Dossier dossier;
 
     Handling(Dossier dossier, Cause cause, Instant at, Instant recordedAt, FollowUp followUp) {
         this.dossier = dossier;
         this.cause = cause;
         this.at = at;
-        this.recordedAt = recordedAt;
         this.followUp = followUp;
+        this.news = new News(dossier.customer(), cause, at, recordedAt);
     }
 
     Instant at() {
@@ -67,7 +61,7 @@ final class Handling {
     }
 
     Turn turn() {
-        return new Turn(dossier, changed, told);
+        return new Turn(dossier, changed, news.told());
     }
 
     void open(Decision.Act act) {
@@ -75,10 +69,7 @@ final class Handling {
         Opening opening = new Opening(
                 id, dossier.customer(), at, act.about(), act.action(), act.why(), act.trace(), act.currency(), cause);
         change(RetentionCase.Open.of(opening, List.of()));
-        tell(
-                id,
-                "opened",
-                new CaseOpened(dossier.customer(), at, recordedAt, id.toString(), act.action(), act.trace()));
+        news.opened(id, act);
         act.steps().forEach(step -> assign(step, act.trace().rule(), act.about()));
     }
 
@@ -93,38 +84,14 @@ final class Handling {
         List<Task> tasks = new ArrayList<>(current.tasks());
         tasks.add(new Task.Assigned(order, followUp.begin(step, at)));
         change(RetentionCase.Open.of(current.opening(), tasks));
-        tell(
-                id,
-                "assigned",
-                new TaskAssigned(
-                        dossier.customer(),
-                        at,
-                        recordedAt,
-                        current.opening().id().toString(),
-                        id.toString(),
-                        step.action(),
-                        step.team(),
-                        step.assignee(),
-                        step.dueAt(),
-                        step.cost(),
-                        cause.receivedAt(),
-                        step.offer()));
+        news.assigned(current.opening().id(), id, step);
     }
 
     void cancel(Predicate<Task.ToDo> which, CaseEnd because) {
         for (Task.ToDo task : current().toDo().filter(which).toList()) {
             UUID id = task.order().id();
             replace(new Task.Cancelled(task.order(), because, at));
-            tell(
-                    id,
-                    "cancelled",
-                    new TaskCancelled(
-                            dossier.customer(),
-                            at,
-                            recordedAt,
-                            current().opening().id().toString(),
-                            id.toString(),
-                            because));
+            news.cancelled(current().opening().id(), id, because);
         }
     }
 
@@ -163,6 +130,11 @@ final class Handling {
         dossier = dossier.answeredAt(at);
     }
 
+    /** The same act is given longer to show what came of it. */
+    void waitOn(Instant until) {
+        change(new RetentionCase.Waiting(current().opening(), current().tasks(), until));
+    }
+
     void close(CaseResult result, CaseEnd because) {
         cancel(_ -> true, because);
         RetentionCase current = current();
@@ -171,7 +143,7 @@ final class Handling {
         if (!SecondLoyalty.outlived(current)) {
             dossier = dossier.answeredAt(at);
         }
-        tell(id, "closed", new CaseClosed(dossier.customer(), at, recordedAt, id.toString(), result, because));
+        news.closed(id, result, because);
     }
 
     /** Told once while reason and row stay the same, so that the numbers count customers and not events. */
@@ -179,15 +151,12 @@ final class Handling {
         var noAction = new Dossier.NoAction(letGo.because(), letGo.trace().rule());
         if (!dossier.lastNoAction().equals(Optional.of(noAction))) {
             dossier = dossier.withNoAction(Optional.of(noAction));
-            told.add(new Announcement(
-                    cause.id("no-action"),
-                    new NoActionDecided(dossier.customer(), at, recordedAt, letGo.because(), letGo.trace()),
-                    cause));
+            news.leftAlone(letGo);
         }
     }
 
     void tell(UUID about, String role, RetentionEvent event) {
-        told.add(new Announcement(Ids.derived(about.toString(), role), event, cause));
+        news.tell(about, role, event);
     }
 
     RetentionCase current() {

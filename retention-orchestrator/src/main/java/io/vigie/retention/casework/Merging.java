@@ -6,25 +6,35 @@ import io.vigie.retention.policy.Decision;
 import io.vigie.retention.policy.Step;
 import java.util.Optional;
 
-/** A decision on a customer who has a case already: only what is owed, or goes further than what was asked, is added. */
+/**
+ * A decision on a customer who has a case already: what is owed is added, what answers a matter that the case does not deal with
+ * yet, and what goes further than what was asked.
+ */
 final class Merging {
-    private static final String INCIDENT = "incident.with-account-manager";
-
     private Merging() {}
 
     static void into(Handling handling, Decision.Act act) {
-        if (act.about().equals(Optional.of(INCIDENT))) {
+        if (act.about().equals(Optional.of(Opening.DISCREET))) {
             handling.cancel(task -> task.order().step().team() == Team.ACCOUNT_MANAGERS, CaseEnd.NOTHING_LEFT_TO_DO);
         }
-        boolean again = askedBackAgain(handling.current(), act);
+        boolean another = askedBackAgain(handling.current(), act) || answersAnother(handling.current(), act);
         for (Step step : act.steps()) {
-            if (step.owed() ? !acknowledged(handling.current(), act) : again || goesFurther(handling.current(), step)) {
-                if (!step.owed()) {
-                    handling.cancel(Merging::unclaimedAndNotOwed, CaseEnd.NOTHING_LEFT_TO_DO);
+            if (step.owed()) {
+                if (!acknowledged(handling.current(), act)) {
+                    handling.assign(step, act.trace().rule(), act.about());
                 }
+            } else if (fits(handling.current(), step) && (another || goesFurther(handling.current(), step))) {
+                handling.cancel(task -> replaced(task, step), CaseEnd.NOTHING_LEFT_TO_DO);
                 handling.assign(step, act.trace().rule(), act.about());
             }
         }
+    }
+
+    /** Whatever was done for a case that waits was done before this matter came up. */
+    private static boolean answersAnother(RetentionCase current, Decision.Act act) {
+        return act.about()
+                .filter(matter -> current instanceof RetentionCase.Waiting || !current.about(matter))
+                .isPresent();
     }
 
     /** Their next time to be asked back has come while it is still open what the first gave. */
@@ -38,17 +48,24 @@ final class Merging {
                 .anyMatch(order -> order.step().owed() && order.about().equals(act.about()));
     }
 
-    private static boolean goesFurther(RetentionCase current, Step step) {
-        boolean toTheAccountManager = step.team() == Team.ACCOUNT_MANAGERS && current.about(INCIDENT);
-        return !toTheAccountManager
-                && current.tasks().stream()
-                        .filter(task -> !(task instanceof Task.Cancelled))
-                        .map(task -> task.order().step())
-                        .filter(asked -> !asked.owed())
-                        .allMatch(asked -> step.action().compareTo(asked.action()) > 0);
+    private static boolean fits(RetentionCase current, Step step) {
+        return !(step.team() == Team.ACCOUNT_MANAGERS && current.discreet());
     }
 
-    private static boolean unclaimedAndNotOwed(Task.ToDo task) {
-        return !(task instanceof Task.Claimed) && !task.order().step().owed();
+    private static boolean goesFurther(RetentionCase current, Step step) {
+        return current.tasks().stream()
+                .filter(task -> !(task instanceof Task.Cancelled))
+                .map(task -> task.order().step())
+                .filter(asked -> !asked.owed())
+                .allMatch(asked -> step.action().compareTo(asked.action()) > 0);
+    }
+
+    /** What nobody has taken on, is not owed, and goes no further. */
+    private static boolean replaced(Task.ToDo task, Step by) {
+        Step asked = task.order().step();
+        boolean softer = asked.action().compareTo(by.action()) < 0;
+        boolean sameForTheLevel =
+                asked.action() == by.action() && task.order().about().isEmpty();
+        return !(task instanceof Task.Claimed) && !asked.owed() && (softer || sameForTheLevel);
     }
 }

@@ -27,12 +27,15 @@ public record Opening(
         DecisionTrace trace,
         String currency,
         Cause cause) {
+    /** The matter of which the account manager must not come to know, for they are what the customer is angry at. */
+    static final String DISCREET = "incident.with-account-manager";
+
     public Opening {
         why = List.copyOf(why);
     }
 
     /** Whether it tries to win back who has left, rather than to keep who is still there. */
-    boolean winsBack() {
+    public boolean winsBack() {
         return trace.programme().filter(Occasion::winsBack).isPresent();
     }
 }

@@ -63,7 +63,8 @@ public final class OverruleDesk {
                 .chosenByHand(
                         action,
                         choice.team(),
-                        new Occasion(latest.risk(), at, dossier.past(), rulebook.known(), handling.seed()))
+                        new Occasion(latest.risk(), at, dossier.past(), rulebook.known(), handling.seed()),
+                        dossier.purpose())
                 .orElseThrow(() -> new IllegalMove(
                         Why.CANNOT_OVERRULE,
                         "No way that this action takes is open: the customer cannot be reached"

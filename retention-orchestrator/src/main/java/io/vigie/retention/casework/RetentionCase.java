@@ -78,15 +78,21 @@ public sealed interface RetentionCase {
         return tasks().stream().filter(Task.Done.class::isInstance).map(Task.Done.class::cast);
     }
 
-    /** Whether somebody has acted and the customer knows of it. */
+    /** Whether somebody has acted and the customer knows of it; to confirm what they asked for is not to act. */
     default boolean acted() {
-        return done().anyMatch(task -> task.outcome() != Outcome.NOT_REACHED);
+        return done().anyMatch(task ->
+                task.outcome() != Outcome.NOT_REACHED && !task.order().step().owed());
     }
 
     default boolean about(String matter) {
         return Stream.concat(
                         opening().about().stream(), tasks().stream().flatMap(task -> task.order().about().stream()))
                 .anyMatch(matter::equals);
+    }
+
+    /** Whether the account manager must not come to know of it. */
+    default boolean discreet() {
+        return about(Opening.DISCREET);
     }
 
     /** The hardest action decided or asked for so far: what the case is counted as. */

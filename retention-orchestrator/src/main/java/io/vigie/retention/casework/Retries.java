@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** What comes after a try that reached nobody: calls at other hours, then one softer action, then peace. */
 record Retries(Rulebook rulebook, FollowUp followUp) {
     private static final String TERMINATION = "termination.notified";
-    private static final String INCIDENT = "incident.with-account-manager";
 
     /**
      * @param notBefore where it is to wait for its hour
@@ -43,13 +42,12 @@ record Retries(Rulebook rulebook, FollowUp followUp) {
         }
         Instant next = followUp.nextTry(at);
         return dossier.latest()
-                .filter(latest -> permitted(occasion(latest, past, order, next), order.about()))
+                .filter(latest -> permitted(occasion(latest, past, order, next), dossier.purpose(), order.about()))
                 .map(_ -> new Try(order.step().dueBy(followUp.endOfDay(next)), Optional.of(next)));
     }
 
     /** The law counts attempts and knows refusals; what it will not permit by then is not planned. */
-    private boolean permitted(Occasion then, Optional<String> matter) {
-        Purpose purpose = Purpose.RETENTION;
+    private boolean permitted(Occasion then, Purpose purpose, Optional<String> matter) {
         return rulebook.at(then.now()).permissions(then, purpose, matter).get(Channel.PHONE)
                 instanceof Permission.Allowed;
     }
@@ -63,9 +61,13 @@ record Retries(Rulebook rulebook, FollowUp followUp) {
 
     /** The next softer action that is open and pays. */
     Optional<Step> softer(Dossier dossier, TaskOrder order, Instant at) {
-        boolean discreet = dossier.current().filter(one -> one.about(INCIDENT)).isPresent();
+        boolean discreet = dossier.current().filter(RetentionCase::discreet).isPresent();
         return dossier.latest().flatMap(latest -> rulebook.at(at)
-                .softerThan(order.step().action(), occasion(latest, dossier.past(), order, at), discreet));
+                .softerThan(
+                        order.step().action(),
+                        occasion(latest, dossier.past(), order, at),
+                        dossier.purpose(),
+                        discreet));
     }
 
     private Occasion occasion(Assessment latest, Past past, TaskOrder order, Instant at) {

@@ -10,14 +10,12 @@ import io.vigie.retention.policy.Step;
  * their account manager, else the lead of the team that is to act.
  */
 final class SecondLoyalty {
-    private static final String INCIDENT = "incident.with-account-manager";
-
     private SecondLoyalty() {}
 
     /** Meant for the owner, where nobody else is named for it and it is not about an account manager. */
     static Step owned(Step step, Dossier dossier, RetentionCase current, FollowUp followUp) {
         boolean free = step.assignee().isEmpty() && step.team() != Team.AUTOMATIC && !step.owed();
-        return free && dossier.inSecondLife() && !current.about(INCIDENT)
+        return free && dossier.inSecondLife() && !current.discreet()
                 ? step.forTeam(
                         step.team(), dossier.owner().or(dossier::accountManager).or(() -> followUp.lead(step.team())))
                 : step;

@@ -3,14 +3,18 @@ package io.vigie.retention.casework;
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseResult;
 import io.vigie.events.risk.LifeState;
+import io.vigie.events.risk.Matter;
 import io.vigie.events.risk.RiskAssessed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Ends a case, or sets it waiting, when what a risk tells of the customer leaves nothing to do. */
 final class Settlement {
     /** A customer counts as saved only if still one so long after. */
     static final Duration PROOF_OF_STAYING = Duration.ofDays(90);
+
+    private static final String TERMINATION = "termination.notified";
 
     private Settlement() {}
 
@@ -44,6 +48,20 @@ final class Settlement {
                 .flatMap(open -> Recovery.in(risk, open))
                 .map(end -> recovered(handling, end))
                 .isPresent();
+    }
+
+    /** Whoever has left or fallen silent for good by then was not saved; of who has given notice it is not known yet. */
+    static void afterWaiting(Handling handling, RiskAssessed risk, Instant due) {
+        Optional<Matter> notice = risk.openMatter(TERMINATION);
+        boolean gone =
+                risk.life().state() == LifeState.LOST || risk.dormantSince().isPresent();
+        if (gone) {
+            handling.close(CaseResult.LOST, CaseEnd.LEFT);
+        } else if (notice.isPresent()) {
+            handling.waitOn(notice.flatMap(Matter::until).filter(due::isBefore).orElse(due.plus(PROOF_OF_STAYING)));
+        } else {
+            handling.close(CaseResult.SAVED, CaseEnd.STILL_ACTIVE);
+        }
     }
 
     private static CaseEnd recovered(Handling handling, CaseEnd end) {

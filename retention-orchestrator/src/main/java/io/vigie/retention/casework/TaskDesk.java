@@ -17,7 +17,6 @@ import java.util.UUID;
 /** Takes a dossier and what a worker did, and gives the dossier after it and what is to be told. */
 public final class TaskDesk {
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(30);
-    private static final String INCIDENT = "incident.with-account-manager";
 
     private final Retries retries;
     private final FollowUp followUp;
@@ -94,7 +93,7 @@ public final class TaskDesk {
     public Turn handTo(Dossier dossier, UUID task, Team team, Optional<String> person, Instant at) {
         Task.ToDo toDo = TaskGuard.toDo(dossier, task);
         Step step = toDo.order().step();
-        boolean discreet = dossier.current().filter(one -> one.about(INCIDENT)).isPresent();
+        boolean discreet = dossier.current().filter(RetentionCase::discreet).isPresent();
         if (discreet && team == Team.ACCOUNT_MANAGERS) {
             throw new IllegalMove(
                     Why.TASK_IS_DISCREET, "This is about an account manager; give it to the sales director's team.");

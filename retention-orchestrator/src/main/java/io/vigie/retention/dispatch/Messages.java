@@ -4,7 +4,7 @@ import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.ContactDetails;
 import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.Outcome;
-import io.vigie.events.risk.LifeState;
+import io.vigie.events.retention.Team;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.casework.IllegalMove;
@@ -32,6 +32,7 @@ import io.vigie.retention.store.Outgoing.Intent;
 import io.vigie.retention.store.Outgoing.Job;
 import io.vigie.retention.store.Sending;
 import io.vigie.retention.store.Worker;
+import io.vigie.retention.store.Worker.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -98,7 +99,7 @@ public class Messages {
 
     /**
      * Takes a task on and keeps what is to be sent for it, both or neither; where nothing can be sent, the task ends as
-     * one whose customer was not reached, unless the customer has a right to it: then it waits for a person.
+     * one whose customer was not reached, unless the customer has a right to it: then it is the letter desk's.
      */
     @Transactional
     public void intend(Job job) {
@@ -109,10 +110,12 @@ public class Messages {
         }
         String customer = file.get().opening().customer();
         boolean kept = cases.latestOf(customer)
-                .flatMap(risk -> intent(job, order.get(), risk))
+                .flatMap(risk -> intent(job, order.get(), purpose(file.get()), risk))
                 .map(intent -> outgoing.intend(intent, clock.instant()))
                 .orElse(false);
-        if (!kept && !order.get().step().owed()) {
+        if (!kept && order.get().step().owed()) {
+            worker.give(Seen.any(job.task()), Team.LETTER_DESK);
+        } else if (!kept) {
             worker.complete(job.task(), Outcome.NOT_REACHED, "", OURSELVES);
         }
     }
@@ -126,10 +129,13 @@ public class Messages {
         }
     }
 
-    private Optional<Intent> intent(Job job, TaskOrder order, RiskAssessed risk) {
+    private static Purpose purpose(RetentionCase file) {
+        return file.opening().winsBack() ? Purpose.WIN_BACK : Purpose.RETENTION;
+    }
+
+    private Optional<Intent> intent(Job job, TaskOrder order, Purpose purpose, RiskAssessed risk) {
         ContactDetails contact =
                 cards.find(risk.customer()).map(ContactCard::contact).orElse(ContactDetails.NONE);
-        Purpose purpose = risk.life().state() == LifeState.LOST ? Purpose.WIN_BACK : Purpose.RETENTION;
         boolean owed = order.step().owed();
         WayOut.Reach reach = new WayOut.Reach(
                 contact.email().isPresent(),

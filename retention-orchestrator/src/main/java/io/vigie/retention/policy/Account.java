@@ -15,7 +15,7 @@ record Account(Occasion occasion, Facts facts, PolicyFile figures, Row row) {
         RiskAssessed risk = occasion.risk();
         DecisionInput customer = risk.decisionInput();
         double minorUnits = facts.minorUnits();
-        Options worth = new Options(occasion, facts, figures, said.programme(), Optional.empty());
+        Options worth = new Options(occasion, facts, figures, Occasion.purpose(said.programme()), Optional.empty());
         return new DecisionTrace(
                 figures.version(),
                 row.rule(),

@@ -1,6 +1,6 @@
 package io.vigie.retention.policy;
 
-import io.vigie.events.retention.Action;
+import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
@@ -31,7 +31,19 @@ final class Deliberation {
     }
 
     Decision.LetGo noAction(NoActionReason because) {
-        return letGo(because, Said.NOTHING, facts.lookAgainAt());
+        return because == NoActionReason.NO_CONSENT
+                ? closed(
+                        Said.NOTHING,
+                        facts.ways(Purpose.RETENTION, Optional.empty()).opensAt())
+                : letGo(because, Said.NOTHING, facts.lookAgainAt());
+    }
+
+    /** Where no way is open by law: for good, or for a time, after which it is looked at again. */
+    private Decision.LetGo closed(Said said, Optional<Instant> opensAt) {
+        return letGo(
+                opensAt.isPresent() ? NoActionReason.CONTACT_LIMIT : NoActionReason.NO_CONSENT,
+                said,
+                earlier(opensAt, facts.lookAgainAt()));
     }
 
     /**
@@ -39,7 +51,7 @@ final class Deliberation {
      */
     Decision act(Row.Act act, boolean controlled, BusinessCalendar calendar) {
         Optional<String> about = about(act);
-        Options options = new Options(occasion, facts, figures, act.programme(), about);
+        Options options = new Options(occasion, facts, figures, Occasion.purpose(act.programme()), about);
         List<Option> all = options.upTo(act.action(), act::teamFor);
         Pick pick = new Pick(act, all, figures.exploration());
         Instant due = act.due().after(occasion.now(), calendar);
@@ -49,8 +61,15 @@ final class Deliberation {
                 : Optional.empty();
         Optional<Pick.Chosen> chosen = limit.isPresent() ? Optional.empty() : pick.chosen(occasion.seed());
         if (owed.isEmpty() && !pick.anyOpen()) {
+            return closed(account.said(act, all, Optional.empty(), false), options.opensAt(act.action()));
+        }
+        Optional<Instant> leftToOthers =
+                about.filter(_ -> !act.acknowledge()).flatMap(matter -> facts.leftToOthersUntil(matter, calendar));
+        if (leftToOthers.isPresent()) {
             return letGo(
-                    NoActionReason.NO_CONSENT, account.said(act, all, Optional.empty(), false), facts.lookAgainAt());
+                    NoActionReason.HANDLED_ELSEWHERE,
+                    account.said(act, all, Optional.empty(), false),
+                    earlier(leftToOthers, facts.lookAgainAt()));
         }
         if (controlled) {
             return letGo(NoActionReason.CONTROL_GROUP, account.said(act, all, chosen, true), facts.lookAgainAt());
@@ -69,8 +88,8 @@ final class Deliberation {
     }
 
     /** What a person chose, where a way is open: neither limits nor profit are asked. */
-    Optional<Decision.Act> byHand(Row.Act act, BusinessCalendar calendar) {
-        Options options = new Options(occasion, facts, figures, Optional.empty(), Optional.empty());
+    Optional<Decision.Act> byHand(Row.Act act, Purpose purpose, BusinessCalendar calendar) {
+        Options options = new Options(occasion, facts, figures, purpose, Optional.empty());
         Option option = options.chosen(act.action(), act.team());
         Instant due = act.due().after(occasion.now(), calendar);
         return Optional.of(option)
@@ -90,11 +109,10 @@ final class Deliberation {
                 about, steps, why(), account.of(said), risk.decisionInput().currency(), facts.lookAgainAt());
     }
 
-    /** Owed to who gives notice: durable, so by message or else by letter, without consent and whatever it brings. */
+    /** Owed to who gives notice: durable, so by e-mail or else by letter, without consent and whatever it brings. */
     private static Optional<Step> acknowledgement(Row.Act act, Options options, Instant due) {
-        return Stream.of(Action.MESSAGE, Action.LETTER)
-                .filter(action -> act.acknowledge() && options.usable(action))
-                .findFirst()
+        return options.towards()
+                .filter(_ -> act.acknowledge())
                 .map(action ->
                         options.step(options.chosen(action, act.team()), Optional.of(act.team()), due, true, false));
     }

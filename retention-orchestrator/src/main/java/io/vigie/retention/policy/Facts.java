@@ -2,6 +2,7 @@ package io.vigie.retention.policy;
 
 import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.Action;
+import io.vigie.events.risk.ContactMade;
 import io.vigie.events.risk.DecisionInput;
 import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.RiskAssessed;
@@ -9,6 +10,7 @@ import io.vigie.events.risk.RiskLevel;
 import io.vigie.retention.law.Approach;
 import io.vigie.retention.law.LawBook;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +49,18 @@ final class Facts {
 
     boolean incidentOpen() {
         return matters.open(Matters.INCIDENT);
+    }
+
+    /** Until when a matter is left to who has been in touch with the customer since it came up, outside of Vigie. */
+    Optional<Instant> leftToOthersUntil(String matter, BusinessCalendar calendar) {
+        return matters.matter(matter)
+                .filter(open -> !open.type().equals(Matters.INCIDENT))
+                .flatMap(open -> risk.decisionInput().contacts().stream()
+                        .map(ContactMade::at)
+                        .filter(open.since()::isBefore)
+                        .max(Comparator.naturalOrder()))
+                .map(at -> calendar.plusDays(at, figures.complaintPatience()))
+                .filter(occasion.now()::isBefore);
     }
 
     Optional<String> anniversary() {

@@ -38,7 +38,8 @@ public record Occasion(RiskAssessed risk, Instant now, Past past, Knowledge know
         return programme.equals(WIN_BACK);
     }
 
-    static Purpose purpose(String programme) {
-        return winsBack(programme) ? Purpose.WIN_BACK : Purpose.RETENTION;
+    /** What a contact of a programme, or of none, is made for. */
+    static Purpose purpose(Optional<String> programme) {
+        return programme.filter(Occasion::winsBack).isPresent() ? Purpose.WIN_BACK : Purpose.RETENTION;
     }
 }

@@ -1,14 +1,17 @@
 package io.vigie.retention.policy;
 
+import io.vigie.events.customer.Purpose;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Team;
 import io.vigie.events.risk.DecisionInput;
 import io.vigie.events.risk.RiskAssessed;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All that could be done for one customer: what is open to them, and what each would be worth. */
 final class Options {
@@ -18,14 +21,13 @@ final class Options {
     private final Valuation valuation;
     private final WaysToReach ways;
 
-    Options(Occasion occasion, Facts facts, PolicyFile figures, Optional<String> programme, Optional<String> matter) {
+    Options(Occasion occasion, Facts facts, PolicyFile figures, Purpose purpose, Optional<String> matter) {
         this.risk = occasion.risk();
         this.facts = facts;
         this.figures = figures;
-        String purpose = programme.orElse("");
-        this.ways = facts.ways(Occasion.purpose(purpose), matter);
+        this.ways = facts.ways(purpose, matter);
         this.valuation = new Valuation(
-                figures, occasion.known(), facts.situation(Occasion.winsBack(purpose)), facts.minorUnits());
+                figures, occasion.known(), facts.situation(purpose == Purpose.WIN_BACK), facts.minorUnits());
     }
 
     /**
@@ -43,9 +45,17 @@ final class Options {
         return valuation.option(action, Optional.empty(), barredBy(action), team);
     }
 
-    /** For what a customer has a right to be told, which needs no permission. */
-    boolean usable(Action action) {
-        return ways.usable(action);
+    /** From when an action up to the hardest will be open that now is not. */
+    Optional<Instant> opensAt(Action hardest) {
+        return Stream.of(Action.values())
+                .filter(action -> action.compareTo(hardest) <= 0)
+                .flatMap(action -> ways.opensAt(action).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** How a customer can be told what they have a right to. */
+    Optional<Action> towards() {
+        return ways.towards();
     }
 
     Step step(Option option, Optional<Team> team, Instant dueAt, boolean owed, boolean counted) {

@@ -90,10 +90,11 @@ public final class Policy {
     /**
      * The next softer action that is open and pays, for a customer whom another did not reach.
      *
+     * @param purpose what the customer must have agreed to
      * @param discreet whether the account manager must not come to know of it
      */
-    public Optional<Step> softerThan(Action action, Occasion occasion, boolean discreet) {
-        Options options = new Options(occasion, facts(occasion), figures, Optional.empty(), Optional.empty());
+    public Optional<Step> softerThan(Action action, Occasion occasion, Purpose purpose, boolean discreet) {
+        Options options = new Options(occasion, facts(occasion), figures, purpose, Optional.empty());
         Optional<Team> doer = discreet ? Optional.of(Team.SALES_DIRECTOR) : Optional.empty();
         return options.upTo(action, _ -> doer).stream()
                 .filter(softer -> softer.action() != action && softer.offer().isEmpty())
@@ -106,13 +107,14 @@ public final class Policy {
     /**
      * An action that a person chose against the policy: it may not pay, but the law is nobody's to overrule.
      *
+     * @param purpose what the customer must have agreed to
      * @return none where no way that it takes is open
      */
-    public Optional<Decision.Act> chosenByHand(Action action, Optional<Team> team, Occasion occasion) {
+    public Optional<Decision.Act> chosenByHand(Action action, Optional<Team> team, Occasion occasion, Purpose purpose) {
         Team doer = team.orElse(figures.actions().get(action).team());
         Row.Act row = new Row.Act(
                 BY_HAND, action, doer, FOLLOW_UP, Optional.empty(), Optional.of(action), false, Optional.empty());
-        return new Deliberation(occasion, facts(occasion), figures, row).byHand(row, calendar);
+        return new Deliberation(occasion, facts(occasion), figures, row).byHand(row, purpose, calendar);
     }
 
     /**

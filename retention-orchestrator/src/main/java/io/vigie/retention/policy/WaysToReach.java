@@ -7,8 +7,10 @@ import io.vigie.retention.law.Approach;
 import io.vigie.retention.law.LawBook;
 import io.vigie.retention.law.Permission;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which ways to a customer are open for what we want of them, by the law of their country. */
@@ -36,9 +38,29 @@ record WaysToReach(LawBook laws, Approach approach, Instant now) {
         return Optional.of(permissions.getFirst().rule());
     }
 
-    /** For what a customer has a right to be told, which needs no permission. */
-    boolean usable(Action action) {
-        return channels(action).stream().anyMatch(approach.customer().reachableBy()::contains);
+    /** From when an action will be open that now is not, as far as is known. */
+    Optional<Instant> opensAt(Action action) {
+        return channels(action).stream()
+                .map(channel -> laws.planned(approach, channel, now))
+                .filter(Permission.NotNow.class::isInstance)
+                .map(permission -> ((Permission.NotNow) permission).from())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The same of whichever action opens first. */
+    Optional<Instant> opensAt() {
+        return Stream.of(Action.values())
+                .flatMap(action -> opensAt(action).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** How a customer can be told what they have a right to, which needs no permission: durably, if that can be. */
+    Optional<Action> towards() {
+        Set<Channel> reachable = approach.customer().reachableBy();
+        return Stream.of(Channel.EMAIL, Channel.LETTER, Channel.SMS)
+                .filter(reachable::contains)
+                .findFirst()
+                .map(channel -> channel == Channel.LETTER ? Action.LETTER : Action.MESSAGE);
     }
 
     static List<Channel> channels(Action action) {

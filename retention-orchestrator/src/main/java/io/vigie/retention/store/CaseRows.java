@@ -23,13 +23,17 @@ import java.util.function.Function;
 /** Cases between Java and their table, each with its tasks. */
 @ApplicationScoped
 class CaseRows {
-    private static final String INCIDENT = "incident.with-account-manager";
     private static final String UNDER_WAY =
             "SELECT * FROM retention_case WHERE customer = ANY (?) AND status IN ('open', 'in-action', 'waiting')";
     private static final String SAVE = """
             INSERT INTO retention_case (id, customer, status, action, about, discreet, opened_at, opened_action, why,
                 trace, currency, cause_event, cause_seed, received_at, waiting_until, because, closed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+            SELECT id::uuid, customer, status, action, about, discreet::boolean, opened_at::timestamptz, opened_action,
+                why::jsonb, trace::jsonb, currency, cause_event, cause_seed, received_at::timestamptz,
+                waiting_until::timestamptz, because, closed_at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                AS now(id, customer, status, action, about, discreet, opened_at, opened_action, why, trace, currency,
+                    cause_event, cause_seed, received_at, waiting_until, because, closed_at, place) ORDER BY place
             ON CONFLICT (id) DO UPDATE SET status = excluded.status, action = excluded.action,
                 discreet = excluded.discreet, waiting_until = excluded.waiting_until, because = excluded.because,
                 closed_at = excluded.closed_at""";
@@ -57,7 +61,7 @@ class CaseRows {
     }
 
     void save(Collection<RetentionCase> cases) {
-        database.updateAll(SAVE, cases.stream().map(CaseRows::values).toList());
+        database.updateTogether(SAVE, cases.stream().map(CaseRows::values).toList());
         tasks.save(cases);
     }
 
@@ -81,7 +85,7 @@ class CaseRows {
             CaseStatus.of(one),
             one.action(),
             opening.about(),
-            one.about(INCIDENT),
+            one.discreet(),
             opening.at(),
             opening.action(),
             Json.of(opening.why()),

@@ -59,6 +59,13 @@ class Database {
         });
     }
 
+    /** One statement for many rows: each of its parameters is a column of texts, for {@code unnest} to take apart. */
+    void updateTogether(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            update(sql, Columns.of(rows));
+        }
+    }
+
     private <T> T on(String sql, Work<T> work) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

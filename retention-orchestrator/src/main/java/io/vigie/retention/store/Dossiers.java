@@ -1,6 +1,5 @@
 package io.vigie.retention.store;
 
-import io.vigie.retention.casework.Deadline;
 import io.vigie.retention.casework.Dossier;
 import io.vigie.retention.casework.RetentionCase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Takes dossiers out, so that nobody else can meanwhile, and puts them back. */
+/** Takes dossiers out, so that nobody else can meanwhile; {@link Keeping} puts them back. */
 @ApplicationScoped
 class Dossiers {
-    private static final String BEGIN =
-            "INSERT INTO dossier (customer, partition) VALUES (?, ?) ON CONFLICT (customer) DO NOTHING";
+    private static final String BEGIN = """
+            INSERT INTO dossier (customer, partition) SELECT customer, partition::integer
+            FROM unnest(?, ?) WITH ORDINALITY AS came(customer, partition, place) ORDER BY place
+            ON CONFLICT (customer) DO NOTHING""";
     private static final String WHOLE = "latest";
-    private static final String WHERE_SOMETHING_MAY_FALL_DUE =
-            "CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer) THEN latest END";
+    private static final String WHERE_SOMETHING_FALLS_DUE = """
+            CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer AND l.due <= ?::timestamptz)
+                THEN latest END""";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
                 calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
@@ -29,14 +32,6 @@ class Dossiers {
             "SELECT * FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
     private static final String NAMES =
             "SELECT customer FROM dossier WHERE customer > ? AND latest IS NOT NULL ORDER BY customer LIMIT ?";
-    private static final String PUT_BACK = """
-            UPDATE dossier SET latest_event = ?, latest_received_at = ?, latest = ?, no_action_reason = ?,
-                no_action_rule = ?, answered_at = ?, look_again_at = ?, calm_until = ?, last_result = ?, last_because = ?,
-                last_closed_at = ?, last_level = ?, last_action = ?, contacts = ?::jsonb, owner = ?,
-                parted_at = ?, approachable = ?, committed_until = ? WHERE customer = ?""";
-    private static final String FORGET_DEADLINES = "DELETE FROM deadline WHERE customer = ANY (?)";
-    private static final String KEEP_DEADLINE = "INSERT INTO deadline (customer, kind, due, partition)"
-            + " SELECT customer, ?, ?, partition FROM dossier WHERE customer = ?";
     private static final String DUE_IN_PARTITION = "SELECT customer FROM deadline WHERE partition = ? AND due <= ?"
             + " GROUP BY customer ORDER BY min(due), customer";
     private static final String DUE_AND_FREE = """
@@ -46,36 +41,38 @@ class Dossiers {
 
     private final Database database;
     private final CaseRows cases;
-    private final Savings savings;
 
-    Dossiers(Database database, CaseRows cases, Savings savings) {
+    Dossiers(Database database, CaseRows cases) {
         this.database = database;
         this.cases = cases;
-        this.savings = savings;
     }
 
     /**
      * Of customers whose risk has come in, some of whom may be new; in one order everywhere, so that no two wait for
-     * each other. The last risk is read only where something may fall due before the new one takes its place.
+     * each other. The last risk is read only where something falls due before a new one takes its place.
+     *
+     * @param upTo the latest instant that any of the new ones is as of
      */
-    Tray takeOut(Map<String, Integer> partitionByCustomer) {
-        database.updateAll(
+    Tray takeOut(Map<String, Integer> partitionByCustomer, Instant upTo) {
+        database.updateTogether(
                 BEGIN,
                 partitionByCustomer.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
                         .toList());
-        return takeOut(WHERE_SOMETHING_MAY_FALL_DUE, partitionByCustomer.keySet());
+        return takeOut(WHERE_SOMETHING_FALLS_DUE, partitionByCustomer.keySet(), upTo.toString());
     }
 
     Tray takeOut(Collection<String> customers) {
         return takeOut(WHOLE, customers);
     }
 
-    private Tray takeOut(String latest, Collection<String> customers) {
+    private Tray takeOut(String latest, Collection<String> customers, Object... upTo) {
         String[] names = customers.toArray(String[]::new);
-        List<Dossier> withoutCase =
-                database.rows("SELECT " + latest + " AS latest" + TAKE_OUT, DossierRow::dossier, (Object) names);
+        List<Dossier> withoutCase = database.rows(
+                "SELECT " + latest + " AS latest" + TAKE_OUT,
+                DossierRow::dossier,
+                Stream.concat(Stream.of(upTo), Stream.of((Object) names)).toArray());
         Map<String, RetentionCase> underWay = cases.underWay(names);
         return new Tray(withoutCase.stream()
                 .map(dossier -> Optional.ofNullable(underWay.get(dossier.customer()))
@@ -104,26 +101,6 @@ class Dossiers {
         return database.rows(NAMES, row -> row.text("customer"), after, limit);
     }
 
-    void putBack(Tray tray) {
-        database.updateAll(
-                PUT_BACK,
-                tray.changed().stream()
-                        .map(dossier -> DossierRow.values(dossier, tray))
-                        .toList());
-        cases.save(tray.cases());
-        savings.keep(tray.cases());
-        List<Dossier> rescheduled = tray.rescheduled();
-        if (!rescheduled.isEmpty()) {
-            database.update(FORGET_DEADLINES, (Object)
-                    rescheduled.stream().map(Dossier::customer).toArray(String[]::new));
-            database.updateAll(
-                    KEEP_DEADLINE,
-                    rescheduled.stream()
-                            .flatMap(dossier -> dossier.deadlines().map(one -> values(dossier, one)))
-                            .toList());
-        }
-    }
-
     /** Whose deadlines in a partition have come by then, the earliest first. */
     List<String> dueIn(int partition, Instant by) {
         return database.rows(DUE_IN_PARTITION, row -> row.text("customer"), partition, by);
@@ -137,17 +114,5 @@ class Dossiers {
     Optional<String> customerOf(UUID task) {
         return database.rows(OF_TASK, row -> row.text("customer"), task).stream()
                 .findFirst();
-    }
-
-    private static Object[] values(Dossier dossier, Deadline deadline) {
-        String kind =
-                switch (deadline) {
-                    case Deadline.LookAgain _ -> "look-again";
-                    case Deadline.WaitOver _ -> "wait-over";
-                    case Deadline.CalmOver _ -> "calm-over";
-                    case Deadline.TaskAlarm _ -> "task-alarm";
-                    case Deadline.SnoozeOver _ -> "snooze-over";
-                };
-        return new Object[] {kind, deadline.due(), dossier.customer()};
     }
 }

@@ -22,7 +22,7 @@ public class GoLiveWork {
     private final GoLiveRows rows;
     private final GoLivePlans plans;
     private final Dossiers dossiers;
-    private final Ledger ledger;
+    private final Deeds deeds;
     private final PresentTime time;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -31,14 +31,14 @@ public class GoLiveWork {
             GoLiveRows rows,
             GoLivePlans plans,
             Dossiers dossiers,
-            Ledger ledger,
+            Deeds deeds,
             PresentTime time,
             MeterRegistry metrics,
             Clock clock) {
         this.rows = rows;
         this.plans = plans;
         this.dossiers = dossiers;
-        this.ledger = ledger;
+        this.deeds = deeds;
         this.time = time;
         this.metrics = metrics;
         this.clock = clock;
@@ -84,7 +84,7 @@ public class GoLiveWork {
             return false;
         }
         var look = plans.firstLook(one);
-        List<Announcement> told = ledger.onEach(names, dossier -> tried(look::take, dossier));
+        List<Announcement> told = deeds.onEach(names, dossier -> tried(look::take, dossier));
         long opened = count(told, CaseOpened.class);
         long leftAlone = count(told, NoActionDecided.class);
         rows.goneOn(one.id(), names.getLast(), names.size(), opened, leftAlone);
@@ -95,7 +95,7 @@ public class GoLiveWork {
     }
 
     /** Whom the policy has no answer for stays as they are; the others do not wait for them. */
-    private static Turn tried(Ledger.UnaryTurn deed, Dossier dossier) {
+    private static Turn tried(Deeds.Deed deed, Dossier dossier) {
         try {
             return deed.on(dossier);
         } catch (IllegalArgumentException e) {

@@ -1,14 +1,12 @@
 package io.vigie.retention.store;
 
+import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.SignalRef;
 import io.vigie.retention.casework.Assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Every event is taken once, however often it is delivered. */
 @ApplicationScoped
@@ -29,23 +27,21 @@ class Inbox {
 
     /** The ids that were not taken before; each stands for its first delivery only. */
     Set<String> firstTimes(List<Assessment> assessments) {
-        return new HashSet<>(database.rows(
-                TAKE,
-                row -> row.text("event_id"),
-                column(assessments, one -> Optional.of(one.event())),
-                column(assessments, one -> Optional.of(one.risk().customer())),
-                column(assessments, one -> Optional.of(one.risk().asOf().toString())),
-                column(assessments, one -> Optional.of(one.risk().level().word())),
-                column(
-                        assessments,
-                        one -> Optional.of(one.risk().previousLevel().word())),
-                column(assessments, one -> Optional.of(String.valueOf(one.risk().probability()))),
-                column(assessments, one -> one.risk().movedBy().map(SignalRef::type)),
-                column(assessments, one -> one.risk().movedBy().map(by -> by.time()
-                        .toString()))));
+        List<Object[]> rows = assessments.stream().map(Inbox::values).toList();
+        return new HashSet<>(database.rows(TAKE, row -> row.text("event_id"), Columns.of(rows)));
     }
 
-    private static @Nullable String[] column(List<Assessment> all, Function<Assessment, Optional<String>> value) {
-        return all.stream().map(one -> value.apply(one).orElse(null)).toArray(String[]::new);
+    private static Object[] values(Assessment one) {
+        RiskAssessed risk = one.risk();
+        return new Object[] {
+            one.event(),
+            risk.customer(),
+            risk.asOf(),
+            risk.level(),
+            risk.previousLevel(),
+            risk.probability(),
+            risk.movedBy().map(SignalRef::type),
+            risk.movedBy().map(SignalRef::time)
+        };
     }
 }

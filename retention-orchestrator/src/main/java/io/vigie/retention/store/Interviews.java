@@ -50,15 +50,15 @@ public class Interviews {
     private final Database database;
     private final Outbox outbox;
     private final Seal seal;
-    private final Ledger ledger;
+    private final Deeds deeds;
     private final CaseDesk desk;
     private final Onlooker onlooker;
 
-    Interviews(Database database, Outbox outbox, Seal seal, Ledger ledger, CaseDesk desk, Onlooker onlooker) {
+    Interviews(Database database, Outbox outbox, Seal seal, Deeds deeds, CaseDesk desk, Onlooker onlooker) {
         this.database = database;
         this.outbox = outbox;
         this.seal = seal;
-        this.ledger = ledger;
+        this.deeds = deeds;
         this.desk = desk;
         this.onlooker = onlooker;
     }
@@ -165,7 +165,7 @@ public class Interviews {
                 answers.approachable());
         answers.parting(at)
                 .ifPresent(parting ->
-                        ledger.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
+                        deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
         outbox.add(List.of(new Announcement(
                 Ids.derived(id.toString(), "held"),
                 held,

@@ -22,9 +22,13 @@ public class Outbox {
     private static final long ONE_PUBLISHER = 7_238_451_096_113L;
     private static final String ADD = """
             INSERT INTO outbox (event_id, type, subject, time, caused_by, received_at, data)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            SELECT event_id, type, subject, time::timestamptz, caused_by, received_at::timestamptz, data
+            FROM unnest(?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                AS told(event_id, type, subject, time, caused_by, received_at, data, place) ORDER BY place""";
     private static final String LET_GO = """
-            INSERT INTO no_action (event_id, customer, reason, rule, at, trace) VALUES (?, ?, ?, ?, ?, ?::jsonb)
+            INSERT INTO no_action (event_id, customer, reason, rule, at, trace)
+            SELECT event_id, customer, reason, rule, at::timestamptz, trace::jsonb
+            FROM unnest(?, ?, ?, ?, ?, ?) AS left_alone(event_id, customer, reason, rule, at, trace)
             ON CONFLICT DO NOTHING""";
 
     private final Database database;
@@ -46,9 +50,9 @@ public class Outbox {
 
     void add(List<Announcement> told) {
         told.forEach(one -> count(one.event()));
-        database.updateAll(ADD, told.stream().map(Outbox::values).toList());
+        database.updateTogether(ADD, told.stream().map(Outbox::values).toList());
         webhooks.tell(told);
-        database.updateAll(
+        database.updateTogether(
                 LET_GO,
                 told.stream()
                         .filter(one -> one.event() instanceof NoActionDecided)
@@ -59,22 +63,19 @@ public class Outbox {
     void forward(Tick tick) {
         String id = tick.run() + "/" + tick.partition();
         Event<Tick> event = Event.of(id, OURSELVES, id, tick.time(), tick);
-        database.update(ADD, id, event.type(), id, event.time(), event.causedBy(), event.receivedAt(), Json.of(tick));
+        add(event, event.causedBy(), Json.of(tick));
     }
 
     /** Comes after all that was told of them, so that who reads the topic knows of whom; under the same id everywhere. */
     void forward(Arrival.Erased erased) {
         Event<CustomerErased> event =
                 Event.of(erased.event(), OURSELVES, erased.customer(), erased.at(), new CustomerErased(erased.at()));
-        database.update(
-                ADD,
-                event.id(),
-                event.type(),
-                event.subject(),
-                event.time(),
-                event.id(),
-                event.receivedAt(),
-                Json.of(event.data()));
+        add(event, event.id(), Json.of(event.data()));
+    }
+
+    private void add(Event<?> event, Object cause, String json) {
+        Object[] row = {event.id(), event.type(), event.subject(), event.time(), cause, event.receivedAt(), json};
+        database.updateTogether(ADD, List.<Object[]>of(row));
     }
 
     /**

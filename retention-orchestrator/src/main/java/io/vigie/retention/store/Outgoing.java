@@ -23,7 +23,7 @@ public class Outgoing {
             VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', 0, ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String WAITING = """
             SELECT t.id, t.case_id FROM task t WHERE t.action = 'message' AND t.status = 'assigned'
-                AND (t.team = 'automatic' OR t.owed) AND NOT EXISTS (SELECT FROM outgoing o WHERE o.id = t.id)
+                AND (t.team = 'automatic' OR (t.owed AND t.team <> 'letter-desk')) AND NOT EXISTS (SELECT FROM outgoing o WHERE o.id = t.id)
             ORDER BY t.due_at, t.id LIMIT ?""";
     private static final String BEGIN = """
             UPDATE outgoing SET status = 'sending', attempts = attempts + 1, started_at = ?

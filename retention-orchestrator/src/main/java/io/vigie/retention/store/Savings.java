@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 public class Savings {
     private static final String KEEP = """
             INSERT INTO saving (case_id, action, segment, after_notice, probability, lost, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            SELECT case_id::uuid, action, segment, after_notice::boolean, probability::double precision, lost::boolean,
+                at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?) AS now(case_id, action, segment, after_notice, probability, lost, at)
+            ON CONFLICT DO NOTHING""";
     private static final String TALLIES = """
             SELECT action, segment, after_notice, count(*) AS contacted, sum(probability) AS expected,
                 count(*) FILTER (WHERE lost) AS gone FROM saving GROUP BY 1, 2, 3""";
@@ -29,7 +32,7 @@ public class Savings {
     }
 
     void keep(Collection<RetentionCase> cases) {
-        database.updateAll(
+        database.updateTogether(
                 KEEP,
                 cases.stream()
                         .filter(RetentionCase.Closed.class::isInstance)

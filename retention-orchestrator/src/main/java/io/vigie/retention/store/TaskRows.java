@@ -27,7 +27,17 @@ class TaskRows {
                 expected_profit, minutes, profit_per_minute, assigned_at, status, watch, watch_next, snoozed_until,
                 snoozed_because, snoozed_by, claimed_by, claimed_at, outcome, note, completed_by, completed_at, because,
                 cancelled_at, counted, offer)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            SELECT id::uuid, case_id::uuid, position::integer, customer, rule, about, action, team, assignee,
+                due_at::timestamptz, owed::boolean, cost::bigint, expected_profit::bigint, minutes::integer,
+                profit_per_minute::double precision, assigned_at::timestamptz, status, watch, watch_next::timestamptz,
+                snoozed_until::timestamptz, snoozed_because, snoozed_by, claimed_by, claimed_at::timestamptz, outcome,
+                note, completed_by, completed_at::timestamptz, because, cancelled_at::timestamptz, counted::boolean,
+                offer::jsonb
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS now(id, case_id, position, customer, rule, about, action, team, assignee, due_at, owed, cost,
+                    expected_profit, minutes, profit_per_minute, assigned_at, status, watch, watch_next, snoozed_until,
+                    snoozed_because, snoozed_by, claimed_by, claimed_at, outcome, note, completed_by, completed_at,
+                    because, cancelled_at, counted, offer)
             ON CONFLICT (id) DO UPDATE SET status = excluded.status, assignee = excluded.assignee,
                 watch = excluded.watch, watch_next = excluded.watch_next, snoozed_until = excluded.snoozed_until,
                 snoozed_because = excluded.snoozed_because, snoozed_by = excluded.snoozed_by,
@@ -64,7 +74,7 @@ class TaskRows {
                 rows.add(values(one, position, one.tasks().get(position)));
             }
         }
-        database.updateAll(SAVE, rows);
+        database.updateTogether(SAVE, rows);
         tell(rows.stream().map(row -> row[0].toString()).toList());
     }
 

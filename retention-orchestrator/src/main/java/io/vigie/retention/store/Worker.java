@@ -23,7 +23,7 @@ import java.util.UUID;
 public class Worker {
     private static final Doer PLANNER = new Doer("vigie", true);
 
-    private final Ledger ledger;
+    private final Deeds deeds;
     private final TaskDesk desk;
     private final OverruleDesk overruling;
     private final TaskRows rows;
@@ -33,7 +33,7 @@ public class Worker {
     private final Clock clock;
 
     Worker(
-            Ledger ledger,
+            Deeds deeds,
             TaskDesk desk,
             OverruleDesk overruling,
             TaskRows rows,
@@ -41,7 +41,7 @@ public class Worker {
             AuditLog audit,
             MeterRegistry metrics,
             Clock clock) {
-        this.ledger = ledger;
+        this.deeds = deeds;
         this.desk = desk;
         this.overruling = overruling;
         this.rows = rows;
@@ -133,9 +133,14 @@ public class Worker {
         return handTo(seen, team, Optional.of(person), PLANNER);
     }
 
+    /** What goes out by itself elsewhere needs a person of that team here. */
+    public boolean give(Seen seen, Team team) {
+        return handTo(seen, team, Optional.empty(), PLANNER);
+    }
+
     private boolean done(String did, Seen seen, Doer by, String detail, Deed deed) {
         Instant now = clock.instant();
-        boolean found = ledger.onTask(seen.task, dossier -> {
+        boolean found = deeds.onTask(seen.task, dossier -> {
             // the dossier is locked by now, so that nobody can change the task in between
             if (seen.version.filter(known -> known != rows.version(seen.task)).isPresent()) {
                 throw new StaleVersion("task");
@@ -151,7 +156,7 @@ public class Worker {
 
     @FunctionalInterface
     private interface Deed {
-        Ledger.UnaryTurn at(Instant now);
+        Deeds.Deed at(Instant now);
     }
 
     /**
@@ -163,7 +168,7 @@ public class Worker {
     @Transactional
     public boolean overrule(String customer, OverruleDesk.Choice choice) {
         Instant now = clock.instant();
-        boolean known = ledger.onCustomer(customer, dossier -> overruling.overrule(dossier, choice, now));
+        boolean known = deeds.onCustomer(customer, dossier -> overruling.overrule(dossier, choice, now));
         if (known) {
             String instead = choice.instead().map(Action::word).orElse("no action");
             audit.note(now, choice.by(), "overruled: " + instead, "customer/" + customer, choice.because());

@@ -99,7 +99,9 @@ class CaseDeskTest {
                 .at(TUESDAY.plus(DAY))
                 .open("termination.notified", TUESDAY.plus(DAY)));
 
-        assertThat(story.tasks()).extracting(Statement::of).containsExactly("call assigned", "message assigned");
+        assertThat(story.tasks())
+                .extracting(Statement::of)
+                .containsExactly("call cancelled", "message assigned", "call assigned");
         assertThat(story.current().toDo()).anyMatch(task -> task.order().step().owed());
     }
 

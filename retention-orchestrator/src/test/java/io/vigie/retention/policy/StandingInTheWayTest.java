@@ -118,6 +118,69 @@ class StandingInTheWayTest {
     }
 
     @Test
+    void whatSomebodyElsewhereIsInTouchAboutIsLeftToThemForAWhile() {
+        ARisk overdue = ARisk.ofABusiness().worth(9_000).open(Matters.COMPLAINT, TUESDAY.minus(Duration.ofDays(30)));
+        assertThat(decide(Policies.still(), overdue)).isInstanceOf(Decision.Act.class);
+
+        overdue.contactedElsewhere(TUESDAY.minus(Duration.ofDays(1)), Channel.PHONE);
+        Decision.LetGo letGo = letGo(Policies.still(), overdue);
+
+        assertThat(letGo.because()).isEqualTo(NoActionReason.HANDLED_ELSEWHERE);
+        assertThat(letGo.lookAgainAt()).contains(TUESDAY.plus(Duration.ofDays(6)));
+    }
+
+    @Test
+    void whatWasSaidElsewhereBeforeAMatterCameUpDoesNotAnswerIt() {
+        ARisk overdue = ARisk.ofABusiness()
+                .worth(9_000)
+                .open(Matters.COMPLAINT, TUESDAY.minus(Duration.ofDays(30)))
+                .contactedElsewhere(TUESDAY.minus(Duration.ofDays(31)), Channel.PHONE);
+
+        assertThat(decide(Policies.still(), overdue)).isInstanceOf(Decision.Act.class);
+    }
+
+    @Test
+    void whoMayBeCalledAgainLaterIsLookedAtThen() {
+        ARisk called = ARisk.ofAConsumer().worth(600).atRisk().reachableBy(Channel.PHONE);
+        for (int days : List.of(25, 20, 16, 15)) {
+            called.contactedElsewhere(TUESDAY.minus(Duration.ofDays(days)), Channel.PHONE);
+        }
+
+        Decision.LetGo letGo = letGo(Policies.still(), called);
+
+        assertThat(letGo.because()).isEqualTo(NoActionReason.CONTACT_LIMIT);
+        assertThat(letGo.lookAgainAt()).contains(TUESDAY.plus(Duration.ofDays(5)));
+    }
+
+    @Test
+    void aPaymentOfACurrentContractIsRemindedOfWithoutConsentToMarketing() {
+        ARisk failed =
+                ARisk.ofAConsumer().unpaid(0.3).open(Matters.PAYMENT, TUESDAY).saidNothing();
+
+        assertThat(decide(Policies.still(), failed.underContract()))
+                .isInstanceOfSatisfying(
+                        Decision.Act.class, act -> assertThat(act.action()).isEqualTo(Action.MESSAGE));
+    }
+
+    @Test
+    void whoHasNoEmailIsToldByLetterWhatTheyHaveARightTo() {
+        ARisk notice = ARisk.ofAConsumer().worth(600).open(Matters.TERMINATION, TUESDAY);
+
+        assertThat(acknowledgement(notice.reachableBy(Channel.PHONE, Channel.SMS, Channel.LETTER)))
+                .isEqualTo(Action.LETTER);
+        assertThat(acknowledgement(notice.reachableBy(Channel.EMAIL, Channel.LETTER)))
+                .isEqualTo(Action.MESSAGE);
+    }
+
+    private static Action acknowledgement(ARisk risk) {
+        return act(Policies.still(), risk).steps().stream()
+                .filter(Step::owed)
+                .findFirst()
+                .orElseThrow()
+                .action();
+    }
+
+    @Test
     void aLimitOnContactsSaysWhenItEnds() {
         Contact ours = new Contact(TUESDAY.minus(Duration.ofDays(4)), Optional.of(Channel.PHONE), true, false, true);
 

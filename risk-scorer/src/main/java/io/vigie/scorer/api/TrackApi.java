@@ -63,14 +63,16 @@ public class TrackApi {
 
     @GET
     @Path("drift")
-    @Operation(summary = "Whether a model still speaks of the customers it was learned from, month by month")
+    @Operation(
+            summary =
+                    "Whether a model still speaks of the customers it was learned from, or began with, month by month")
     public Drift drift(@PathParam("id") String id) {
         return drift("/models/" + id + "/drift", id);
     }
 
     /** The same, other instances being asked at another address that answers it. */
     public Drift drift(String elsewhere, String id) {
-        Past past = models.model(id).flatMap(ScoringModel::past).orElseThrow(() -> Problems.unknownModel(id));
+        Past past = models.model(id).map(ScoringModel::past).orElseThrow(() -> Problems.unknownModel(id));
         Map<String, MonthOfModel> all = new TreeMap<>();
         where.everywhere(elsewhere, DRIFT, () -> Drift.of(past, id, tracks.months(id)))
                 .forEach(one -> one.sums().forEach((month, sum) -> all.merge(month, sum, MonthOfModel::with)));

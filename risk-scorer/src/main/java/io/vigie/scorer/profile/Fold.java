@@ -1,20 +1,12 @@
 package io.vigie.scorer.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.Word;
-import io.vigie.events.customer.Contract;
-import io.vigie.events.customer.Customer;
-import io.vigie.events.customer.Renewal;
-import io.vigie.events.risk.Leaving;
-import io.vigie.events.risk.Life;
 import io.vigie.events.risk.Unavoidable;
-import io.vigie.events.signal.Cause;
 import io.vigie.events.signal.Role;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.events.signal.SignalType;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -57,7 +49,7 @@ public final class Fold {
             draft.beginLife(entry.time());
         }
         switch (entry) {
-            case Entry.Known known -> know(draft, known.record());
+            case Entry.Known known -> Turns.know(draft, known.record());
             case Entry.Happened happened -> happen(draft, happened.signal());
             case Entry.Earlier _ -> throw new IllegalStateException("what came earlier is a profile already");
         }
@@ -74,30 +66,6 @@ public final class Fold {
                     return draft.toProfile();
                 })
                 .orElse(profile);
-    }
-
-    private static void know(Draft draft, Customer record) {
-        draft.record = Optional.of(record);
-        record.contract().ifPresent(contract -> {
-            if (draft.lost() && startedSince(draft, contract)) {
-                draft.beginLife(record.time());
-            }
-            if (!draft.lost()) {
-                draft.contracts.merge(
-                        contract.id(),
-                        new OpenContract(contract, 0),
-                        (old, now) -> new OpenContract(contract, old.yearlyAmount()));
-                draft.contracted = true;
-            }
-        });
-    }
-
-    /** A record that still shows the contract that ended is no return. */
-    private static boolean startedSince(Draft draft, Contract contract) {
-        return draft.life
-                .flatMap(Life::endedAt)
-                .filter(end -> contract.start().isAfter(end))
-                .isPresent();
     }
 
     private void happen(Draft draft, Signal signal) {
@@ -149,66 +117,11 @@ public final class Fold {
                         .map(orders -> orders.plus(signal.time(), day, amount))
                         .orElseGet(() -> Orders.firstOf(signal.time(), day, amount)));
             case ORDER_RETURNED -> draft.orders = draft.orders.map(orders -> orders.returned(day, amount));
-            case CONTRACT_STARTED, CONTRACT_RENEWED -> startOrRenew(draft, signal, amount);
-            case CONTRACT_ENDED -> endContract(draft, type, signal);
-            case ACCOUNT_CLOSED -> endLife(draft, type, signal);
+            case CONTRACT_STARTED, CONTRACT_RENEWED -> Turns.startOrRenew(draft, signal, amount);
+            case CONTRACT_ENDED -> Turns.endContract(draft, type, signal);
+            case ACCOUNT_CLOSED -> Turns.endLife(draft, type, signal);
             case CONTACT -> draft.contacts = Contacts.plus(draft.contacts, signal);
             case OCCURRENCE, RETURNED, TERMINATION_NOTIFIED -> {}
-        }
-    }
-
-    private static void startOrRenew(Draft draft, Signal signal, long amount) {
-        JsonNode data = signal.attributes();
-        String id = data.path("contract").asText("contract");
-        Optional<OpenContract> before = Optional.ofNullable(draft.contracts.get(id));
-        Renewal renewal = data.hasNonNull("renewal")
-                ? Word.of(Renewal.class, data.get("renewal").asText())
-                : before.map(open -> open.terms().renewal()).orElse(Renewal.TACIT);
-        Optional<Instant> opens = instant(data, "noticeOpens");
-        Optional<Instant> closes = instant(data, "noticeCloses");
-        boolean window = opens.isPresent() && closes.isPresent();
-        Contract terms = new Contract(
-                id,
-                renewal,
-                before.map(open -> open.terms().start()).orElse(signal.time()),
-                instant(data, "end"),
-                window ? opens : Optional.empty(),
-                window ? closes : Optional.empty());
-        long yearly =
-                amount > 0 ? amount : before.map(OpenContract::yearlyAmount).orElse(0L);
-        draft.contracts.put(id, new OpenContract(terms, yearly));
-        draft.contracted = true;
-    }
-
-    private static void endContract(Draft draft, SignalType type, Signal signal) {
-        draft.contracts.remove(signal.attributes().path("contract").asText("contract"));
-        if (draft.contracts.isEmpty()) {
-            endLife(draft, type, signal);
-        }
-    }
-
-    private static void endLife(Draft draft, SignalType type, Signal signal) {
-        if (draft.lost()) {
-            return;
-        }
-        JsonNode data = signal.attributes();
-        Leaving leaving = data.hasNonNull("leaving")
-                ? Word.of(Leaving.class, data.get("leaving").asText())
-                : LifeEnd.leaving(draft.unavoidable, draft.matters, signal.time());
-        Optional<Cause> stated = data.hasNonNull("cause")
-                ? Optional.of(type.cause().of(data))
-                : LifeEnd.cause(draft.unavoidable, leaving);
-        draft.endLife(signal.time(), leaving, stated);
-    }
-
-    static Optional<Instant> instant(JsonNode data, String field) {
-        if (!data.hasNonNull(field)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Instant.parse(data.path(field).asText("")));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
         }
     }
 }

@@ -16,8 +16,8 @@ final class Matters {
 
     static void open(Draft draft, SignalType type, Signal signal) {
         type.opens().ifPresent(rule -> {
-            Optional<Instant> until = Fold.instant(signal.attributes(), "effective")
-                    .or(() -> Fold.instant(signal.attributes(), "closes"));
+            Optional<Instant> until = Turns.instant(signal.attributes(), "effective")
+                    .or(() -> Turns.instant(signal.attributes(), "closes"));
             draft.matters.add(new OpenItem(
                     type.type(),
                     rule.key().flatMap(key -> key(signal, key)),

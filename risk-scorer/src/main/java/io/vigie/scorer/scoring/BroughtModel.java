@@ -94,8 +94,8 @@ public final class BroughtModel implements ScoringModel {
     }
 
     @Override
-    public Optional<Past> past() {
-        return Optional.of(Past.of(file));
+    public Past past() {
+        return Past.of(file);
     }
 
     @Override

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
- * Whether a model still speaks of the customers it was learned from, month by month.
+ * Whether a model still speaks of the customers it was learned from, or began with, month by month.
  *
  * @param sums what each month's figures come from
  * @param months latest last
  * @param warnings why the model should be looked at, if so
  */
 public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Month> months, List<String> warnings) {
-    private static final long ENOUGH = 200;
+    static final long ENOUGH = 200;
     private static final long ENOUGH_LEAVERS = 30;
     private static final double MUCH = 0.25;
     private static final double SURE = 3;
@@ -30,8 +30,8 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
      * One month.
      *
      * @param customers of whom it spoke
-     * @param psi population stability index of each input and of the score, against where it was learned; below 0.1
-     *     nothing has changed, above 0.25 much has
+     * @param psi population stability index of each input and of the score, against where it was learned, of the
+     *     scorecard against its first month; below 0.1 nothing has changed, above 0.25 much has
      * @param known of how many it is known what came
      * @param told what was said of them, and what came
      */
@@ -40,27 +40,25 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
 
     /** Works out the figures of a model. */
     public static Drift of(Past past, String model, Map<String, MonthOfModel> sums) {
+        SortedMap<String, MonthOfModel> inOrder = new TreeMap<>(sums);
+        Map<String, Distribution> spread = past.spread(inOrder);
         List<Month> months = new ArrayList<>();
-        new TreeMap<>(sums).forEach((month, sum) -> months.add(month(month, sum, past.met())));
-        return new Drift(model, new TreeMap<>(sums), months, warnings(past, months));
+        inOrder.forEach((month, sum) -> months.add(month(month, sum, spread)));
+        return new Drift(model, inOrder, months, warnings(past, months));
     }
 
     private static Month month(String month, MonthOfModel sum, Map<String, Distribution> met) {
         Map<String, Double> psi = new TreeMap<>();
         sum.bands().forEach((input, bands) -> {
             Distribution then = met.getOrDefault(input, Distribution.NONE);
-            long[] counts = new long[then.shares().size()];
-            for (int band = 0; band < Math.min(counts.length, bands.size()); band++) {
-                counts[band] = bands.get(band);
-            }
-            psi.put(input, then.stability(counts));
+            psi.put(input, then.stability(then.counts(bands)));
         });
         return new Month(month, sum.customers(), psi, sum.record().known(), Told.of(sum.record()));
     }
 
     private static List<String> warnings(Past past, List<Month> months) {
         List<String> warnings = new ArrayList<>();
-        latest(months, Month::customers).ifPresent(month -> warnings.addAll(moved(month)));
+        latest(months, Month::customers).ifPresent(month -> warnings.addAll(moved(month, past)));
         latest(months, Month::known).ifPresent(month -> month.told().ifPresent(told -> {
             if (beyondChance(told, month.known())) {
                 warnings.add(String.format(
@@ -81,15 +79,16 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
                 .findFirst();
     }
 
-    private static List<String> moved(Month month) {
+    private static List<String> moved(Month month, Past past) {
         return month.psi().entrySet().stream()
                 .filter(one -> one.getValue() >= MUCH)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(one -> String.format(
                         Locale.ROOT,
-                        "in %s, %s is not spread as where the model was learned (stability index %.2f)",
+                        "in %s, %s is not spread as %s (stability index %.2f)",
                         month.month(),
                         one.getKey(),
+                        past.learned() ? "where the model was learned" : "in the first month watched",
                         one.getValue()))
                 .toList();
     }

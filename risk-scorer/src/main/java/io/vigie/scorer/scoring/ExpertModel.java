@@ -5,7 +5,6 @@ import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /** The experts' scorecard, there from the first day. */
 public record ExpertModel(RiskModel scorecard) implements ScoringModel {
@@ -27,12 +26,12 @@ public record ExpertModel(RiskModel scorecard) implements ScoringModel {
     }
 
     @Override
-    public Optional<Past> past() {
-        return Optional.empty();
+    public Past past() {
+        return Past.unlearned(ExpertBands.all(scorecard));
     }
 
     @Override
     public Map<String, Integer> bands(Profile profile, Instant at) {
-        return Map.of();
+        return ExpertBands.of(scorecard, scorecard.outlook(profile), at);
     }
 }

@@ -60,8 +60,8 @@ public final class LearnedModel implements ScoringModel {
     }
 
     @Override
-    public Optional<Past> past() {
-        return Optional.of(Past.of(file));
+    public Past past() {
+        return Past.of(file);
     }
 
     @Override

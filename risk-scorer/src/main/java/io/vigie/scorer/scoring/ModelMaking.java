@@ -24,7 +24,8 @@ public record ModelMaking(ExpertModel expert) {
             case TableModelFile _ ->
                 throw new IllegalArgumentException(
                         "a model learned from a table speaks of that table's rows, not of customers as their signals"
-                                + " tell of them; learn from the history, by POST /models/fit");
+                                + " tell of them, and of leaving without a horizon; learn from the history, by POST"
+                                + " /models/fit, or bring a model fitted for the horizon, by POST /models/onnx");
         };
     }
 }

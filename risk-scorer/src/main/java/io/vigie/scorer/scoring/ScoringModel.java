@@ -4,7 +4,6 @@ import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /** A model that can speak on every customer at every instant: probabilities of both risks, reasons, bounds in time. */
 public sealed interface ScoringModel permits ExpertModel, LearnedModel, BroughtModel {
@@ -17,9 +16,9 @@ public sealed interface ScoringModel permits ExpertModel, LearnedModel, BroughtM
     /** How the customer's probability runs on from the last entry folded. */
     Outlook outlook(Profile profile);
 
-    /** Where it was learned, to watch for drift; empty where it was not learned. */
-    Optional<Past> past();
+    /** What it is held against, to watch for drift. */
+    Past past();
 
-    /** In which band of where it was learned each input lies at an instant, and the score; empty where it was not learned. */
+    /** In which band of that past each input lies at an instant, and the score. */
     Map<String, Integer> bands(Profile profile, Instant at);
 }

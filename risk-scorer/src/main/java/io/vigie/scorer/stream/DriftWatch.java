@@ -11,7 +11,6 @@ import io.vigie.scorer.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Looks from time to time whether the champion still tells, and says so in metrics and, when it decays, in the log. */
@@ -47,22 +46,16 @@ public class DriftWatch {
     @Scheduled(every = "30s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
-            champion().ifPresentOrElse(this::tell, this::nothing);
+            tell(champion());
             shadow.register(besides(), true);
         } catch (StoresNotReady moving) {
             LOG.debug("stores are moving; drift is looked at when they stay", moving);
         }
     }
 
-    private Optional<Drift> champion() {
+    private Drift champion() {
         ScoringModel champion = models.champion();
-        return champion.past().map(past -> Drift.of(past, champion.id(), tracks.months(champion.id())));
-    }
-
-    private void nothing() {
-        psi.register(List.of(), true);
-        calibration.register(List.of(), true);
-        warnings.register(List.of(), true);
+        return Drift.of(champion.past(), champion.id(), tracks.months(champion.id()));
     }
 
     private void tell(Drift drift) {

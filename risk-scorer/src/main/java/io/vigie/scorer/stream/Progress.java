@@ -34,6 +34,10 @@ final class Progress {
         store.put(what, Optional.ofNullable(store.get(what)).orElse(0L) - 1);
     }
 
+    long customers() {
+        return Optional.ofNullable(store.get(CUSTOMERS)).orElse(0L);
+    }
+
     /** Whether an erasure is told for the first time; only its own id is remembered. */
     boolean firstTime(String erasure, Instant at) {
         return store.putIfAbsent(ERASED + erasure, at.toEpochMilli()) == null;

@@ -12,16 +12,9 @@ import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.model.OrderBook;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Cohorts;
-import io.vigie.scorer.silence.Fit;
-import io.vigie.scorer.silence.HoldOut;
-import io.vigie.scorer.silence.MbgNbd;
-import io.vigie.scorer.silence.OrderHistories;
-import io.vigie.scorer.silence.SilenceFit;
-import io.vigie.scorer.silence.SilenceFit.Judged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,7 +111,7 @@ public class SilenceLearning {
             OrderBook book = new OrderBook(catalogue, cohorts, settings.zone(), until, scorecard.horizonDays());
             new OrderLog(brokers, settings.prefix())
                     .readInto(book, read -> lesson.set(new Lesson.Underway(started.since(), read)));
-            Lesson.Done done = fit(book, started.since(), until, anyhow);
+            Lesson.Done done = new SilenceFitting(scorecard.silence(), until, anyhow).fit(book, started.since(), clock);
             publish(done.fitted().stream().map(this::record).toList());
             lesson.set(done);
             metrics.counter("vigie.silence.fits", "result", "done").increment();
@@ -127,44 +120,6 @@ public class SilenceLearning {
             lesson.set(new Lesson.Failed(started.since(), String.valueOf(e.getMessage())));
             metrics.counter("vigie.silence.fits", "result", "failed").increment();
         }
-    }
-
-    private Lesson.Done fit(OrderBook book, Instant since, Instant until, boolean anyhow) {
-        List<SilenceFitted> fitted = new ArrayList<>();
-        List<Lesson.Unfit> unfit = new ArrayList<>();
-        book.histories().forEach((cohort, counts) -> {
-            OrderHistories orders = OrderHistories.counted(counts);
-            HoldOut before = book.holdOut(cohort);
-            Fit<Judged> fit = anyhow
-                    ? SilenceFit.anyhow(orders, before, scorecard.silence())
-                    : SilenceFit.judged(orders, before, scorecard.silence());
-            switch (fit) {
-                case Fit.Found<Judged> found -> fitted.add(told(cohort, since, book.firstDay(), until, orders, found));
-                case Fit.Impossible<Judged>(String why) -> unfit.add(new Lesson.Unfit(cohort, why));
-            }
-        });
-        return new Lesson.Done(since, clock.instant(), fitted, unfit);
-    }
-
-    private static SilenceFitted told(
-            String cohort, Instant at, Instant first, Instant until, OrderHistories orders, Fit.Found<Judged> found) {
-        MbgNbd model = found.model().model();
-        return new SilenceFitted(
-                cohort,
-                at,
-                first,
-                until,
-                orders.customers(),
-                orders.repeaters(),
-                orders.orders(),
-                model.r(),
-                model.alphaDays(),
-                model.a(),
-                model.b(),
-                found.logLikelihood(),
-                found.model().auc(),
-                found.model().aucOfGiven(),
-                found.notes());
     }
 
     private ProducerRecord<String, byte[]> record(SilenceFitted fitted) {

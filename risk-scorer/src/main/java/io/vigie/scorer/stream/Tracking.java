@@ -7,11 +7,8 @@ import io.vigie.scorer.scoring.TrackRecord;
 import io.vigie.scorer.watch.Predicting;
 import io.vigie.scorer.watch.Standing;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -22,21 +19,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * customer and month until its horizon is over.
  */
 final class Tracking {
-    private static final String DUE = "due/";
-    private static final String CUSTOMER = "customer/";
-    private static final int SECONDS = 12;
-
     private final KeyValueStore<String, byte[]> store;
     private final Agenda agenda;
     private final Predicting predicting;
+    private final Sample sample;
 
     /** Nothing is due before this key; empty: look. */
     private String soonest = "";
 
-    Tracking(KeyValueStore<String, byte[]> store, Agenda agenda, Predicting predicting) {
+    Tracking(KeyValueStore<String, byte[]> store, Agenda agenda, Predicting predicting, Sample sample) {
         this.store = store;
         this.agenda = agenda;
         this.predicting = predicting;
+        this.sample = sample;
     }
 
     /**
@@ -51,25 +46,15 @@ final class Tracking {
         }
     }
 
-    static String agreement(String champion, String shadow) {
-        return "agreement/" + champion + "/" + shadow;
-    }
-
-    /** @param model of the pair, whose record it is */
-    static String pair(String champion, String shadow, String model) {
-        return "pair/" + champion + "/" + shadow + "/" + model;
-    }
-
-    static String months(String model) {
-        return "month/" + model + "/";
-    }
-
-    /** Notes what is said of a customer at the latest look. */
+    /** Notes what is said of a customer at the latest look, if they are in the sample or two models are compared. */
     void looked(String customer, Standing standing) {
+        if (!predicting.compares() && !sample.holds(customer)) {
+            return;
+        }
         predicting.of(customer, standing).ifPresent(said -> {
             said.shadow()
                     .ifPresent(shadow -> change(
-                            agreement(said.champion().model(), shadow.model()),
+                            TrackKeys.agreement(said.champion().model(), shadow.model()),
                             Agreement.class,
                             Agreement.NONE,
                             so -> so.with(said.champion(), shadow)));
@@ -78,18 +63,21 @@ final class Tracking {
     }
 
     private void note(Prediction said) {
-        String key = CUSTOMER + said.customer();
+        String key = TrackKeys.customer(said.customer());
         Noted before = read(key, Noted.class).orElse(new Noted("", List.of()));
-        String mark = month(said) + " " + said.champion().model() + " "
-                + said.shadow().map(Prediction.Said::model).orElse("");
+        String mark = TrackKeys.mark(said);
         if (before.mark().equals(mark)) {
             return;
         }
-        change(monthKey(said, said.champion()), MonthOfModel.class, MonthOfModel.NONE, so -> so.with(said.champion()));
+        change(
+                TrackKeys.month(said, said.champion()),
+                MonthOfModel.class,
+                MonthOfModel.NONE,
+                so -> so.with(said.champion()));
         said.shadow()
-                .ifPresent(shadow ->
-                        change(monthKey(said, shadow), MonthOfModel.class, MonthOfModel.NONE, so -> so.with(shadow)));
-        String due = due(said.at().plus(predicting.horizon())) + said.customer();
+                .ifPresent(shadow -> change(
+                        TrackKeys.month(said, shadow), MonthOfModel.class, MonthOfModel.NONE, so -> so.with(shadow)));
+        String due = TrackKeys.due(said.at().plus(predicting.horizon())) + said.customer();
         store.put(due, Cbor.write(said.inShort()));
         soonest = due.compareTo(soonest) < 0 ? due : soonest;
         List<String> open = new ArrayList<>(before.due());
@@ -99,16 +87,16 @@ final class Tracking {
 
     /** Holds what was said against what came, wherever the horizon is over. */
     void settle(Instant now) {
-        String end = due(now);
+        String end = TrackKeys.due(now);
         if (soonest.compareTo(end) >= 0) {
             return;
         }
         List<String> over = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> rows = store.range(DUE, DUE + "~")) {
+        try (KeyValueIterator<String, byte[]> rows = store.range(TrackKeys.DUE, TrackKeys.DUE_END)) {
             while (rows.hasNext() && rows.peekNextKey().compareTo(end) < 0) {
                 over.add(rows.next().key);
             }
-            soonest = rows.hasNext() ? rows.peekNextKey() : DUE + "~";
+            soonest = rows.hasNext() ? rows.peekNextKey() : TrackKeys.DUE_END;
         }
         over.forEach(this::settle);
     }
@@ -116,7 +104,7 @@ final class Tracking {
     private void settle(String due) {
         Prediction said = read(due, Prediction.class).orElseThrow();
         store.delete(due);
-        String key = CUSTOMER + said.customer();
+        String key = TrackKeys.customer(said.customer());
         read(key, Noted.class)
                 .ifPresent(noted -> store.put(
                         key,
@@ -132,10 +120,10 @@ final class Tracking {
     }
 
     private void came(Prediction said, Prediction.Said by, boolean left) {
-        change(monthKey(said, by), MonthOfModel.class, MonthOfModel.NONE, so -> so.with(by.probability(), left));
+        change(TrackKeys.month(said, by), MonthOfModel.class, MonthOfModel.NONE, so -> so.with(by.probability(), left));
         said.shadow()
                 .ifPresent(shadow -> change(
-                        pair(said.champion().model(), shadow.model(), by.model()),
+                        TrackKeys.pair(said.champion().model(), shadow.model(), by.model()),
                         TrackRecord.class,
                         TrackRecord.NONE,
                         so -> so.with(by.probability(), left)));
@@ -143,9 +131,10 @@ final class Tracking {
 
     /** Drops what was said of a customer and is not known yet; sums name nobody. */
     void forget(String customer) {
-        read(CUSTOMER + customer, Noted.class).ifPresent(noted -> {
+        String key = TrackKeys.customer(customer);
+        read(key, Noted.class).ifPresent(noted -> {
             noted.due().forEach(store::delete);
-            store.delete(CUSTOMER + customer);
+            store.delete(key);
         });
     }
 
@@ -155,18 +144,5 @@ final class Tracking {
 
     private <T> Optional<T> read(String key, Class<T> type) {
         return Optional.ofNullable(store.get(key)).map(bytes -> Cbor.read(bytes, type));
-    }
-
-    private static String month(Prediction said) {
-        return YearMonth.from(said.at().atZone(ZoneOffset.UTC)).toString();
-    }
-
-    private static String monthKey(Prediction said, Prediction.Said by) {
-        return months(by.model()) + month(said);
-    }
-
-    /** Keys that sort as the instants, none before 1970. */
-    private static String due(Instant at) {
-        return DUE + String.format(Locale.ROOT, "%0" + SECONDS + "d", Math.max(0, at.getEpochSecond())) + "/";
     }
 }

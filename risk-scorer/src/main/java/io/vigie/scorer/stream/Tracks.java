@@ -28,18 +28,18 @@ public class Tracks {
         return new Comparison(
                 champion,
                 shadow,
-                sum(Tracking.agreement(champion, shadow), Agreement.class, Agreement.NONE, Agreement::with),
+                sum(TrackKeys.agreement(champion, shadow), Agreement.class, Agreement.NONE, Agreement::with),
                 record(champion, shadow, champion),
                 record(champion, shadow, shadow));
     }
 
     private TrackRecord record(String champion, String shadow, String model) {
-        return sum(Tracking.pair(champion, shadow, model), TrackRecord.class, TrackRecord.NONE, TrackRecord::with);
+        return sum(TrackKeys.pair(champion, shadow, model), TrackRecord.class, TrackRecord.NONE, TrackRecord::with);
     }
 
     /** What a model said, month by month. */
     public SortedMap<String, MonthOfModel> months(String model) {
-        String prefix = Tracking.months(model);
+        String prefix = TrackKeys.months(model);
         SortedMap<String, MonthOfModel> months = new TreeMap<>();
         for (KeyValue<String, byte[]> row : rows(prefix, prefix + "~")) {
             months.merge(

@@ -9,7 +9,6 @@ import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Profile;
-import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LearnedModel;
 import io.vigie.scorer.scoring.Prediction;
 import io.vigie.scorer.scoring.ScoringModel;
@@ -19,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Notes what models say of a customer, and later whether it came so; while only the scorecard is known, nothing. */
+/** Notes what models say of a customer, and later whether it came so. */
 public final class Predicting {
     private final Speaking models;
     private final Fold fold;
@@ -38,12 +37,16 @@ public final class Predicting {
         return horizon;
     }
 
+    /** Whether a model scores beside the champion, which is compared at every look. */
+    public boolean compares() {
+        return models.shadow().isPresent();
+    }
+
     /** What is said of a customer at the latest look; empty where nothing is to be learned of it. */
     public Optional<Prediction> of(String customer, Standing standing) {
         ScoringModel champion = models.champion();
         Optional<ScoringModel> shadow = models.shadow();
-        boolean watched = shadow.isPresent() || !champion.id().equals(ExpertModel.ID);
-        if (!watched || standing.asOf().isEmpty() || standing.profile().objects()) {
+        if (standing.asOf().isEmpty() || standing.profile().objects()) {
             return Optional.empty();
         }
         Instant at = standing.asOf().get();

@@ -1,13 +1,10 @@
 package io.vigie.scorer.watch;
 
 import io.vigie.events.risk.RiskAssessed;
-import io.vigie.events.risk.RiskLevel;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.events.wire.Ids;
 import io.vigie.scorer.model.Reviews;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.model.Scorecard;
-import io.vigie.scorer.profile.Days;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.LifeRules;
@@ -24,10 +21,8 @@ import java.util.function.Supplier;
 public final class Watch {
     private final Fold fold;
     private final Assessor assessor;
-    private final Reviews reviews;
-    private final News news;
+    private final Looking looking;
     private final Predicting predicting;
-    private final WatchSettings settings;
 
     public Watch(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules, WatchSettings settings) {
         this(
@@ -43,10 +38,8 @@ public final class Watch {
             SignalCatalogue catalogue, Scorecard scorecard, Speaking models, LifeRules rules, WatchSettings settings) {
         this.fold = new Fold(catalogue, rules);
         this.assessor = new Assessor(models, scorecard, rules, fold);
-        this.reviews = new Reviews(scorecard.levels());
-        this.news = new News(catalogue, settings);
+        this.looking = new Looking(assessor, new Reviews(scorecard.levels()), new News(catalogue, settings), settings);
         this.predicting = new Predicting(models, fold, scorecard);
-        this.settings = settings;
     }
 
     /** For holding what is said of customers against what comes. */
@@ -68,14 +61,14 @@ public final class Watch {
         Standing ready = standing;
         Profile profile;
         if (standing.profile().precedes(entry)) {
-            ready = fire(standing, entry.customer(), entry.time(), now, tellings);
+            ready = looking.fire(standing, entry.customer(), entry.time(), now, tellings);
             profile = fold.step(ready.profile(), entry);
         } else {
             profile = fold.of(timeline.get());
         }
         Instant at = later(ready.asOf(), profile.position().orElseThrow().time());
         Look look = new Look(entry.customer(), at, Optional.of(entry), now);
-        return new Step(look(ready.withProfile(profile), look, tellings), List.copyOf(tellings));
+        return new Step(looking.look(ready.withProfile(profile), look, tellings), List.copyOf(tellings));
     }
 
     /** What entries that are in order come to. */
@@ -86,7 +79,7 @@ public final class Watch {
     /** Fires all reviews of a customer that are due by an instant. */
     public Step review(Standing standing, String customer, Instant dueBy, Instant now) {
         List<Telling> tellings = new ArrayList<>();
-        return new Step(fire(standing, customer, dueBy, now, tellings), List.copyOf(tellings));
+        return new Step(looking.fire(standing, customer, dueBy, now, tellings), List.copyOf(tellings));
     }
 
     /**
@@ -96,10 +89,10 @@ public final class Watch {
      */
     public Step reconsider(Standing standing, String customer, Instant now) {
         List<Telling> tellings = new ArrayList<>();
-        Standing current = fire(standing, customer, now, now, tellings);
+        Standing current = looking.fire(standing, customer, now, now, tellings);
         if (current.nextReview().isPresent()) {
             Instant at = later(current.asOf(), now);
-            current = look(current, Look.forTheModel(customer, at, now), tellings);
+            current = looking.look(current, Look.forTheModel(customer, at, now), tellings);
         }
         return new Step(current, List.copyOf(tellings));
     }
@@ -133,58 +126,6 @@ public final class Watch {
         }
         Standing then = review(standing, customer, at, at).standing();
         return Optional.of(assess(then, customer, at, at));
-    }
-
-    private Standing fire(Standing standing, String customer, Instant by, Instant now, List<Telling> tellings) {
-        Standing current = standing;
-        while (current.nextReview().filter(due -> !due.isAfter(by)).isPresent()) {
-            Instant due = current.nextReview().orElseThrow();
-            current = look(current, new Look(customer, due, Optional.empty(), now), tellings);
-        }
-        return current;
-    }
-
-    private Standing look(Standing standing, Look look, List<Telling> tellings) {
-        Sight sight = assessor.see(standing, look);
-        boolean tell = news.worthTelling(standing, look, sight);
-        boolean open =
-                sight.level().atLeast(RiskLevel.WATCH) || !sight.matters().isEmpty();
-        boolean alerted = open || (standing.alerted() && !(tell && news.settles(look)));
-        long told = standing.told() + (tell ? 1 : 0);
-        Optional<Standing.Told> lastTold = tell
-                ? Optional.of(new Standing.Told(look.at(), sight.probability(), sight.level(), sight.situation()))
-                : standing.lastTold();
-        Optional<Instant> next =
-                nextReview(sight, look.at(), lastTold.orElseThrow().at());
-        if (tell) {
-            RiskAssessed assessed = open
-                    ? assessor.assessForeseeing(standing, look, sight, next.orElse(look.at()))
-                    : assessor.assess(standing, look, sight);
-            tellings.add(telling(look, told, assessed, next));
-        }
-        return new Standing(standing.profile(), Optional.of(look.at()), sight.level(), lastTold, alerted, told, next);
-    }
-
-    private Telling telling(Look look, long number, RiskAssessed assessed, Optional<Instant> next) {
-        Optional<String> cause = look.entry().map(entry -> entry.position().id());
-        String id = look.entry()
-                .map(entry -> Ids.derived(
-                        entry.position().source() + " " + entry.position().id(), "risk " + number))
-                .orElseGet(() -> Ids.derived(look.customer() + " " + look.at(), "review " + number))
-                .toString();
-        return new Telling(id, cause, assessed.reviewedNext(next));
-    }
-
-    private Optional<Instant> nextReview(Sight sight, Instant at, Instant lastTold) {
-        if (sight.profile().lost()) {
-            return Optional.empty();
-        }
-        if (sight.profile().objects()) {
-            return Optional.ofNullable(sight.outlook().breaks().higher(at));
-        }
-        Instant latest = Days.after(lastTold, settings.everyDays());
-        return Optional.of(
-                reviews.next(sight.outlook(), sight.level(), at, latest.isAfter(at) ? latest : at.plusSeconds(60)));
     }
 
     private static Instant later(Optional<Instant> a, Instant b) {

@@ -20,6 +20,7 @@ import io.vigie.scorer.learning.file.LearnedBase;
 import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.learning.file.RiskPart;
 import io.vigie.scorer.learning.history.Beliefs;
+import io.vigie.scorer.learning.history.Exposure;
 import io.vigie.scorer.learning.history.Fate;
 import io.vigie.scorer.learning.history.LeftMeans;
 import io.vigie.scorer.learning.history.Observation;
@@ -164,8 +165,12 @@ public final class LearnedModels {
                     }
                     timeline.sort(Entry.IN_ORDER);
                     Fate fate = FATES.get(random.nextInt(FATES.size()));
-                    return observing.of(
-                            new Snapshot("c" + i, day(720), FOLD.endedBy(FOLD.of(timeline), day(720)), fate));
+                    return observing.of(new Snapshot(
+                            "c" + i,
+                            day(720),
+                            FOLD.endedBy(FOLD.of(timeline), day(720)),
+                            fate,
+                            new Exposure(90, false)));
                 })
                 .toList();
     }

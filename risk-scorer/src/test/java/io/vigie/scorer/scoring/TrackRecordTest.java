@@ -3,6 +3,7 @@ package io.vigie.scorer.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vigie.events.risk.RiskLevel;
 import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.learning.metrics.Distribution;
 import io.vigie.scorer.learning.metrics.Metrics;
@@ -73,6 +74,29 @@ class TrackRecordTest {
 
         assertThat(fine.warnings()).noneMatch(why -> why.contains("was said"));
         assertThat(off.warnings()).anyMatch(why -> why.contains("40.0 % left where 20.0 % was said"));
+    }
+
+    @Test
+    void theScorecardIsHeldAgainstTheFirstMonthInWhichItWasWatched() {
+        Past experts = new ExpertModel(LearnedModels.EXPERTS).past();
+        Map<String, MonthOfModel> months = Map.of(
+                "2025-01", seen(50, 6), "2025-02", seen(500, 1), "2025-03", seen(500, 1), "2025-04", seen(500, 5));
+
+        Drift drift = Drift.of(experts, ExpertModel.ID, months);
+
+        assertThat(drift.months().get(2).psi().get("complaint.filed")).isCloseTo(0, within(1e-9));
+        assertThat(drift.months().get(3).psi().get("complaint.filed")).isGreaterThan(.25);
+        assertThat(drift.warnings())
+                .anyMatch(why -> why.contains("complaint.filed is not spread as in the first month watched"));
+    }
+
+    private static MonthOfModel seen(int customers, int band) {
+        MonthOfModel month = MonthOfModel.NONE;
+        for (int i = 0; i < customers; i++) {
+            month = month.with(new Prediction.Said(
+                    ExpertModel.ID, .05, RiskLevel.STABLE, Map.of("complaint.filed", i % 10 == 0 ? 0 : band)));
+        }
+        return month;
     }
 
     private static MonthOfModel month(double leaving) {

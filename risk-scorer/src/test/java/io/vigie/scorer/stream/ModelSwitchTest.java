@@ -157,16 +157,16 @@ class ModelSwitchTest {
         happens("leaves", 39, "account.closed");
 
         assertThat(told()).extracting(RiskAssessed::model).allMatch(model -> model.startsWith("expert-1"));
-        Agreement agreement = read(Tracking.agreement("expert", FIRST.id()), Agreement.class);
+        Agreement agreement = read(TrackKeys.agreement("expert", FIRST.id()), Agreement.class);
         assertThat(agreement.looks()).isEqualTo(2);
         assertThat(agreement.distance()).isPositive();
 
         driver.advanceWallClockTime(Duration.ofDays(91));
 
-        TrackRecord record = read(Tracking.pair("expert", FIRST.id(), FIRST.id()), TrackRecord.class);
+        TrackRecord record = read(TrackKeys.pair("expert", FIRST.id(), FIRST.id()), TrackRecord.class);
         assertThat(record.known()).isGreaterThanOrEqualTo(2);
         assertThat(record.leavers()).isEqualTo(1);
-        MonthOfModel month = read(Tracking.months(FIRST.id()) + "2025-02", MonthOfModel.class);
+        MonthOfModel month = read(TrackKeys.months(FIRST.id()) + "2025-02", MonthOfModel.class);
         assertThat(month.customers()).isEqualTo(2);
         assertThat(month.bands().get(MonthOfModel.SCORE).stream()
                         .mapToLong(n -> n)
@@ -176,10 +176,18 @@ class ModelSwitchTest {
     }
 
     @Test
-    void whileOnlyTheScorecardIsKnownNothingIsNoted() {
-        happens("c-1", 38, "complaint.filed");
+    void theScorecardIsHeldAgainstWhatCameAsModelsAre() {
+        happens("stays", 38, "complaint.filed");
+        happens("leaves", 38, "complaint.filed");
+        happens("leaves", 39, "account.closed");
 
-        assertThat(track().approximateNumEntries()).isZero();
+        driver.advanceWallClockTime(Duration.ofDays(91));
+
+        MonthOfModel month = read(TrackKeys.months("expert") + "2025-02", MonthOfModel.class);
+        assertThat(month.customers()).isEqualTo(2);
+        assertThat(month.record().known()).isEqualTo(2);
+        assertThat(month.record().leavers()).isEqualTo(1);
+        assertThat(month.bands()).containsKeys("complaint.filed", "silence", MonthOfModel.SCORE);
     }
 
     @Test

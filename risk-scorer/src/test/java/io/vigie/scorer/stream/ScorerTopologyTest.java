@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -134,9 +135,10 @@ class ScorerTopologyTest {
         assertThat(forwarded.id()).isEqualTo("e-1");
         assertThat(forwarded.subject()).isEqualTo(CUSTOMER);
         assertThat(driver.getAllStateStores().keySet())
-                .filteredOn(store -> !store.equals(StoreNames.PROGRESS))
+                .filteredOn(store -> !store.equals(StoreNames.PROGRESS) && !store.equals(StoreNames.TRACK))
                 .isNotEmpty()
                 .allSatisfy(store -> assertThat(isEmpty(store)).as(store).isTrue());
+        assertThat(tracked()).isNotEmpty().allMatch(key -> key.startsWith(TrackKeys.months("expert")));
         assertThat(count(Progress.CUSTOMERS)).isZero();
 
         send(on(3, "order.placed", "{\"amount\":1000}"));
@@ -254,6 +256,16 @@ class ScorerTopologyTest {
                 .stream()
                 .<Event<?>>map(out -> EventCodec.read(out.key(), out.headers(), out.value()))
                 .toList();
+    }
+
+    /** Sums name nobody; whatever else is noted does. */
+    private List<String> tracked() {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> rows =
+                driver.<String, byte[]>getKeyValueStore(StoreNames.TRACK).all()) {
+            rows.forEachRemaining(row -> keys.add(row.key));
+        }
+        return keys;
     }
 
     private boolean isEmpty(String store) {

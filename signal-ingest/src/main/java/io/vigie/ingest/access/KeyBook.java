@@ -9,7 +9,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * All keys that are given out, read together now and then: however many made-up ones are shown, the database is asked
@@ -46,8 +45,9 @@ public final class KeyBook {
         return remembered(digest).or(() -> recent().found(digest));
     }
 
-    public void change(String digest, UnaryOperator<ApiKey> how) {
-        page.ifPresent(last -> last.keys.computeIfPresent(digest, (_, key) -> how.apply(key)));
+    /** True for one alone of all who saw it as it was. */
+    public boolean change(String digest, ApiKey was, ApiKey is) {
+        return page.filter(last -> last.keys.replace(digest, was, is)).isPresent();
     }
 
     /** What was just given out or revoked counts from now on. */

@@ -1,6 +1,7 @@
 package io.vigie.ingest.store;
 
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** The database does not answer now: nothing is wrong with what was asked, which can be asked again soon. */
 public final class DatabaseAway extends RuntimeException {
@@ -17,7 +18,9 @@ public final class DatabaseAway extends RuntimeException {
      */
     static RuntimeException or(String trouble, SQLException failure) {
         return isAway(failure)
-                ? new DatabaseAway(trouble + " (" + failure.getSQLState() + ")", failure)
+                ? new DatabaseAway(
+                        trouble + " (" + Objects.requireNonNullElse(failure.getSQLState(), "no connection") + ")",
+                        failure)
                 : new IllegalStateException(trouble, failure);
     }
 

@@ -33,14 +33,14 @@ public final class Delivery {
     private static final int AT_ONCE = 500;
 
     private final InFlight inFlight;
-    private final String prefix;
+    private final Map<Topic, String> topics;
     private final Outage outage;
     private final Preparation preparation;
     private final List<Outgoing> waiting = new ArrayList<>();
 
-    Delivery(InFlight inFlight, String prefix, Outage outage, Preparation preparation) {
+    Delivery(InFlight inFlight, Map<Topic, String> topics, Outage outage, Preparation preparation) {
         this.inFlight = inFlight;
-        this.prefix = prefix;
+        this.topics = topics;
         this.outage = outage;
         this.preparation = preparation;
     }
@@ -103,7 +103,7 @@ public final class Delivery {
 
     /** That a customer is erased, in each topic that this service writes; their key goes first. */
     public void sendErased(String customer, Event<CustomerErased> erased) {
-        inFlight.send(new ProducerRecord<>(Topic.KEYS.under(prefix), customer, null));
+        inFlight.send(new ProducerRecord<>(topics.get(Topic.KEYS), customer, null));
         send(Outgoing.open(Topic.SIGNALS, erased));
         send(Outgoing.open(Topic.CUSTOMERS, erased));
     }
@@ -112,7 +112,7 @@ public final class Delivery {
     public void sendTicks(String run, Instant time) {
         flush();
         for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-            inFlight.send(EventCodec.record(Topic.SIGNALS.under(prefix), OURSELVES, new Tick(run, partition, time)));
+            inFlight.send(EventCodec.record(topics.get(Topic.SIGNALS), OURSELVES, new Tick(run, partition, time)));
         }
     }
 
@@ -166,6 +166,6 @@ public final class Delivery {
     }
 
     private void publish(Ready ready) {
-        inFlight.send(EventCodec.record(ready.topic().under(prefix), ready.event()));
+        inFlight.send(EventCodec.record(topics.get(ready.topic()), ready.event()));
     }
 }

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 
 /** What one request has given to the broker, of which nothing is safe until all of it is acknowledged. */
 final class InFlight {
@@ -16,6 +19,7 @@ final class InFlight {
     private final Producer<String, byte[]> producer;
     private final Duration patience;
     private final Outage outage;
+    private final Callback answered = this::answered;
     private final Semaphore room = new Semaphore(MOST);
     private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
 
@@ -31,12 +35,14 @@ final class InFlight {
     void send(ProducerRecord<String, byte[]> record) {
         failIfRefused();
         acquire(1);
-        var unused = producer.send(record, (_, e) -> {
-            if (e != null) {
-                failure.compareAndSet(Optional.empty(), Optional.of(e));
-            }
-            room.release();
-        });
+        var unused = producer.send(record, answered);
+    }
+
+    private void answered(RecordMetadata where, @Nullable Exception failed) {
+        if (failed != null) {
+            failure.compareAndSet(Optional.empty(), Optional.of(failed));
+        }
+        room.release();
     }
 
     /**

@@ -1,19 +1,27 @@
 package io.vigie.ingest.stream;
 
+import io.vigie.events.wire.Topic;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Where deliveries begin; one serves the whole process. */
 public final class Publisher {
     private final Producer<String, byte[]> producer;
-    private final String prefix;
+    /** Made once, since Kafka's client looks for each many times a record. */
+    private final Map<Topic, String> topics;
+
     private final Duration patience;
     private final Preparation preparation;
     private final Outage outage = new Outage(System::nanoTime);
 
     Publisher(Producer<String, byte[]> producer, String prefix, Duration patience, Preparation preparation) {
         this.producer = producer;
-        this.prefix = prefix;
+        this.topics =
+                Stream.of(Topic.values()).collect(Collectors.toMap(Function.identity(), topic -> topic.under(prefix)));
         this.patience = patience;
         this.preparation = preparation;
     }
@@ -27,6 +35,6 @@ public final class Publisher {
         if (!outage.allowsATry()) {
             throw new NotAcknowledged("the broker is silent", null);
         }
-        return new Delivery(new InFlight(producer, patience, outage), prefix, outage, preparation);
+        return new Delivery(new InFlight(producer, patience, outage), topics, outage, preparation);
     }
 }

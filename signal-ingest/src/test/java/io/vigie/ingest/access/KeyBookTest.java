@@ -71,6 +71,17 @@ class KeyBookTest {
         assertThat(book.find("crm")).isPresent();
     }
 
+    @Test
+    void ofAllWhoBeginToUseAKeyAtOnceOneNotesIt() {
+        ApiKey unused = book.find("crm").orElseThrow();
+        ApiKey used = unused.usedAt(Instant.EPOCH);
+
+        assertThat(book.change("crm", unused, used)).isTrue();
+        assertThat(book.change("crm", unused, used)).isFalse();
+
+        assertThat(book.find("crm")).contains(used);
+    }
+
     private void passes(Duration time) {
         nanos.addAndGet(time.toNanos());
     }

@@ -18,12 +18,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class EventHeaders {
     private static final Header VERSION = header("ce_specversion", "1.0");
     private static final Header JSON = header("content-type", "application/json");
+    private static final String SOURCE = "ce_source";
     private static final String CAUSED_BY = "ce_" + EventCodec.CAUSED_BY;
     private static final String RECEIVED_AT = "ce_" + EventCodec.RECEIVED_AT;
     /** A catalogue's types are few; should somebody make up more, theirs are made anew. */
     private static final int MOST_TYPES = 1_000;
 
     private static final Map<String, OfType> TYPES = new ConcurrentHashMap<>();
+    /** Nearly all events of a batch come from one source. */
+    private static volatile Source lastSource = new Source("/", header(SOURCE, "/"));
     /** The events of a batch were all received at once. */
     private static volatile Received lastReceived =
             new Received(Instant.EPOCH, header(RECEIVED_AT, Instant.EPOCH.toString()));
@@ -38,7 +41,7 @@ final class EventHeaders {
         RecordHeaders headers = new RecordHeaders();
         headers.add(VERSION);
         headers.add(header("ce_id", AttributeText.unicode("id", event.id())));
-        headers.add(header("ce_source", AttributeText.reference("source", event.source())));
+        headers.add(source(event.source()));
         headers.add(header("ce_subject", AttributeText.unicode("subject", event.subject())));
         headers.add(type.schema());
         headers.add(JSON);
@@ -48,6 +51,15 @@ final class EventHeaders {
         headers.add(type.name());
         headers.add(header("ce_time", InstantText.of(event.time())));
         return headers;
+    }
+
+    private static Header source(String name) {
+        Source last = lastSource;
+        if (!last.name().equals(name)) {
+            last = new Source(name, header(SOURCE, AttributeText.reference("source", name)));
+            lastSource = last;
+        }
+        return last.header();
     }
 
     private static Header receivedAt(Instant at) {
@@ -62,6 +74,8 @@ final class EventHeaders {
     private static Header header(String name, String text) {
         return new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8));
     }
+
+    private record Source(String name, Header header) {}
 
     private record Received(Instant at, Header header) {}
 

@@ -21,7 +21,6 @@ import java.util.Set;
  * @param prefix what the names of its topics begin with
  */
 public record Bench(Path home, Path folder, String prefix) {
-    private static final int WARM_UP_TURNS = 4;
     private static final int KEY_BYTES = 32;
 
     /**
@@ -43,7 +42,7 @@ public record Bench(Path home, Path folder, String prefix) {
                 Pace.LONG_RUN);
         Duration turn = Duration.ofSeconds(seconds);
         try (Fleet fleet = Fleet.start(plan)) {
-            Turns all = new Turns(turn.multipliedBy(WARM_UP_TURNS), turn, turns);
+            Turns all = new Turns(turn, turns);
             Set<IngestBench.Part> wanted = parts.isEmpty() ? Set.of(IngestBench.Part.values()) : parts;
             return new IngestBench(fleet, port, prefix, adminKey, all).run(wanted, rows, System.out::println);
         }

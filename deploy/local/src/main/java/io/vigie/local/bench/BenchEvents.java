@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
 import io.vigie.events.signal.Signal;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +30,11 @@ final class BenchEvents {
             new Kind("survey.answered", "{\"score\":4,\"scale\":\"nps\"}"),
             new Kind("complaint.filed", "{\"complaint\":\"K-2\",\"cause\":\"price\",\"text\":\"Slow, and dear\"}"));
 
+    /** What a customer said goes out enciphered, and is longer then; it is as random as that. */
+    private static final Pattern SAID = Pattern.compile("\"text\":\"[^\"]*\"");
+
+    private static final int ENCIPHERED_BYTES = 37;
+
     private record Kind(String type, String data) {}
 
     private BenchEvents() {}
@@ -43,7 +51,7 @@ final class BenchEvents {
         return IntStream.range(0, size).mapToObj(BenchEvents::json).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** The same as it is published. */
+    /** The same as it is published, as long as signal-ingest publishes it. */
     static Signal signal(int number) {
         Kind kind = KINDS.get(number % KINDS.size());
         return new Signal(
@@ -52,8 +60,14 @@ final class BenchEvents {
                 kind.type(),
                 customer(number),
                 TIME,
-                read(kind.data()),
+                read(SAID.matcher(kind.data()).replaceFirst("\"text\":\"" + likeEnciphered(number) + "\"")),
                 Optional.of(TIME));
+    }
+
+    private static String likeEnciphered(int number) {
+        byte[] bytes = new byte[ENCIPHERED_BYTES];
+        new Random(number).nextBytes(bytes);
+        return "enc:1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String customer(int number) {

@@ -49,7 +49,8 @@ record RetentionBench(Path home, Path folder, String prefix, RetentionPlan plan)
         List<Turn> decided = new ArrayList<>();
         List<Turn> stored = new ArrayList<>();
         Written written = new Written(Map.of(), 1, Map.of());
-        for (int turn = 0; turn <= plan.turns(); turn++) {
+        int first = plan.turnsToWarmUp();
+        for (int turn = 0; turn < first + plan.turns(); turn++) {
             decided.add(orchestrator.turn(plan.perTurn(), fleet::processorTime));
             Written like = rows.since(plan.perTurn());
             stored.add(Turn.of(_ -> reference.store(plan.perTurn(), like), Duration.ZERO, fleet::processorTime));
@@ -57,8 +58,8 @@ record RetentionBench(Path home, Path folder, String prefix, RetentionPlan plan)
         }
         Comparison storing = new Comparison(
                 String.format("risks of %,d customers decided on beside a loop that only stores", plan.customers()),
-                stored.subList(1, stored.size()),
-                decided.subList(1, decided.size()),
+                stored.subList(first, stored.size()),
+                decided.subList(first, decided.size()),
                 WANTED_OF_STORING);
         return RetentionReport.of(plan, storing, written);
     }

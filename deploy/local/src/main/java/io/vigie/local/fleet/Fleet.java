@@ -135,9 +135,14 @@ public final class Fleet implements AutoCloseable {
         return processes.of(service).handle();
     }
 
-    /** What all processes, the launcher among them, have taken since they began. */
+    /**
+     * What all processes, the launcher among them, have taken since they began. The database does its work in children of its
+     * server, one for each connection; a connection that is closed takes its time with it.
+     */
     public Duration processorTime() {
         return all().stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .distinct()
                 .map(process -> process.info().totalCpuDuration())
                 .flatMap(Optional::stream)
                 .reduce(Duration.ZERO, Duration::plus);

@@ -72,9 +72,9 @@ public final class Gathering {
         return digest.getValue() % oneIn == 0;
     }
 
-    /** By customer and instant. */
+    /** What may be learned from, by customer and instant. */
     public List<Observation> observations() {
-        return observations.stream()
+        return LeftAlone.of(observations, plan.horizonDays())
                 .sorted(Comparator.comparing(Observation::customer).thenComparing(Observation::at))
                 .toList();
     }

@@ -14,9 +14,9 @@ public enum LeftMeans implements Word {
         return switch (this) {
             case END_OF_LIFE -> Outcome.END_OF_LIFE;
             case NO_ORDER ->
-                (then, later, at) -> then.contracted() || then.orders().isEmpty()
-                        ? Outcome.END_OF_LIFE.of(then, later, at)
-                        : Outcome.NO_ORDER.of(then, later, at);
+                (then, later, at, end) -> then.contracted() || then.orders().isEmpty()
+                        ? Outcome.END_OF_LIFE.of(then, later, at, end)
+                        : Outcome.NO_ORDER.of(then, later, at, end);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What a model may learn from a snapshot, without the profile, of which there is no room for many.
  *
+ * @param exposure how long they were left to themselves
  * @param contract whether with an open contract
  * @param quiet whether experts find nothing to worry about
  */
@@ -15,6 +16,7 @@ public record Observation(
         String customer,
         Instant at,
         Fate fate,
+        Exposure exposure,
         Segment segment,
         boolean contract,
         double base,

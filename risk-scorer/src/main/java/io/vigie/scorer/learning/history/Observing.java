@@ -27,6 +27,7 @@ public final class Observing {
                 snapshot.customer(),
                 snapshot.at(),
                 snapshot.fate(),
+                snapshot.exposure(),
                 outlook.segment(),
                 !snapshot.profile().contracts().isEmpty(),
                 outlook.base(),

@@ -15,31 +15,33 @@ public interface Outcome {
     Outcome END_OF_LIFE = Outcome::endOfLife;
 
     /** Left, for who buys without a contract: no order within the horizon. */
-    Outcome NO_ORDER = (then, later, at) -> then.orders()
+    Outcome NO_ORDER = (then, later, at, end) -> then.orders()
             .flatMap(_ -> later.orders())
             .map(Orders::last)
-            .map(last -> last.isAfter(at) ? Fate.STAYED : Fate.LEFT_BY_CHOICE);
+            .map(last -> new Became(last.isAfter(at) ? Fate.STAYED : Fate.LEFT_BY_CHOICE, end));
 
     /**
      * What became of a customer; empty where it teaches nothing.
      *
      * @param then the profile at the instant
      * @param later the profile a horizon later
+     * @param end of the horizon
      */
-    Optional<Fate> of(Profile then, Profile later, Instant at);
+    Optional<Became> of(Profile then, Profile later, Instant at, Instant end);
 
-    private static Optional<Fate> endOfLife(Profile then, Profile later, Instant at) {
+    private static Optional<Became> endOfLife(Profile then, Profile later, Instant at, Instant end) {
         int number = then.life().map(Life::number).orElse(0);
-        Optional<Leaving> leaving = Stream.concat(later.pastLives().stream(), later.life().stream())
+        Optional<Life> over = Stream.concat(later.pastLives().stream(), later.life().stream())
                 .filter(life -> life.number() == number && life.endedAt().isPresent())
-                .findFirst()
-                .map(life -> life.leaving().orElse(Leaving.BY_CHOICE));
-        return leaving.isEmpty()
-                ? Optional.of(Fate.STAYED)
-                : switch (leaving.get()) {
-                    case BY_CHOICE -> Optional.of(Fate.LEFT_BY_CHOICE);
-                    case UNPAID -> Optional.of(Fate.LEFT_UNPAID);
-                    case UNAVOIDABLE -> Optional.empty();
-                };
+                .findFirst();
+        if (over.isEmpty()) {
+            return Optional.of(new Became(Fate.STAYED, end));
+        }
+        Instant left = over.flatMap(Life::endedAt).orElse(end);
+        return switch (over.flatMap(Life::leaving).orElse(Leaving.BY_CHOICE)) {
+            case BY_CHOICE -> Optional.of(new Became(Fate.LEFT_BY_CHOICE, left));
+            case UNPAID -> Optional.of(new Became(Fate.LEFT_UNPAID, left));
+            case UNAVOIDABLE -> Optional.empty();
+        };
     }
 }

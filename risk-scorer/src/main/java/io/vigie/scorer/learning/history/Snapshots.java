@@ -2,23 +2,26 @@ package io.vigie.scorer.learning.history;
 
 import io.vigie.events.signal.Role;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.profile.Days;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Takes snapshots of one customer after the other from their timelines, by the same fold that scores.
  *
- * <p>Left out: who objects to profiling; who had left already; instants whose horizon is not over; and those within whose
- * horizon we made contact, or the learner would conclude that complaints are harmless.
+ * <p>Left out: who objects to profiling; who had left already; instants whose horizon is not over. Where we made contact
+ * before it was settled what became of them, the snapshot says so.
  */
 public final class Snapshots {
     private final Fold fold;
@@ -76,10 +79,15 @@ public final class Snapshots {
         for (Instant at : instants) {
             Profile then = at(profiles, at);
             boolean customer = then.life().isPresent() && !then.lost() && !then.objects();
-            if (customer && !contacted(known, at) && contacts.stream().noneMatch(when -> within(when, at))) {
-                outcome.of(then, at(profiles, at.plus(horizon)), at)
-                        .ifPresent(fate ->
-                                snapshots.add(new Snapshot(known.getFirst().customer(), at, then, fate)));
+            if (customer) {
+                Instant end = at.plus(horizon);
+                outcome.of(then, at(profiles, end), at, end)
+                        .ifPresent(became -> snapshots.add(new Snapshot(
+                                known.getFirst().customer(),
+                                at,
+                                then,
+                                became.fate(),
+                                exposure(at, became.settled(), Stream.concat(told(known), contacts.stream())))));
             }
         }
         return List.copyOf(snapshots);
@@ -116,17 +124,20 @@ public final class Snapshots {
         return last.filter(entry -> entry.record().objection()).isPresent();
     }
 
-    private boolean contacted(List<Entry> known, Instant at) {
+    private static Exposure exposure(Instant at, Instant settled, Stream<Instant> contacts) {
+        Optional<Instant> contact = contacts.filter(when -> when.isAfter(at) && !when.isAfter(settled))
+                .min(Comparator.naturalOrder());
+        return new Exposure(Math.max(0, Days.between(at, contact.orElse(settled))), contact.isPresent());
+    }
+
+    /** The contacts that a timeline tells of. */
+    private Stream<Instant> told(List<Entry> known) {
         return known.stream()
-                .filter(entry -> within(entry.time(), at))
-                .anyMatch(entry -> entry instanceof Entry.Happened happened
+                .filter(entry -> entry instanceof Entry.Happened happened
                         && catalogue
                                 .find(happened.signal().type())
                                 .filter(type -> type.role() == Role.CONTACT)
-                                .isPresent());
-    }
-
-    private boolean within(Instant when, Instant at) {
-        return when.isAfter(at) && !when.isAfter(at.plus(horizon));
+                                .isPresent())
+                .map(Entry::time);
     }
 }

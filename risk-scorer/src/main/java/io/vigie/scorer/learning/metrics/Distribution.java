@@ -54,6 +54,22 @@ public record Distribution(List<Double> edges, List<Double> shares) {
                         .toList());
     }
 
+    /** As many counts as there are bands: those of the last bands are missing where nobody lay in them. */
+    public long[] counts(List<Long> some) {
+        long[] counts = new long[shares.size()];
+        for (int band = 0; band < Math.min(counts.length, some.size()); band++) {
+            counts[band] = some.get(band);
+        }
+        return counts;
+    }
+
+    /** The same bands, with the shares of so many counted in each. */
+    public Distribution counted(long[] counts) {
+        double all = Arrays.stream(counts).sum();
+        return new Distribution(
+                edges, Arrays.stream(counts).mapToObj(count -> count / all).toList());
+    }
+
     /** The band a value lies in. */
     public int band(double value) {
         int band = 0;

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Examples dealt into parts with the same share of leavers each; twins are never parted, or one would be learned by heart
+ * Examples dealt into parts with about the same share of leavers each; twins are never parted, or one would be learned by heart
  * and the other asked.
  *
  * @param of for each example the number of its part
@@ -35,7 +35,7 @@ record Folds(int count, List<Integer> of) {
         Integer[] folds = new Integer[left.length];
         int[][] dealt = new int[2][count];
         for (List<Integer> group : groups) {
-            int[] kind = dealt[left[group.getFirst()] ? 1 : 0];
+            int[] kind = dealt[group.stream().anyMatch(example -> left[example]) ? 1 : 0];
             int fold = least(kind);
             kind[fold] += group.size();
             group.forEach(example -> folds[example] = fold);

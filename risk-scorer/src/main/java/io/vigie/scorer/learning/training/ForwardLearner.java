@@ -51,6 +51,6 @@ public final class ForwardLearner {
 
     private Judgement judge(double[] logOdds) {
         Folds parts = Folds.stratified(after.left(), after.twins(), CALIBRATION_PARTS, seed);
-        return Judgement.of(after.left(), logOdds, parts);
+        return Judgement.ofFew(after.left(), logOdds, parts);
     }
 }

@@ -24,9 +24,41 @@ public record Judgement(Metrics metrics, List<Metrics> parts, Reliability reliab
 
     /** Judges log-odds told by fits that had not seen the customers, calibrated by those of the other parts. */
     static Judgement of(boolean[] left, double[] logOdds, Folds folds) {
-        Calibrating best = Calibrating.ALL.stream()
+        return by(best(left, logOdds, folds), left, logOdds, folds);
+    }
+
+    /**
+     * The same where customers are few, as those of one instant are: the simplest calibration that is not surely worse than
+     * the best, for steps fitted to a hundred leavers are mostly chance.
+     */
+    static Judgement ofFew(boolean[] left, double[] logOdds, Folds folds) {
+        double[] best = crossFitted(best(left, logOdds, folds), left, logOdds, folds);
+        Calibrating simplest = Calibrating.ALL.stream()
+                .filter(way -> !surelyWorse(left, crossFitted(way, left, logOdds, folds), best))
+                .findFirst()
+                .orElseThrow();
+        return by(simplest, left, logOdds, folds);
+    }
+
+    /** Whether the surprise is more than the best's by more than a standard error of the difference. */
+    private static boolean surelyWorse(boolean[] left, double[] probability, double[] best) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < left.length; i++) {
+            double more = Math.log(left[i] ? best[i] / probability[i] : (1 - best[i]) / (1 - probability[i]));
+            sum += more;
+            squares += more * more;
+        }
+        return sum > Math.sqrt(squares);
+    }
+
+    private static Calibrating best(boolean[] left, double[] logOdds, Folds folds) {
+        return Calibrating.ALL.stream()
                 .min(Comparator.comparingDouble(way -> Metrics.logLoss(left, crossFitted(way, left, logOdds, folds))))
                 .orElseThrow();
+    }
+
+    private static Judgement by(Calibrating best, boolean[] left, double[] logOdds, Folds folds) {
         double[] probability = crossFitted(best, left, logOdds, folds);
         List<Metrics> parts = IntStream.range(0, folds.count())
                 .mapToObj(fold -> only(folds.in(fold), left, probability))

@@ -13,7 +13,6 @@ import io.vigie.scorer.api.ModelsApi.Promotion;
 import io.vigie.scorer.api.TrackApi;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
-import io.vigie.scorer.stream.FitJob;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The pages on models; what is done on them goes the way of the API. */
+/** The pages on models and what is decided of them; it goes the way of the API. */
 @Path("/risk/models")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -88,45 +87,6 @@ public class ModelPages {
     }
 
     @GET
-    @Path("fit")
-    @Operation(hidden = true)
-    public TemplateInstance fit() {
-        return Templates.fit(FitPage.of(job()), answers());
-    }
-
-    @POST
-    @Path("fit")
-    @Operation(hidden = true)
-    public Response begin() {
-        return done(() -> fits.begin(null));
-    }
-
-    @POST
-    @Path("fit/cancel")
-    @Operation(hidden = true)
-    public Response callOff() {
-        return done(fits::callOff);
-    }
-
-    private Response done(Runnable deed) {
-        try {
-            deed.run();
-            return Response.seeOther(URI.create("/risk/models#fit")).build();
-        } catch (HttpProblem refused) {
-            return answer(refused, all(String.valueOf(refused.getDetail())));
-        }
-    }
-
-    /** What other instances ask to draw their pages. */
-    @GET
-    @Path("fit/job")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
-    public FitJob job() {
-        return fits.job("/risk/models/fit/job");
-    }
-
-    @GET
     @Path("{id}/comparison")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
@@ -142,7 +102,7 @@ public class ModelPages {
         return tracks.drift("/risk/models/" + id + "/drift", id);
     }
 
-    /** A model that was never a shadow is compared with nothing, and one that was not learned does not drift. */
+    /** A model that was never a shadow is compared with nothing. */
     private static <T> Optional<T> known(Supplier<T> figures) {
         try {
             return Optional.of(figures.get());
@@ -151,8 +111,8 @@ public class ModelPages {
         }
     }
 
-    private TemplateInstance all(String refusal) {
-        return Templates.models(gallery.all(models.all(), job()), answers(), refusal);
+    TemplateInstance all(String refusal) {
+        return Templates.models(gallery.all(models.all(), fits.job(FitPages.ELSEWHERE)), answers(), refusal);
     }
 
     private TemplateInstance page(String id, String refusal) {
@@ -163,12 +123,12 @@ public class ModelPages {
                 refusal);
     }
 
-    private static Response answer(HttpProblem refused, TemplateInstance page) {
+    static Response answer(HttpProblem refused, TemplateInstance page) {
         return Response.status(refused.getStatusCode()).entity(page.render()).build();
     }
 
     /** Whether whoever looks may change which model speaks. */
-    private boolean answers() {
+    boolean answers() {
         return identity.hasRole("analyst") || identity.hasRole("manager");
     }
 

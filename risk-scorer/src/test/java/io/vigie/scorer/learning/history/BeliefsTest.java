@@ -63,8 +63,12 @@ class BeliefsTest {
                     .mapToDouble(reading -> reading.value())
                     .sum();
             boolean left = random.nextDouble() < 1 / (1 + Math.exp(1.5 - .6 * complained));
-            snapshots.add(
-                    new Snapshot(then.customer(), then.at(), then.profile(), left ? Fate.LEFT_BY_CHOICE : Fate.STAYED));
+            snapshots.add(new Snapshot(
+                    then.customer(),
+                    then.at(),
+                    then.profile(),
+                    left ? Fate.LEFT_BY_CHOICE : Fate.STAYED,
+                    then.exposure()));
         }
         Beliefs beliefs = new Beliefs(RiskKind.BY_CHOICE, observed(snapshots));
 
@@ -99,7 +103,7 @@ class BeliefsTest {
     }
 
     private static Snapshot snapshot(String customer, List<Entry> timeline, double at, Fate fate) {
-        return new Snapshot(customer, day(at), FOLD.endedBy(FOLD.of(timeline), day(at)), fate);
+        return new Snapshot(customer, day(at), FOLD.endedBy(FOLD.of(timeline), day(at)), fate, new Exposure(90, false));
     }
 
     private static List<Observation> observed(List<Snapshot> snapshots) {

@@ -7,6 +7,7 @@ import static io.vigie.scorer.Timelines.known;
 import static io.vigie.scorer.Timelines.objecting;
 import static io.vigie.scorer.Timelines.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigie.events.customer.Segment;
 import io.vigie.scorer.Timelines;
@@ -31,9 +32,7 @@ class SnapshotsTest {
 
         assertThat(taken(timeline, 30, 90, 180))
                 .extracting(Snapshot::at, Snapshot::fate)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(day(30), Fate.STAYED),
-                        org.assertj.core.groups.Tuple.tuple(day(90), Fate.LEFT_BY_CHOICE));
+                .containsExactly(tuple(day(30), Fate.STAYED), tuple(day(90), Fate.LEFT_BY_CHOICE));
     }
 
     @Test
@@ -55,7 +54,22 @@ class SnapshotsTest {
     void whereWeMadeContactNobodyKnowsWhatWouldHaveBeen() {
         List<Entry> timeline = List.of(known(0, Segment.B2B, 1), on(100, "contact.made", "{\"channel\":\"phone\"}"));
 
-        assertThat(taken(timeline, 5, 50, 101)).extracting(Snapshot::at).containsExactly(day(5), day(101));
+        assertThat(taken(timeline, 5, 50, 101))
+                .extracting(Snapshot::at, Snapshot::exposure)
+                .containsExactly(
+                        tuple(day(5), new Exposure(90, false)),
+                        tuple(day(50), new Exposure(50, true)),
+                        tuple(day(101), new Exposure(90, false)));
+    }
+
+    @Test
+    void contactWithWhoHasLeftChangedNothingOfIt() {
+        List<Entry> timeline = List.of(
+                known(0, Segment.B2B, 1), on(70, "account.closed"), on(80, "contact.made", "{\"channel\":\"phone\"}"));
+
+        assertThat(taken(timeline, 50))
+                .extracting(Snapshot::fate, Snapshot::exposure)
+                .containsExactly(tuple(Fate.LEFT_BY_CHOICE, new Exposure(20, false)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.vigie.scorer.learning.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigie.scorer.learning.Shop;
@@ -10,6 +11,7 @@ import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.table.Lesson;
 import io.vigie.scorer.learning.table.Preparing;
 import io.vigie.scorer.learning.table.TableQuestion;
+import io.vigie.scorer.scoring.LearnedModels;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +78,17 @@ class LearnerTest {
 
         assertThat(file.model().probability(file.encoding().encode(apart)))
                 .isGreaterThan(file.model().probability(file.encoding().encode(settled)));
+    }
+
+    @Test
+    void whatATableTaughtIsNoCandidateAndTheRefusalSaysWhatIs() {
+        TableModelFile file = ONCE.computeIfAbsent(1L, this::file);
+
+        assertThatThrownBy(() -> LearnedModels.ready(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("without a horizon")
+                .hasMessageContaining("/models/fit")
+                .hasMessageContaining("/models/onnx");
     }
 
     private TableModelFile file(long seed) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vigie.ingest.intake.Decision;
@@ -23,7 +24,15 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .reader();
 
+    private static final ObjectReader PART =
+            READER.forType(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
+
+    /** For who needs no tree of the whole: trees of the values at which its parser is made to stand. */
+    public static MappingIterator<JsonNode> parts(byte[] bytes) throws IOException {
+        return PART.readValues(PART.createParser(bytes));
+    }
 
     public static Decision<JsonNode> read(byte[] bytes) {
         try {

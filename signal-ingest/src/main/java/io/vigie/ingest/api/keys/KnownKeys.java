@@ -43,10 +43,9 @@ class KnownKeys {
         }
         String digest = digest(text);
         Optional<ApiKey> good = book.find(digest).filter(key -> key.isGoodAt(now));
-        good.filter(key -> key.isUseDue(now)).ifPresent(key -> {
-            book.change(digest, known -> known.usedAt(now));
-            keys.used(key.id(), now);
-        });
+        // hundreds who begin at once would all wait to write the same row, and for connections, in vain
+        good.filter(key -> key.isUseDue(now) && book.change(digest, key, key.usedAt(now)))
+                .ifPresent(key -> keys.used(key.id(), now));
         return good;
     }
 

@@ -28,6 +28,21 @@ public record CloudEventReading(
         return new CloudEventReading(Decision.decline(why), _ -> Optional.empty(), contentType, Map.of(), () -> raw);
     }
 
+    /** An event in structured mode that says of itself what its candidate does. */
+    static CloudEventReading plain(Candidate said, Supplier<byte[]> raw) {
+        return new CloudEventReading(
+                Decision.accept(said),
+                name -> switch (name) {
+                    case "id" -> said.id();
+                    case "source" -> said.source();
+                    case "subject" -> said.customer();
+                    default -> Optional.empty();
+                },
+                SignalRequest.STRUCTURED,
+                Map.of(),
+                raw);
+    }
+
     Optional<String> id() {
         return sound("id");
     }

@@ -46,6 +46,10 @@ sealed interface SignalRequest {
     }
 
     private static SignalRequest batch(byte[] body) {
+        return PlainBatch.read(body).<SignalRequest>map(Batch::new).orElseGet(() -> anyBatch(body));
+    }
+
+    private static SignalRequest anyBatch(byte[] body) {
         return switch (Json.read(body)) {
             case Decision.Accepted<JsonNode>(JsonNode events)
             when events.isArray() ->

@@ -1,0 +1,68 @@
+package io.vigie.retention.store;
+
+import io.vigie.retention.casework.Announcement;
+import io.vigie.retention.casework.Dossier;
+import io.vigie.retention.casework.Turn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** One transaction for all that a deed of ours changes: dossier, case, tasks, deadlines, outbox. */
+@ApplicationScoped
+class Deeds {
+    private final Dossiers dossiers;
+    private final Keeping keeping;
+
+    Deeds(Dossiers dossiers, Keeping keeping) {
+        this.dossiers = dossiers;
+        this.keeping = keeping;
+    }
+
+    /**
+     * Lets a worker do something to a task.
+     *
+     * @return false where there is no such task
+     */
+    @Transactional
+    boolean onTask(UUID task, Deed deed) {
+        return dossiers.customerOf(task)
+                .filter(customer -> onCustomer(customer, deed))
+                .isPresent();
+    }
+
+    /**
+     * Lets somebody do something to a customer's dossier.
+     *
+     * @return false where there is none
+     */
+    @Transactional
+    boolean onCustomer(String customer, Deed deed) {
+        Tray tray = dossiers.takeOut(List.of(customer));
+        if (!tray.holds(customer)) {
+            return false;
+        }
+        tray.take(deed.on(tray.of(customer)));
+        keeping.keep(tray);
+        return true;
+    }
+
+    /**
+     * Does the same to each of some customers.
+     *
+     * @return what was told of it
+     */
+    @Transactional
+    List<Announcement> onEach(List<String> customers, Deed deed) {
+        Tray tray = dossiers.takeOut(customers);
+        customers.stream().filter(tray::holds).forEach(name -> tray.take(deed.on(tray.of(name))));
+        keeping.keep(tray);
+        return tray.told();
+    }
+
+    /** What one deed makes of one dossier. */
+    @FunctionalInterface
+    interface Deed {
+        Turn on(Dossier dossier);
+    }
+}

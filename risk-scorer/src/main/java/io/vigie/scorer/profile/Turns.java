@@ -1,0 +1,99 @@
+package io.vigie.scorer.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.Word;
+import io.vigie.events.customer.Contract;
+import io.vigie.events.customer.Customer;
+import io.vigie.events.customer.Renewal;
+import io.vigie.events.risk.Leaving;
+import io.vigie.events.risk.Life;
+import io.vigie.events.signal.Cause;
+import io.vigie.events.signal.Signal;
+import io.vigie.events.signal.SignalType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** What signals and records do to contracts, and the first and the last of them to a life. */
+final class Turns {
+    private Turns() {}
+
+    static void know(Draft draft, Customer record) {
+        draft.record = Optional.of(record);
+        record.contract().ifPresent(contract -> {
+            if (draft.lost() && startedSince(draft, contract)) {
+                draft.beginLife(record.time());
+            }
+            if (!draft.lost()) {
+                draft.contracts.merge(
+                        contract.id(),
+                        new OpenContract(contract, 0),
+                        (old, now) -> new OpenContract(contract, old.yearlyAmount()));
+                draft.contracted = true;
+            }
+        });
+    }
+
+    /** A record that still shows the contract that ended is no return. */
+    private static boolean startedSince(Draft draft, Contract contract) {
+        return draft.life
+                .flatMap(Life::endedAt)
+                .filter(end -> contract.start().isAfter(end))
+                .isPresent();
+    }
+
+    static void startOrRenew(Draft draft, Signal signal, long amount) {
+        JsonNode data = signal.attributes();
+        String id = data.path("contract").asText("contract");
+        Optional<OpenContract> before = Optional.ofNullable(draft.contracts.get(id));
+        Renewal renewal = data.hasNonNull("renewal")
+                ? Word.of(Renewal.class, data.get("renewal").asText())
+                : before.map(open -> open.terms().renewal()).orElse(Renewal.TACIT);
+        Optional<Instant> opens = instant(data, "noticeOpens");
+        Optional<Instant> closes = instant(data, "noticeCloses");
+        boolean window = opens.isPresent() && closes.isPresent();
+        Contract terms = new Contract(
+                id,
+                renewal,
+                before.map(open -> open.terms().start()).orElse(signal.time()),
+                instant(data, "end"),
+                window ? opens : Optional.empty(),
+                window ? closes : Optional.empty());
+        long yearly =
+                amount > 0 ? amount : before.map(OpenContract::yearlyAmount).orElse(0L);
+        draft.contracts.put(id, new OpenContract(terms, yearly));
+        draft.contracted = true;
+    }
+
+    static void endContract(Draft draft, SignalType type, Signal signal) {
+        draft.contracts.remove(signal.attributes().path("contract").asText("contract"));
+        if (draft.contracts.isEmpty()) {
+            endLife(draft, type, signal);
+        }
+    }
+
+    static void endLife(Draft draft, SignalType type, Signal signal) {
+        if (draft.lost()) {
+            return;
+        }
+        JsonNode data = signal.attributes();
+        Leaving leaving = data.hasNonNull("leaving")
+                ? Word.of(Leaving.class, data.get("leaving").asText())
+                : LifeEnd.leaving(draft.unavoidable, draft.matters, signal.time());
+        Optional<Cause> stated = data.hasNonNull("cause")
+                ? Optional.of(type.cause().of(data))
+                : LifeEnd.cause(draft.unavoidable, leaving);
+        draft.endLife(signal.time(), leaving, stated);
+    }
+
+    static Optional<Instant> instant(JsonNode data, String field) {
+        if (!data.hasNonNull(field)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.parse(data.path(field).asText("")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
