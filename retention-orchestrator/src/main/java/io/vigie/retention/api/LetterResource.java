@@ -181,7 +181,7 @@ public class LetterResource {
     }
 
     private String me() {
-        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        return Who.is(identity);
     }
 
     static KeptLetter kept(LetterWriter.Written written) {

@@ -1,5 +1,6 @@
 package io.vigie.retention.api;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.retention.dispatch.Sender;
 import io.vigie.retention.letters.Envelope;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class OutgoingResource {
     private final Outgoing outgoing;
     private final Sender sender;
+    private final SecurityIdentity identity;
     private final Clock clock;
 
-    OutgoingResource(Outgoing outgoing, Sender sender, Clock clock) {
+    OutgoingResource(Outgoing outgoing, Sender sender, SecurityIdentity identity, Clock clock) {
         this.outgoing = outgoing;
         this.sender = sender;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -51,14 +54,14 @@ public class OutgoingResource {
     @Path("/{id}/sent")
     @Operation(summary = "Say of something unclear that it has left: its task is done")
     public Sending sent(@RestPath String id) {
-        return settled(id, sender.settle(found(id).id()));
+        return settled(id, sender.settle(found(id).id(), Who.is(identity)));
     }
 
     @POST
     @Path("/{id}/resend")
     @Operation(summary = "Let something that failed, or surely never left, be sent again")
     public Sending resend(@RestPath String id) {
-        return settled(id, outgoing.resend(found(id).id(), clock.instant()));
+        return settled(id, outgoing.resend(found(id).id(), Who.is(identity), clock.instant()));
     }
 
     private Sending settled(String id, boolean moved) {

@@ -36,6 +36,16 @@ final class NextDossier {
 
     Dossier dossier() {
         return new Dossier(
-                customer, latest, lastNoAction, answeredAt, lookAgainAt, contacts, calmUntil, lastCase, owner, parting, current);
+                customer,
+                latest,
+                lastNoAction,
+                answeredAt,
+                lookAgainAt,
+                contacts,
+                calmUntil,
+                lastCase,
+                owner,
+                parting,
+                current);
     }
 }

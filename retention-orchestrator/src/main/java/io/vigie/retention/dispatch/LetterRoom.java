@@ -79,9 +79,9 @@ public class LetterRoom {
         return new Gathered(batches.make(UUID.randomUUID(), limit, by, clock.instant()), left);
     }
 
-    /** Confirmations that customers have a right to are written at once, before anybody asks for a batch. */
-    public void writeOwed(int limit, String by) {
-        letters.waiting(true, limit).forEach(asking -> writer.forTask(asking.caseId(), asking.task(), by));
+    /** Confirmations that customers have a right to, written at once, before anybody asks for a batch. */
+    List<Letters.Asking> owed(int limit) {
+        return letters.waiting(true, limit);
     }
 
     /** Its sheets, the same each time; none once its customer is erased. */

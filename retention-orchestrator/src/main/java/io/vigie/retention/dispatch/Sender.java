@@ -63,8 +63,8 @@ public class Sender {
     }
 
     /** A person says that it has left after all. */
-    public boolean settle(UUID id) {
-        boolean settled = outgoing.sent(id, clock.instant());
+    public boolean settle(UUID id, String by) {
+        boolean settled = outgoing.hasLeft(id, by, clock.instant());
         outgoing.find(id).filter(_ -> settled).ifPresent(sending -> done(sending, Outcome.SENT));
         return settled;
     }

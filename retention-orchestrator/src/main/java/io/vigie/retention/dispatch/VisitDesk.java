@@ -101,6 +101,17 @@ public class VisitDesk {
                 }));
     }
 
+    /** Visits that are still to be made though their task was cancelled or handed on. */
+    public List<Visits.Booked> overtaken(int limit) {
+        return visits.overtaken(clock.instant(), limit);
+    }
+
+    /** A visit that nobody is to make any more leaves everybody's calendar. */
+    @Transactional
+    public void callOff(Visits.Booked visit) {
+        cancel(visit.caseId(), visit.task(), Messages.OURSELVES);
+    }
+
     /** The page that the visitor takes along; none where there is no such task, or it is of who may not know of it. */
     public Optional<byte[]> brief(UUID caseId, UUID task, Language language) {
         return cases.find(caseId).flatMap(file -> file.task(task)

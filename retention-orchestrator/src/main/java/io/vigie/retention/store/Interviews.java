@@ -53,14 +53,23 @@ public class Interviews {
     private final Deeds deeds;
     private final CaseDesk desk;
     private final Onlooker onlooker;
+    private final AuditLog audit;
 
-    Interviews(Database database, Outbox outbox, Seal seal, Deeds deeds, CaseDesk desk, Onlooker onlooker) {
+    Interviews(
+            Database database,
+            Outbox outbox,
+            Seal seal,
+            Deeds deeds,
+            CaseDesk desk,
+            Onlooker onlooker,
+            AuditLog audit) {
         this.database = database;
         this.outbox = outbox;
         this.seal = seal;
         this.deeds = deeds;
         this.desk = desk;
         this.onlooker = onlooker;
+        this.audit = audit;
     }
 
     /**
@@ -100,6 +109,7 @@ public class Interviews {
                     key.encipher(place(id), Json.of(answers)),
                     wave);
             tell(id, customer, caseId, InterviewWay.INTERVIEW, wave, answers, now);
+            audit.note(now, by, "record interview", "interview/" + id, "");
         });
         return cipher.isPresent();
     }
@@ -164,8 +174,8 @@ public class Interviews {
                 answers.counted("stage").map(said -> Word.of(JourneyStage.class, said)),
                 answers.approachable());
         answers.parting(at)
-                .ifPresent(parting ->
-                        deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
+                .ifPresent(
+                        parting -> deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
         outbox.add(List.of(new Announcement(
                 Ids.derived(id.toString(), "held"),
                 held,

@@ -37,16 +37,19 @@ public class Letters {
     private static final String WAITING = """
             SELECT t.id, t.case_id FROM task t WHERE t.action = 'letter' AND t.status = 'assigned'
                 AND NOT EXISTS (SELECT FROM letter l WHERE l.task_id = t.id)
+                AND NOT EXISTS (SELECT FROM writing_put_off p WHERE p.task_id = t.id AND p.not_before > now())
                 AND (t.owed OR NOT ?) AND\s""" + Onlooker.mayRead("t") + " ORDER BY t.due_at, t.id LIMIT ?";
 
     private final Database database;
     private final Seal seal;
     private final Onlooker onlooker;
+    private final AuditLog audit;
 
-    Letters(Database database, Seal seal, Onlooker onlooker) {
+    Letters(Database database, Seal seal, Onlooker onlooker, AuditLog audit) {
         this.database = database;
         this.seal = seal;
         this.onlooker = onlooker;
+        this.audit = audit;
     }
 
     /**
@@ -98,8 +101,13 @@ public class Letters {
                         order.by())
                 .stream()
                 .findFirst();
-        number.ifPresent(given -> database.update(
-                WRITE, cipher.get().encipher(place(given, "written"), Json.of(letter.numbered(given))), given));
+        number.ifPresent(given -> {
+            database.update(
+                    WRITE, cipher.get().encipher(place(given, "written"), Json.of(letter.numbered(given))), given);
+            if (order.task().isEmpty()) {
+                audit.note(now, order.by(), "write letter: " + letter.text(), "letter/" + given, "");
+            }
+        });
         return number;
     }
 
