@@ -65,9 +65,14 @@ public class LetterResource {
 
     @GET
     @Operation(summary = "Letters that are in no batch yet; with a customer, all of theirs, the latest first")
-    public List<KeptLetter> letters(@RestQuery @Nullable String customer, @RestQuery @DefaultValue("100") int limit) {
+    public List<KeptLetter> letters(
+            @RestQuery @Nullable String customer,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable Long after) {
         int most = Asked.limit(limit);
-        return Asked.text(customer).map(one -> letters.ofCustomer(one, most)).orElseGet(() -> letters.unbatched(most));
+        return Asked.text(customer)
+                .map(one -> letters.ofCustomer(one, most, after == null ? Long.MAX_VALUE : after))
+                .orElseGet(() -> letters.unbatched(most, after == null ? 0 : after));
     }
 
     @POST

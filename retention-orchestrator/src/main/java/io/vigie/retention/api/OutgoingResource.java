@@ -39,8 +39,14 @@ public class OutgoingResource {
 
     @GET
     @Operation(summary = "Messages and invitations, the latest first")
-    public List<Sending> outgoing(@RestQuery @Nullable String status, @RestQuery @DefaultValue("100") int limit) {
-        return outgoing.latest(Asked.word("status", Status.class, status), Asked.limit(limit));
+    public List<Sending> outgoing(
+            @RestQuery @Nullable String status,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String after) {
+        return outgoing.latest(
+                Asked.word("status", Status.class, status),
+                Asked.limit(limit),
+                Asked.text(after).map(id -> Asked.id("message", id)));
     }
 
     @GET

@@ -22,6 +22,10 @@ public class Cases {
             WHERE customer = ? AND (moved_by IS NOT NULL OR level <> previous_level)
             ORDER BY as_of DESC, event_id LIMIT ?""";
 
+    private static final String AFTER = """
+             AND EXISTS (SELECT FROM retention_case l WHERE l.id = ?
+                AND (c.opened_at < l.opened_at OR (c.opened_at = l.opened_at AND c.id > l.id)))""";
+
     private static final String HIDDEN =
             "SELECT c.id FROM retention_case c WHERE c.customer = ? AND NOT (" + Onlooker.MAY_SEE + ") LIMIT 1";
 
@@ -46,6 +50,17 @@ public class Cases {
     /** The latest first. */
     @Transactional
     public List<RetentionCase> find(Optional<String> customer, Optional<CaseStatus> status, int limit) {
+        return find(customer, status, limit, Optional.empty());
+    }
+
+    /**
+     * The same in pages.
+     *
+     * @param after the last of the page before
+     */
+    @Transactional
+    public List<RetentionCase> find(
+            Optional<String> customer, Optional<CaseStatus> status, int limit, Optional<UUID> after) {
         StringBuilder where = new StringBuilder(Onlooker.MAY_SEE);
         List<Object> values = new ArrayList<>(List.of(onlooker.name()));
         customer.ifPresent(one -> {
@@ -55,6 +70,10 @@ public class Cases {
         status.ifPresent(one -> {
             where.append(" AND c.status = ?");
             values.add(one);
+        });
+        after.ifPresent(last -> {
+            where.append(AFTER);
+            values.add(last);
         });
         values.add(limit);
         return rows.find(where.toString(), values);

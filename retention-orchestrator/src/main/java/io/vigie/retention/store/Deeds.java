@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** One transaction for all that a deed of ours changes: dossier, case, tasks, deadlines, outbox. */
 @ApplicationScoped
-class Deeds {
+public class Deeds {
     private final Dossiers dossiers;
     private final Keeping keeping;
 
@@ -37,7 +37,7 @@ class Deeds {
      * @return false where there is none
      */
     @Transactional
-    boolean onCustomer(String customer, Deed deed) {
+    public boolean onCustomer(String customer, Deed deed) {
         Tray tray = dossiers.takeOut(List.of(customer));
         if (!tray.holds(customer)) {
             return false;
@@ -62,7 +62,7 @@ class Deeds {
 
     /** What one deed makes of one dossier. */
     @FunctionalInterface
-    interface Deed {
+    public interface Deed {
         Turn on(Dossier dossier);
     }
 }

@@ -126,11 +126,22 @@ public class Letters {
     /** The latest first. */
     @Transactional
     public List<KeptLetter> ofCustomer(String customer, int limit) {
+        return ofCustomer(customer, limit, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same in pages.
+     *
+     * @param after the number of the last of the page before
+     */
+    @Transactional
+    public List<KeptLetter> ofCustomer(String customer, int limit, long after) {
         return database.rows(
-                COLUMNS + "l.customer = ? ORDER BY l.number DESC LIMIT ?",
+                COLUMNS + "l.customer = ? AND l.number < ? ORDER BY l.number DESC LIMIT ?",
                 Letters::letter,
                 onlooker.name(),
                 customer,
+                after,
                 limit);
     }
 
@@ -143,10 +154,21 @@ public class Letters {
     /** Made, but in no batch yet, in order of number. */
     @Transactional
     public List<KeptLetter> unbatched(int limit) {
+        return unbatched(limit, 0);
+    }
+
+    /**
+     * The same in pages.
+     *
+     * @param after the number of the last of the page before
+     */
+    @Transactional
+    public List<KeptLetter> unbatched(int limit, long after) {
         return database.rows(
-                COLUMNS + "l.batch_id IS NULL AND " + TO_POST + " ORDER BY l.number LIMIT ?",
+                COLUMNS + "l.batch_id IS NULL AND " + TO_POST + " AND l.number > ? ORDER BY l.number LIMIT ?",
                 Letters::letter,
                 onlooker.name(),
+                after,
                 limit);
     }
 

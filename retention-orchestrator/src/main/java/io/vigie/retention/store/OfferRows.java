@@ -51,11 +51,14 @@ class OfferRows {
     }
 
     /** What waits for somebody's word, the oldest first. */
-    List<OfferEntry> asked(int limit) {
+    List<OfferEntry> asked(int limit, Optional<UUID> after) {
         return database.rows(
-                ENTRY + "o.status = 'asked' ORDER BY o.asked_at, o.task_id LIMIT ?",
+                ENTRY + "o.status = 'asked' AND (?::uuid IS NULL OR (o.asked_at, o.task_id) >"
+                        + " (SELECT asked_at, task_id FROM offer WHERE task_id = ?)) ORDER BY o.asked_at, o.task_id LIMIT ?",
                 OfferRows::entry,
                 onlooker.name(),
+                after,
+                after,
                 limit);
     }
 

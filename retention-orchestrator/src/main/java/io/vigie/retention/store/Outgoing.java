@@ -43,7 +43,8 @@ public class Outgoing {
                 not_before = now() + least(interval '1 day', interval '1 minute' * 2 ^ least(writing_put_off.attempts, 12))""";
     private static final String FIND = "SELECT * FROM outgoing o WHERE o.id = ? AND " + Onlooker.mayRead("o");
     private static final String LATEST = "SELECT * FROM outgoing o WHERE " + Onlooker.mayRead("o")
-            + " AND (?::text IS NULL OR o.status = ?) ORDER BY o.made_at DESC, o.id LIMIT ?";
+            + " AND (?::text IS NULL OR o.status = ?) AND (?::uuid IS NULL OR EXISTS (SELECT FROM outgoing l WHERE l.id = ?"
+            + " AND (o.made_at < l.made_at OR (o.made_at = l.made_at AND o.id > l.id)))) ORDER BY o.made_at DESC, o.id LIMIT ?";
 
     private final Database database;
     private final Seal seal;
@@ -176,7 +177,17 @@ public class Outgoing {
     /** The latest first. */
     @Transactional
     public List<Sending> latest(Optional<Status> status, int limit) {
-        return database.rows(LATEST, Outgoing::sending, onlooker.name(), status, status, limit);
+        return latest(status, limit, Optional.empty());
+    }
+
+    /**
+     * The same in pages.
+     *
+     * @param after the last of the page before
+     */
+    @Transactional
+    public List<Sending> latest(Optional<Status> status, int limit, Optional<UUID> after) {
+        return database.rows(LATEST, Outgoing::sending, onlooker.name(), status, status, after, after, limit);
     }
 
     /** What stands in it; none once the customer's key is destroyed. */

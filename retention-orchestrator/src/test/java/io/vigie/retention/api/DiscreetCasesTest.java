@@ -41,7 +41,7 @@ class DiscreetCasesTest {
                 "d-hushed-1",
                 ARisk.of(CUSTOMER)
                         .in(Segment.B2B)
-                        .worth(6_000)
+                        .worth(20_000)
                         .atRisk()
                         .open("incident.with-account-manager", ARisk.TUESDAY));
         broker.toldOf(CUSTOMER, 2);
@@ -55,7 +55,7 @@ class DiscreetCasesTest {
                 .post("/letters")
                 .path("number");
         as("agent")
-                .body("{\"customer\":\"d-hushed\",\"answers\":{}}")
+                .body("{\"customer\":\"d-hushed\",\"answers\":{\"event\":\"a word\"}}")
                 .post("/interviews")
                 .then()
                 .statusCode(204);

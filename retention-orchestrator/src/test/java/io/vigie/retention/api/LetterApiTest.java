@@ -80,18 +80,12 @@ class LetterApiTest {
     @Test
     void whatTheLawForbidsByThenIsTakenOutBeforeTheRestIsPosted() {
         knownAt("letter-8", "8 quai, Paris");
-        letterTaskOf("letter-8");
+        int number = farewellTo("letter-8");
         String batch = api().post("/letters/batches").jsonPath().getString("batch.id");
-        int number = api().queryParam("customer", "letter-8").get("/letters").path("[0].number");
 
         broker.tells(
                 "letter-8-2",
-                ARisk.of("letter-8")
-                        .at(ARisk.TUESDAY.plusSeconds(60))
-                        .worth(600)
-                        .atRisk()
-                        .refuses(Channel.LETTER)
-                        .open("complaint.filed", ARisk.TUESDAY.minus(Duration.ofDays(20))));
+                ARisk.of("letter-8").at(ARisk.TUESDAY.plusSeconds(60)).refuses(Channel.LETTER));
         await().until(() -> api().get("/customers/letter-8/permissions")
                 .path("find { it.channel == 'letter' }.because")
                 .equals("refused"));
@@ -123,6 +117,7 @@ class LetterApiTest {
         given().auth()
                 .preemptive()
                 .basic("second", "second")
+                .contentType(ContentType.JSON)
                 .post("/tasks/" + task + "/claim")
                 .then()
                 .statusCode(200);

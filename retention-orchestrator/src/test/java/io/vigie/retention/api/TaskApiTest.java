@@ -291,6 +291,21 @@ class TaskApiTest {
     }
 
     @Test
+    void casesComeInPages() {
+        taskOf("api-case-page-1", 4_100);
+        taskOf("api-case-page-2", 4_200);
+        taskOf("api-case-page-3", 4_300);
+        List<String> all = api().queryParam("limit", 1_000).get("/cases").path("id");
+
+        List<String> next = api().queryParam("limit", 2)
+                .queryParam("after", all.getFirst())
+                .get("/cases")
+                .path("id");
+
+        assertThat(next).isEqualTo(all.subList(1, 3));
+    }
+
+    @Test
     void aCallThatTheLawDoesNotPermitNowIsNotTakenOn() {
         String task = taskOf("api-no-call", 4_000);
         broker.tells(

@@ -17,7 +17,7 @@ import io.vigie.retention.Broker;
 import io.vigie.retention.casework.Turn;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
-import io.vigie.retention.store.Ledger;
+import io.vigie.retention.store.Deeds;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class InterviewsTest {
     InterviewDesk desk;
 
     @Inject
-    Ledger ledger;
+    Deeds deeds;
 
     @Test
     void whatWasHeardIsKeptByItsQuestions() {
@@ -105,7 +105,7 @@ class InterviewsTest {
                 .then()
                 .body("[0].status", equalTo("closed-without-action"))
                 .body("[0].because", equalTo("declined"));
-        ledger.onCustomer("leaver-4", dossier -> {
+        deeds.onCustomer("leaver-4", dossier -> {
             assertThat(dossier.parting()).hasValueSatisfying(said -> {
                 assertThat(said.approachable()).isFalse();
                 assertThat(said.committedUntil()).contains(LocalDate.parse("2027-03-01"));
