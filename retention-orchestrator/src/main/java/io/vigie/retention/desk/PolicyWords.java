@@ -174,5 +174,8 @@ public interface PolicyWords {
     String acting(String control, String treated, String kept, String low, String high);
 
     @Message
+    String leftOut();
+
+    @Message
     String savesRest();
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What acting has kept: who of the control group left against who of those that a programme acted on, stratum by stratum, each
@@ -44,8 +45,13 @@ public final class ControlComparison {
      * @param treated how many were acted on
      * @param kept share of customers kept by acting: left of the control group less left of the treated, strata weighted by
      *     their size; none where no stratum has both sides
+     * @param leftOut customers of the strata that have one side only, which say nothing of it
      */
-    public record Acting(long control, long treated, Optional<Interval> kept) {}
+    public record Acting(long control, long treated, Optional<Interval> kept, Map<String, Long> leftOut) {
+        public Acting {
+            leftOut = leftOut == null ? Map.of() : Map.copyOf(leftOut);
+        }
+    }
 
     /** One more decision; all of a customer's come together, the oldest first. */
     void take(PastDecision past, RiskAssessed latest) {
@@ -76,7 +82,11 @@ public final class ControlComparison {
         return new Acting(
                 strata.values().stream().mapToLong(Sides::control).sum(),
                 strata.values().stream().mapToLong(Sides::treated).sum(),
-                both == 0 ? Optional.empty() : Optional.of(weighted(both)));
+                both == 0 ? Optional.empty() : Optional.of(weighted(both)),
+                strata.entrySet().stream()
+                        .filter(stratum -> !stratum.getValue().both())
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, stratum -> stratum.getValue().all())));
     }
 
     /** Distances from the estimate add up in squares, as for the difference of two shares. */

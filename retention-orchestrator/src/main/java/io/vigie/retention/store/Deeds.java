@@ -25,7 +25,7 @@ public class Deeds {
      * @return false where there is no such task
      */
     @Transactional
-    boolean onTask(UUID task, Deed deed) {
+    public boolean onTask(UUID task, Deed deed) {
         return dossiers.customerOf(task)
                 .filter(customer -> onCustomer(customer, deed))
                 .isPresent();
@@ -53,7 +53,7 @@ public class Deeds {
      * @return what was told of it
      */
     @Transactional
-    List<Announcement> onEach(List<String> customers, Deed deed) {
+    public List<Announcement> onEach(List<String> customers, Deed deed) {
         Tray tray = dossiers.takeOut(customers);
         customers.stream().filter(tray::holds).forEach(name -> tray.take(deed.on(tray.of(name))));
         keeping.keep(tray);

@@ -14,15 +14,11 @@ import io.restassured.specification.RequestSpecification;
 import io.vigie.events.customer.Segment;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
-import io.vigie.retention.casework.Turn;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
-import io.vigie.retention.store.Deeds;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +33,6 @@ class InterviewsTest {
 
     @Inject
     InterviewDesk desk;
-
-    @Inject
-    Deeds deeds;
 
     @Test
     void whatWasHeardIsKeptByItsQuestions() {
@@ -105,13 +98,6 @@ class InterviewsTest {
                 .then()
                 .body("[0].status", equalTo("closed-without-action"))
                 .body("[0].because", equalTo("declined"));
-        deeds.onCustomer("leaver-4", dossier -> {
-            assertThat(dossier.parting()).hasValueSatisfying(said -> {
-                assertThat(said.approachable()).isFalse();
-                assertThat(said.committedUntil()).contains(LocalDate.parse("2027-03-01"));
-            });
-            return new Turn(dossier, List.of(), List.of());
-        });
     }
 
     private void known(String customer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.DecisionTrace;
+import io.vigie.events.retention.Group;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.ARisk;
@@ -45,6 +46,18 @@ class RetrospectTest {
                     .singleElement()
                     .satisfies(chance -> assertThat(chance.probability()).isCloseTo(past.propensity(), within(1e-9)));
         });
+    }
+
+    @Test
+    void aStratumWithOneSideOnlyIsNamedAndNotCompared() {
+        ControlComparison comparison = new ControlComparison();
+        comparison.take("b2c/150", Group.CONTROL, true);
+        comparison.take("b2c/150", Group.TREATED, false);
+        comparison.take("b2b/5000", Group.TREATED, true);
+
+        assertThat(comparison.acting().leftOut()).isEqualTo(Map.of("b2b/5000", 1L));
+        assertThat(comparison.acting().kept())
+                .hasValueSatisfying(kept -> assertThat(kept.estimate()).isEqualTo(1));
     }
 
     @Test

@@ -11,11 +11,15 @@ import io.vigie.events.retention.Outcome;
 import io.vigie.events.wire.Tick;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.casework.Assessment;
+import io.vigie.retention.casework.CaseDesk;
+import io.vigie.retention.casework.Dossier;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.Task;
+import io.vigie.retention.policy.Parting;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +45,15 @@ class LedgerTest {
     @Inject
     Database database;
 
+    @Inject
+    Deeds deeds;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    CaseDesk desk;
+
     @Test
     void aBatchBroughtAgainAfterACrashGivesTheSameRows() {
         List<Arrival> batch = lives("crash");
@@ -63,6 +76,16 @@ class LedgerTest {
         lives("one-by-one").forEach(arrival -> ledger.take(List.of(arrival)));
 
         assertThat(told("one-by-one")).hasSize(21).isEqualTo(told("at-once"));
+    }
+
+    @Test
+    void whatSomebodySaidOnLeavingIsKept() {
+        ledger.take(List.of(arrival("said-1", business("said").leftAt(TUESDAY))));
+        Parting parting = new Parting(TUESDAY, false, Optional.of(LocalDate.parse("2027-03-01")));
+
+        deeds.onCustomer("said", dossier -> desk.parted(dossier, parting, "interview"));
+
+        assertThat(dossiers.look("said").flatMap(Dossier::parting)).contains(parting);
     }
 
     @Test

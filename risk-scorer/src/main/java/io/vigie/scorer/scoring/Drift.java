@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
  * @param warnings why the model should be looked at, if so
  */
 public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Month> months, List<String> warnings) {
-    static final long ENOUGH = 200;
+    private static final long ENOUGH = 200;
     private static final long ENOUGH_LEAVERS = 30;
     private static final double MUCH = 0.25;
     private static final double SURE = 3;
@@ -31,7 +31,7 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
      *
      * @param customers of whom it spoke
      * @param psi population stability index of each input and of the score, against where it was learned, of the
-     *     scorecard against its first month; below 0.1 nothing has changed, above 0.25 much has
+     *     scorecard against the year before; below 0.1 nothing has changed, above 0.25 much has
      * @param known of how many it is known what came
      * @param told what was said of them, and what came
      */
@@ -41,9 +41,8 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
     /** Works out the figures of a model. */
     public static Drift of(Past past, String model, Map<String, MonthOfModel> sums) {
         SortedMap<String, MonthOfModel> inOrder = new TreeMap<>(sums);
-        Map<String, Distribution> spread = past.spread(inOrder);
         List<Month> months = new ArrayList<>();
-        inOrder.forEach((month, sum) -> months.add(month(month, sum, spread)));
+        inOrder.forEach((month, sum) -> months.add(month(month, sum, past.spread(inOrder, month))));
         return new Drift(model, inOrder, months, warnings(past, months));
     }
 
@@ -88,7 +87,7 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
                         "in %s, %s is not spread as %s (stability index %.2f)",
                         month.month(),
                         one.getKey(),
-                        past.learned() ? "where the model was learned" : "in the first month watched",
+                        past.learned() ? "where the model was learned" : "in the year before",
                         one.getValue()))
                 .toList();
     }

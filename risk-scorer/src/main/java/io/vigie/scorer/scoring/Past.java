@@ -6,6 +6,7 @@ import io.vigie.scorer.learning.file.RiskPart;
 import io.vigie.scorer.learning.history.Input;
 import io.vigie.scorer.learning.metrics.Distribution;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -13,11 +14,14 @@ import java.util.SortedMap;
 /**
  * Where a model comes from, to tell whether it still speaks of the same customers.
  *
- * @param learned whether from customers; what was not is held against the first month in which it was watched
+ * @param learned whether from customers; what was not is held against the year before, while it was watched
  * @param met how its inputs and its score were spread there; of what was not learned, only the bands count
  * @param auc how well it told leavers from stayers there, where that is known
  */
 public record Past(boolean learned, Map<String, Distribution> met, OptionalDouble auc) {
+    private static final int YEAR = 12;
+    private static final int HALF_A_YEAR = 6;
+
     public Past {
         met = Map.copyOf(met);
     }
@@ -26,21 +30,19 @@ public record Past(boolean learned, Map<String, Distribution> met, OptionalDoubl
         return new Past(false, bands, OptionalDouble.empty());
     }
 
-    /** How inputs and score were spread, where that is known by the time these months were counted. */
-    Map<String, Distribution> spread(SortedMap<String, MonthOfModel> months) {
+    /** How inputs and score were spread where a month is held against; nothing where too few months came before it. */
+    Map<String, Distribution> spread(SortedMap<String, MonthOfModel> months, String month) {
         if (learned) {
             return met;
         }
-        return months.values().stream()
-                .filter(month -> month.customers() >= Drift.ENOUGH)
-                .findFirst()
-                .map(this::first)
-                .orElse(Map.of());
+        List<MonthOfModel> before = List.copyOf(months.headMap(month).values());
+        List<MonthOfModel> year = before.subList(Math.max(0, before.size() - YEAR), before.size());
+        return year.size() < HALF_A_YEAR ? Map.of() : spread(year);
     }
 
-    private Map<String, Distribution> first(MonthOfModel month) {
+    private Map<String, Distribution> spread(List<MonthOfModel> year) {
         Map<String, Distribution> spread = new HashMap<>();
-        month.bands().forEach((input, counts) -> {
+        year.stream().reduce(MonthOfModel.NONE, MonthOfModel::with).bands().forEach((input, counts) -> {
             Distribution bands = met.getOrDefault(input, Distribution.NONE);
             spread.put(input, bands.counted(bands.counts(counts)));
         });

@@ -64,6 +64,7 @@ final class RunningScorer {
         Thread callOff = new Thread(() -> {
             if (over.getCount() > 0) {
                 send(request("/models/fit").DELETE());
+                System.err.println("vigie: learning was called off");
             }
         });
         Runtime.getRuntime().addShutdownHook(callOff);

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * @param count how many turns each side has
  */
 record Turns(Duration turn, int count) {
-    private static final int LEAST_OF_WARM_UP = 4;
-    private static final int MOST_OF_WARM_UP = 20;
+    private static final int LEAST_OF_WARM_UP = 12;
+    private static final int MOST_OF_WARM_UP = 30;
     /** A turn that takes so much of the best before is no better. */
     private static final double NO_BETTER = 0.95;
 

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The running system: backends first, then the four services side by side; stopped the other way round. */
@@ -22,6 +24,7 @@ public final class Fleet implements AutoCloseable {
     private final BackendsChild backends;
     private final Processes processes;
     private final Path guard;
+    private final Map<ProcessHandle, Duration> taken = new ConcurrentHashMap<>();
 
     private Fleet(FleetPlan plan, BackendsChild backends, Processes processes) {
         this.plan = plan;
@@ -137,15 +140,13 @@ public final class Fleet implements AutoCloseable {
 
     /**
      * What all processes, the launcher among them, have taken since they began. The database does its work in children of its
-     * server, one for each connection; a connection that is closed takes its time with it.
+     * server, one for each connection; one that has ended counts for what it had taken at the last look.
      */
     public Duration processorTime() {
-        return all().stream()
+        all().stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
-                .distinct()
-                .map(process -> process.info().totalCpuDuration())
-                .flatMap(Optional::stream)
-                .reduce(Duration.ZERO, Duration::plus);
+                .forEach(process -> process.info().totalCpuDuration().ifPresent(time -> taken.put(process, time)));
+        return taken.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Watches one service alone. */

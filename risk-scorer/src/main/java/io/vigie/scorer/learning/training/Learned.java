@@ -23,7 +23,7 @@ public record Learned(Kind chosen, String because, Linear linear, Judgement line
         double gain = trees.map(grown -> linearly.metrics().logLoss()
                         - grown.judgement().metrics().logLoss())
                 .orElse(0.0);
-        String because = trees.isEmpty() ? "no trees could be fitted here" : because(gain);
+        String because = trees.isEmpty() ? "no trees were fitted" : because(gain);
         return new Learned(gain > 0 ? Kind.BOOSTED : Kind.LINEAR, because, linear, linearly, trees);
     }
 
