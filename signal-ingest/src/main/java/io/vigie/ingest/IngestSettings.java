@@ -71,6 +71,10 @@ public interface IngestSettings {
         @WithDefault("30d")
         Duration refused();
 
+        /** What waits for its customer to be known: it was answered 202, and a CRM may say so at the year's end. */
+        @WithDefault("400d")
+        Duration waiting();
+
         /** Imports with their reports and refused rows. */
         @WithDefault("30d")
         Duration imports();

@@ -20,9 +20,12 @@ import io.vigie.privacy.PersonalData;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 
 /** Gives the pure parts their data at start, so that a broken file stops the start and not the first signal. */
 final class Wiring {
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
+
     @Produces
     @Singleton
     SignalCatalogue catalogue(IngestSettings settings) {
@@ -67,7 +70,8 @@ final class Wiring {
     @Singleton
     RequestGuard guard(IngestSettings settings, Sources sources, Caller caller, RateLimits taken, InstantSource clock) {
         return new RequestGuard(
-                new GivenSecrets(settings.secret(), settings.secretFiles().map(SecretFolder::new)),
+                new GivenSecrets(
+                        settings.secret(), settings.secretFiles().map(folder -> new SecretFolder(folder, LOG::warn))),
                 caller,
                 name -> sources.find(name)
                         .flatMap(source -> source.spec().rateLimit())

@@ -1,6 +1,5 @@
 package io.vigie.retention.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vigie.events.Word;
 import io.vigie.retention.store.TaskStatus;
 import java.time.Instant;
@@ -60,13 +59,5 @@ final class Asked {
         } catch (DateTimeParseException e) {
             throw Problems.wrong(name + ": is no instant such as 2026-03-03T10:00:00Z.");
         }
-    }
-
-    /** Who does it: as they say, or as they are signed in. */
-    static String by(@Nullable String named, SecurityIdentity identity) {
-        Optional<String> signedIn = identity.isAnonymous()
-                ? Optional.empty()
-                : Optional.of(identity.getPrincipal().getName());
-        return text(named).or(() -> signedIn).orElseThrow(() -> Problems.wrong("by: say who it is, or sign in."));
     }
 }

@@ -34,9 +34,14 @@ public class CaseResource {
     public List<CaseView> cases(
             @RestQuery @Nullable String customer,
             @RestQuery @Nullable String status,
-            @RestQuery @DefaultValue("100") int limit) {
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String after) {
         return cases
-                .find(Asked.text(customer), Asked.word("status", CaseStatus.class, status), Asked.limit(limit))
+                .find(
+                        Asked.text(customer),
+                        Asked.word("status", CaseStatus.class, status),
+                        Asked.limit(limit),
+                        Asked.text(after).map(id -> Asked.id("case", id)))
                 .stream()
                 .map(CaseView::of)
                 .toList();

@@ -93,10 +93,10 @@ public class DecisionResource {
         OverruleDesk.Choice choice = new OverruleDesk.Choice(
                 Asked.word("action", Action.class, overruling.action()),
                 Asked.word("team", Team.class, overruling.team()),
-                Asked.by(overruling.by(), identity),
+                Who.asks(identity, overruling.by()).name(),
                 because);
         try {
-            if (!worker.overrule(id, choice)) {
+            if (cases.hidden(id) || !worker.overrule(id, choice)) {
                 throw Problems.unknown("customer", id);
             }
         } catch (IllegalMove e) {
@@ -111,7 +111,7 @@ public class DecisionResource {
      * What shall be done instead.
      *
      * @param action none for leaving the customer alone
-     * @param by who decides; the signed-in user unless said
+     * @param by who decides; the signed-in user unless a lead says otherwise
      */
     public record Overruling(
             @Nullable String action,

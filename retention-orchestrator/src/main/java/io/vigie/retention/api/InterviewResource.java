@@ -59,8 +59,7 @@ public class InterviewResource {
                 .map(Heard::answers)
                 .<Map<String, String>>map(answers -> answers)
                 .orElse(Map.of());
-        String by =
-                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        String by = Who.is(identity);
         try {
             if (!desk.record(customer, Optional.empty(), given, by)) {
                 throw Problems.nothingKept();

@@ -6,6 +6,7 @@ import io.vigie.retention.dispatch.AddressSheet;
 import io.vigie.retention.dispatch.LetterRoom;
 import io.vigie.retention.dispatch.LetterWriter;
 import io.vigie.retention.dispatch.NoticeRound;
+import io.vigie.retention.law.Permission;
 import io.vigie.retention.letters.Language;
 import io.vigie.retention.letters.Occasions;
 import io.vigie.retention.store.KeptLetter;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -63,9 +65,14 @@ public class LetterResource {
 
     @GET
     @Operation(summary = "Letters that are in no batch yet; with a customer, all of theirs, the latest first")
-    public List<KeptLetter> letters(@RestQuery @Nullable String customer, @RestQuery @DefaultValue("100") int limit) {
+    public List<KeptLetter> letters(
+            @RestQuery @Nullable String customer,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable Long after) {
         int most = Asked.limit(limit);
-        return Asked.text(customer).map(one -> letters.ofCustomer(one, most)).orElseGet(() -> letters.unbatched(most));
+        return Asked.text(customer)
+                .map(one -> letters.ofCustomer(one, most, after == null ? Long.MAX_VALUE : after))
+                .orElseGet(() -> letters.unbatched(most, after == null ? 0 : after));
     }
 
     @POST
@@ -156,10 +163,21 @@ public class LetterResource {
 
     @POST
     @Path("/batches/{id}/posted")
-    @Operation(summary = "Say that a batch is in the post: its tasks are done; a second time changes nothing")
+    @Operation(
+            summary = "Say that a batch is in the post: its tasks are done; 409 while letters in it must be taken out")
     public Batch posted(@RestPath String id) {
         UUID batch = found(id);
-        room.posted(batch, me());
+        List<KeptLetter> withdrawn = room.posted(batch, me());
+        if (!withdrawn.isEmpty()) {
+            throw Problems.conflict(
+                    "letters-withdrawn",
+                    "The law does not permit all of them any more. Take these letters out, then say again that the rest is"
+                            + " in the post: "
+                            + withdrawn.stream()
+                                    .map(letter -> Long.toString(letter.number()))
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
         return batches.find(batch).orElseThrow(() -> Problems.unknown("batch", id));
     }
 
@@ -168,13 +186,14 @@ public class LetterResource {
     }
 
     private String me() {
-        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        return Who.is(identity);
     }
 
     static KeptLetter kept(LetterWriter.Written written) {
         return switch (written) {
             case LetterWriter.Written.As(KeptLetter letter) -> letter;
             case LetterWriter.Written.Not(LetterWriter.Lacking why) -> throw Problems.noLetter(why);
+            case LetterWriter.Written.Barred(Permission by) -> throw Problems.notPermitted(by);
         };
     }
 

@@ -38,8 +38,10 @@ public class OfferResource {
 
     @GET
     @Operation(summary = "Offers that wait for somebody's approval, the oldest first")
-    public List<OfferView> asked(@RestQuery @DefaultValue("100") int limit) {
-        return book.asked(Asked.limit(limit)).stream().map(OfferView::of).toList();
+    public List<OfferView> asked(@RestQuery @DefaultValue("100") int limit, @RestQuery @Nullable String after) {
+        return book.asked(Asked.limit(limit), Asked.text(after).map(id -> Asked.id("task", id))).stream()
+                .map(OfferView::of)
+                .toList();
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.vigie.retention.api;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.retention.dispatch.Sender;
 import io.vigie.retention.letters.Envelope;
@@ -26,18 +27,26 @@ import org.jspecify.annotations.Nullable;
 public class OutgoingResource {
     private final Outgoing outgoing;
     private final Sender sender;
+    private final SecurityIdentity identity;
     private final Clock clock;
 
-    OutgoingResource(Outgoing outgoing, Sender sender, Clock clock) {
+    OutgoingResource(Outgoing outgoing, Sender sender, SecurityIdentity identity, Clock clock) {
         this.outgoing = outgoing;
         this.sender = sender;
+        this.identity = identity;
         this.clock = clock;
     }
 
     @GET
     @Operation(summary = "Messages and invitations, the latest first")
-    public List<Sending> outgoing(@RestQuery @Nullable String status, @RestQuery @DefaultValue("100") int limit) {
-        return outgoing.latest(Asked.word("status", Status.class, status), Asked.limit(limit));
+    public List<Sending> outgoing(
+            @RestQuery @Nullable String status,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String after) {
+        return outgoing.latest(
+                Asked.word("status", Status.class, status),
+                Asked.limit(limit),
+                Asked.text(after).map(id -> Asked.id("message", id)));
     }
 
     @GET
@@ -51,14 +60,14 @@ public class OutgoingResource {
     @Path("/{id}/sent")
     @Operation(summary = "Say of something unclear that it has left: its task is done")
     public Sending sent(@RestPath String id) {
-        return settled(id, sender.settle(found(id).id()));
+        return settled(id, sender.settle(found(id).id(), Who.is(identity)));
     }
 
     @POST
     @Path("/{id}/resend")
     @Operation(summary = "Let something that failed, or surely never left, be sent again")
     public Sending resend(@RestPath String id) {
-        return settled(id, outgoing.resend(found(id).id(), clock.instant()));
+        return settled(id, outgoing.resend(found(id).id(), Who.is(identity), clock.instant()));
     }
 
     private Sending settled(String id, boolean moved) {

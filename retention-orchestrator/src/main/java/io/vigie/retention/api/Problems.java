@@ -2,9 +2,12 @@ package io.vigie.retention.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vigie.retention.dispatch.LetterWriter;
+import io.vigie.retention.law.Permission;
 import io.vigie.retention.policy.Flaw;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers to what cannot be done: RFC 9457, a stable type, and how to mend it. */
 final class Problems {
@@ -44,6 +47,7 @@ final class Problems {
                     case NO_CUSTOMER -> "Nothing is known of this customer here; check the id.";
                     case NO_ADDRESS -> "The customer has no postal address; give one in the customer record.";
                     case NO_DEADLINE -> "Their contract has no end of notice; give noticeOpens and noticeCloses.";
+                    case NOT_PERMITTED -> "The law does not permit a letter to this customer now.";
                     case NO_KEY -> "The customer's key is not here (erased, or not yet told), so nothing can be kept.";
                 };
         return of(UNPROCESSABLE, "no-letter", "No letter", detail);
@@ -61,6 +65,22 @@ final class Problems {
                 .withDetail(detail)
                 .with("flaws", flaws)
                 .build();
+    }
+
+    /** What the law says, so that whoever is refused can look it up, and wait where waiting helps. */
+    static HttpProblem notPermitted(Permission by) {
+        Optional<Instant> from = by instanceof Permission.NotNow later ? Optional.of(later.from()) : Optional.empty();
+        String mend = from.map(when -> "It will be allowed from " + when + ".")
+                .orElse("Choose another channel; GET /customers/{id}/permissions tells which are open.");
+        HttpProblem.Builder problem = HttpProblem.builder()
+                .withType(URI.create("urn:vigie:problem:not-permitted"))
+                .withTitle("Not permitted now")
+                .withStatus(CONFLICT)
+                .withDetail("The rule " + by.rule() + " stands against it: " + by.text() + " " + mend)
+                .with("rule", by.rule())
+                .with("text", by.text());
+        from.ifPresent(when -> problem.with("from", when));
+        return problem.build();
     }
 
     static HttpProblem stale(String detail) {

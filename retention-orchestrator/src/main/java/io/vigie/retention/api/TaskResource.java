@@ -6,6 +6,7 @@ import io.vigie.events.retention.Team;
 import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.IllegalMove;
 import io.vigie.retention.casework.SnoozeReason;
+import io.vigie.retention.store.Gatekeeper;
 import io.vigie.retention.store.QueuedTask;
 import io.vigie.retention.store.Queues;
 import io.vigie.retention.store.Staff;
@@ -43,12 +44,14 @@ public class TaskResource {
     private final Queues queues;
     private final Worker worker;
     private final Staff staff;
+    private final Gatekeeper gatekeeper;
     private final SecurityIdentity identity;
 
-    TaskResource(Queues queues, Worker worker, Staff staff, SecurityIdentity identity) {
+    TaskResource(Queues queues, Worker worker, Staff staff, Gatekeeper gatekeeper, SecurityIdentity identity) {
         this.queues = queues;
         this.worker = worker;
         this.staff = staff;
+        this.gatekeeper = gatekeeper;
         this.identity = identity;
     }
 
@@ -85,10 +88,15 @@ public class TaskResource {
 
     @POST
     @Path("/{id}/claim")
-    @Operation(summary = "Take a task on; 409 when somebody else has, another team is with the customer, or it is over")
+    @Operation(
+            summary = "Take a task on; 409 when somebody else has, another team is with the customer, it is"
+                    + " over, or the law does not permit the call now")
     public RestResponse<TaskView> claim(
             @RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch, @Nullable By claim) {
         Doer by = Who.asks(identity, claim == null ? null : claim.by());
+        queues.find(Asked.id("task", id)).flatMap(gatekeeper::againstTaking).ifPresent(barring -> {
+            throw Problems.notPermitted(barring);
+        });
         return after(id, seen -> worker.claim(seen, by), ifMatch);
     }
 
@@ -149,7 +157,7 @@ public class TaskResource {
 
     private RestResponse<TaskView> after(String id, Deed deed, @Nullable String ifMatch) {
         Worker.Seen seen = new Worker.Seen(Asked.id("task", id), Tags.wanted(ifMatch));
-        if (!possible(() -> deed.on(seen))) {
+        if (queues.find(seen.task()).isEmpty() || !possible(() -> deed.on(seen))) {
             throw Problems.unknown("task", id);
         }
         return task(id);

@@ -102,7 +102,7 @@ public class VisitResource {
     }
 
     private String me() {
-        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        return Who.is(identity);
     }
 
     /** A visit as somebody wants it. */

@@ -83,7 +83,7 @@ public class WebhookResource {
     @Operation(summary = "Tell an endpoint nothing more")
     public Endpoint disable(@RestPath String id) {
         UUID endpoint = Asked.id("webhook", id);
-        webhooks.disable(endpoint, "by " + identity.getPrincipal().getName(), clock.instant());
+        webhooks.disableBy(endpoint, Who.is(identity), clock.instant());
         return webhooks.find(endpoint).orElseThrow(() -> Problems.unknown("webhook", id));
     }
 
@@ -104,7 +104,7 @@ public class WebhookResource {
     @Path("/{id}/deliveries/{event}/resend")
     @Operation(summary = "Deliver an event once more, under the same id")
     public void resend(@RestPath String id, @RestPath String event) {
-        if (!deliveries.resend(Asked.id("webhook", id), event, clock.instant())) {
+        if (!deliveries.resend(Asked.id("webhook", id), event, Who.is(identity), clock.instant())) {
             throw Problems.unknown("delivery", event);
         }
     }

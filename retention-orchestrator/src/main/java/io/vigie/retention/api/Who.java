@@ -26,6 +26,11 @@ final class Who {
         return new Doer(said.orElse(name), leads);
     }
 
+    /** Their name, or that they have none where the API is open to all. */
+    static String is(SecurityIdentity identity) {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
     /**
      * @return their name
      */
@@ -33,7 +38,7 @@ final class Who {
         if (!identity.isAnonymous() && !leads(identity)) {
             throw Problems.forbidden("This is for leads and managers.");
         }
-        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        return is(identity);
     }
 
     private static boolean leads(SecurityIdentity identity) {

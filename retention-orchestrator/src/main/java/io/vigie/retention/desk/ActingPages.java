@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,29 +41,35 @@ public class ActingPages {
     private final ActingBinder binder;
     private final LetterWriter writer;
     private final Messages messages;
+    private final Outgoing outgoing;
     private final VisitDesk visits;
     private final OfferBook offers;
     private final Naming naming;
     private final RetentionSettings settings;
     private final SecurityIdentity identity;
+    private final Clock clock;
 
     ActingPages(
             ActingBinder binder,
             LetterWriter writer,
             Messages messages,
+            Outgoing outgoing,
             VisitDesk visits,
             OfferBook offers,
             Naming naming,
             RetentionSettings settings,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            Clock clock) {
         this.binder = binder;
         this.writer = writer;
         this.messages = messages;
+        this.outgoing = outgoing;
         this.visits = visits;
         this.offers = offers;
         this.naming = naming;
         this.settings = settings;
         this.identity = identity;
+        this.clock = clock;
     }
 
     @GET
@@ -83,10 +90,7 @@ public class ActingPages {
                         text.filter(page.texts()::contains).orElseThrow(NotFoundException::new),
                         Optional.empty(),
                         me()));
-        return Templates.oncase(
-                page(id),
-                written instanceof LetterWriter.Written.Not(var why) ? Optional.of(why) : Optional.empty(),
-                Optional.empty());
+        return Templates.oncase(page(id), written.lacking(), Optional.empty());
     }
 
     /** A message that a team's person lets go; it leaves with the next round. */
@@ -95,6 +99,7 @@ public class ActingPages {
     @Operation(hidden = true)
     public TemplateInstance message(@RestPath UUID id, @FormParam("task") UUID task) {
         messages.intend(new Outgoing.Job(task, id));
+        outgoing.letGo(task, me(), clock.instant());
         return Templates.oncase(page(id), Optional.empty(), Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import io.vigie.retention.casework.Task;
 import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
+import io.vigie.retention.store.Gatekeeper;
 import io.vigie.retention.store.QueuedTask;
 import io.vigie.retention.store.Queues;
 import io.vigie.retention.store.Relations;
@@ -31,6 +32,7 @@ class Binder {
     private final Cases cases;
     private final ContactCards cards;
     private final Relations relations;
+    private final Gatekeeper gatekeeper;
     private final Naming naming;
     private final RetentionSettings settings;
     private final Clock clock;
@@ -40,6 +42,7 @@ class Binder {
             Cases cases,
             ContactCards cards,
             Relations relations,
+            Gatekeeper gatekeeper,
             Naming naming,
             RetentionSettings settings,
             Clock clock) {
@@ -47,6 +50,7 @@ class Binder {
         this.cases = cases;
         this.cards = cards;
         this.relations = relations;
+        this.gatekeeper = gatekeeper;
         this.naming = naming;
         this.settings = settings;
         this.clock = clock;
@@ -64,7 +68,12 @@ class Binder {
     }
 
     Optional<QueuePage.Line> line(UUID task) {
-        return queues.find(task).map(this::line);
+        return queues.find(task).map(one -> {
+            QueuePage.Line line = line(one);
+            return line.toDo()
+                    ? line.lawful(gatekeeper.ofTask(one.caseId(), one.id()).map(Lawfulness::of))
+                    : line;
+        });
     }
 
     Optional<CasePage> file(UUID id) {
@@ -107,6 +116,7 @@ class Binder {
                 card.filter(_ -> isAVisit(task)).flatMap(ContactCard::firstToCall),
                 task.why().stream().map(naming::of).toList(),
                 live && task.dueAt().isBefore(clock.instant()),
+                Optional.empty(),
                 Optional.empty());
     }
 

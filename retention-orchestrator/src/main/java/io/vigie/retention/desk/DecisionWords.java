@@ -2,6 +2,9 @@ package io.vigie.retention.desk;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import io.vigie.retention.law.Permission.Denial;
+import io.vigie.retention.law.Permission.Ground;
+import io.vigie.retention.law.Permission.Hindrance;
 
 /** Words about decisions; {@code messages/decision*.properties} holds each in English and French. */
 @MessageBundle(value = "decision", locale = "en")
@@ -89,4 +92,22 @@ public interface DecisionWords {
 
     @Message
     String needsApproval();
+
+    @Message
+    String allowedNow();
+
+    @Message
+    String allowedFrom(String when);
+
+    @Message
+    String notAllowed();
+
+    @Message
+    String ground(Ground ground);
+
+    @Message
+    String hindrance(Hindrance hindrance);
+
+    @Message
+    String denial(Denial denial);
 }

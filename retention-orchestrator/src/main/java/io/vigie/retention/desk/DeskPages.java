@@ -11,6 +11,7 @@ import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.IllegalMove;
 import io.vigie.retention.casework.SnoozeReason;
+import io.vigie.retention.store.Gatekeeper;
 import io.vigie.retention.store.Staff;
 import io.vigie.retention.store.Worker;
 import io.vigie.retention.teams.Person;
@@ -41,13 +42,21 @@ public class DeskPages {
     private final Binder binder;
     private final Worker worker;
     private final Staff staff;
+    private final Gatekeeper gatekeeper;
     private final RetentionSettings settings;
     private final SecurityIdentity identity;
 
-    DeskPages(Binder binder, Worker worker, Staff staff, RetentionSettings settings, SecurityIdentity identity) {
+    DeskPages(
+            Binder binder,
+            Worker worker,
+            Staff staff,
+            Gatekeeper gatekeeper,
+            RetentionSettings settings,
+            SecurityIdentity identity) {
         this.binder = binder;
         this.worker = worker;
         this.staff = staff;
+        this.gatekeeper = gatekeeper;
         this.settings = settings;
         this.identity = identity;
     }
@@ -71,7 +80,10 @@ public class DeskPages {
     @Path("tasks/{id}/claim")
     @Operation(hidden = true)
     public TemplateInstance claim(@RestPath UUID id) {
-        return after(id, task -> worker.claim(task, by()));
+        QueuePage.Line line = binder.line(id).orElseThrow(NotFoundException::new);
+        return gatekeeper.againstTaking(line.task()).isPresent()
+                ? Templates.line(line)
+                : after(id, task -> worker.claim(task, by()));
     }
 
     @POST
@@ -114,7 +126,7 @@ public class DeskPages {
     private TemplateInstance after(UUID task, Predicate<Worker.Seen> deed) {
         Optional<IllegalMove> refused = Optional.empty();
         try {
-            if (!deed.test(Worker.Seen.any(task))) {
+            if (binder.line(task).isEmpty() || !deed.test(Worker.Seen.any(task))) {
                 throw new NotFoundException();
             }
         } catch (IllegalMove e) {

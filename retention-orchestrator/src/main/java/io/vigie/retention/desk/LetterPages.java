@@ -76,8 +76,9 @@ public class LetterPages {
     @Path("batches/{id}/posted")
     @Operation(hidden = true)
     public Response posted(@RestPath UUID id) {
-        room.posted(id, me());
-        return Response.seeOther(URI.create(HERE)).build();
+        boolean all = room.posted(id, me()).isEmpty();
+        return Response.seeOther(URI.create(HERE + (all ? "" : "/batches/" + id)))
+                .build();
     }
 
     @GET

@@ -74,7 +74,7 @@ public class OfferPages {
 
     private TemplateInstance page(Optional<IllegalMove.Why> refused) {
         List<Budget> budgets = book.spending().stream().map(Budget::of).toList();
-        return Templates.offers(book.asked(MOST), budgets, CURRENCY, refused);
+        return Templates.offers(book.asked(MOST, Optional.empty()), budgets, CURRENCY, refused);
     }
 
     private Doer lead() {

@@ -2,6 +2,7 @@ package io.vigie.retention.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.dispatch.Sender;
@@ -36,12 +37,15 @@ public class OutgoingPages {
     private final Outgoing outgoing;
     private final Sender sender;
     private final RetentionSettings settings;
+    private final SecurityIdentity identity;
     private final Clock clock;
 
-    OutgoingPages(Outgoing outgoing, Sender sender, RetentionSettings settings, Clock clock) {
+    OutgoingPages(
+            Outgoing outgoing, Sender sender, RetentionSettings settings, SecurityIdentity identity, Clock clock) {
         this.outgoing = outgoing;
         this.sender = sender;
         this.settings = settings;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -80,7 +84,7 @@ public class OutgoingPages {
     @Path("{id}/sent")
     @Operation(hidden = true)
     public Response sent(@RestPath UUID id) {
-        sender.settle(found(id).id());
+        sender.settle(found(id).id(), me());
         return Response.seeOther(URI.create(HERE + id)).build();
     }
 
@@ -88,8 +92,12 @@ public class OutgoingPages {
     @Path("{id}/resend")
     @Operation(hidden = true)
     public Response resend(@RestPath UUID id) {
-        outgoing.resend(found(id).id(), clock.instant());
+        outgoing.resend(found(id).id(), me(), clock.instant());
         return Response.seeOther(URI.create(HERE + id)).build();
+    }
+
+    private String me() {
+        return identity.getPrincipal().getName();
     }
 
     private Sending found(UUID id) {

@@ -28,6 +28,7 @@ public record QueuePage(Optional<Team> team, boolean mine, List<Line> lines, Opt
      *
      * @param name the customer's, where the company gave one
      * @param refusal why what was just asked for could not be done
+     * @param law what it says of the channel now, where one task or case is looked at
      * @param whom to call first, where a visit is to be made and the company said who is there
      */
     public record Line(
@@ -36,10 +37,15 @@ public record QueuePage(Optional<Team> team, boolean mine, List<Line> lines, Opt
             Optional<Person> whom,
             List<String> reasons,
             boolean late,
-            Optional<Why> refusal) {
+            Optional<Why> refusal,
+            Optional<Lawfulness> law) {
         /** The same, with why what was just asked for could not be done. */
         Line refused(Why why) {
-            return new Line(task, name, whom, reasons, late, Optional.of(why));
+            return new Line(task, name, whom, reasons, late, Optional.of(why), law);
+        }
+
+        Line lawful(Optional<Lawfulness> now) {
+            return new Line(task, name, whom, reasons, late, refusal, now);
         }
 
         public String customer() {

@@ -70,7 +70,7 @@ public class WebhookPages {
     @Path("{id}/disable")
     @Operation(hidden = true)
     public Response disable(@RestPath UUID id) {
-        webhooks.disable(id, me(), clock.instant());
+        webhooks.disableBy(id, me(), clock.instant());
         return Response.seeOther(HERE).build();
     }
 
@@ -78,7 +78,7 @@ public class WebhookPages {
     @Path("{id}/{event}/resend")
     @Operation(hidden = true)
     public Response resend(@RestPath UUID id, @RestPath String event) {
-        deliveries.resend(id, event, clock.instant());
+        deliveries.resend(id, event, me(), clock.instant());
         return Response.seeOther(HERE).build();
     }
 

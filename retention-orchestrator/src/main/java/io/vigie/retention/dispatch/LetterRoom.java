@@ -3,6 +3,7 @@ package io.vigie.retention.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.events.retention.Outcome;
 import io.vigie.retention.RetentionSettings;
+import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.IllegalMove;
 import io.vigie.retention.letters.AddressList;
 import io.vigie.retention.letters.Language;
@@ -10,10 +11,12 @@ import io.vigie.retention.letters.Letter;
 import io.vigie.retention.store.KeptLetter;
 import io.vigie.retention.store.LetterBatches;
 import io.vigie.retention.store.LetterBatches.Batch;
+import io.vigie.retention.store.LetterBatches.Settled;
 import io.vigie.retention.store.Letters;
 import io.vigie.retention.store.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,7 @@ public class LetterRoom {
     private final Letters letters;
     private final LetterBatches batches;
     private final Worker worker;
+    private final LastLook lastLook;
     private final Texts texts;
     private final Printer printer;
     private final RetentionSettings settings;
@@ -39,6 +43,7 @@ public class LetterRoom {
             Letters letters,
             LetterBatches batches,
             Worker worker,
+            LastLook lastLook,
             Texts texts,
             Printer printer,
             RetentionSettings settings,
@@ -48,6 +53,7 @@ public class LetterRoom {
         this.letters = letters;
         this.batches = batches;
         this.worker = worker;
+        this.lastLook = lastLook;
         this.texts = texts;
         this.printer = printer;
         this.settings = settings;
@@ -67,16 +73,15 @@ public class LetterRoom {
     public Gathered gather(int limit, String by) {
         Map<UUID, LetterWriter.Lacking> left = new TreeMap<>();
         for (Letters.Asking asking : letters.waiting(false, limit)) {
-            if (writer.forTask(asking.caseId(), asking.task(), by) instanceof LetterWriter.Written.Not(var why)) {
-                left.put(asking.task(), why);
-            }
+            writer.forTask(asking.caseId(), asking.task(), by).lacking().ifPresent(why -> left.put(asking.task(), why));
         }
+        withdrawFrom(letters.unbatched(limit), by);
         return new Gathered(batches.make(UUID.randomUUID(), limit, by, clock.instant()), left);
     }
 
-    /** Confirmations that customers have a right to are written at once, before anybody asks for a batch. */
-    public void writeOwed(int limit, String by) {
-        letters.waiting(true, limit).forEach(asking -> writer.forTask(asking.caseId(), asking.task(), by));
+    /** Confirmations that customers have a right to, written at once, before anybody asks for a batch. */
+    List<Letters.Asking> owed(int limit) {
+        return letters.waiting(true, limit);
     }
 
     /** Its sheets, the same each time; none once its customer is erased. */
@@ -111,19 +116,50 @@ public class LetterRoom {
                         texts.addresses(AddressList.of(language, clock.instant().atZone(settings.zone()), all))));
     }
 
-    /** The batch is in the post: what its letters carry out is done. */
-    public void posted(UUID batch, String by) {
-        List<UUID> tasks = batches.posted(batch, by, clock.instant());
-        tasks.forEach(task -> done(task, by));
-        metrics.counter("vigie.letters.posted").increment(tasks.size());
+    /**
+     * The batch is in the post: what its letters carry out is done. Said again, it does what was left undone.
+     *
+     * @return letters that must not go any more; while there are such, none is posted and they are to be taken out first
+     */
+    public List<KeptLetter> posted(UUID batch, String by) {
+        List<KeptLetter> withdrawn = withdrawFrom(letters.ofBatch(batch), by);
+        if (withdrawn.isEmpty()) {
+            List<Settled> tasks = batches.posted(batch, by, clock.instant());
+            tasks.forEach(task -> done(task.task(), Outcome.SENT, by));
+            metrics.counter("vigie.letters.posted").increment(tasks.size());
+        }
+        return withdrawn;
     }
 
-    private void done(UUID task, String by) {
+    /** Ends the tasks that stayed open when their letters went to the post. */
+    public void settle(int limit) {
+        batches.stillOpen(limit).forEach(task -> done(task.task(), Outcome.SENT, task.by()));
+    }
+
+    private List<KeptLetter> withdrawFrom(List<KeptLetter> some, String by) {
+        List<KeptLetter> withdrawn = new ArrayList<>();
+        some.stream()
+                .filter(letter -> letter.state() == KeptLetter.State.TO_POST)
+                .forEach(letter -> lastLook.against(letter).ifPresent(barred -> {
+                    letters.withdraw(letter.number(), LastLook.because(barred), clock.instant());
+                    letter.task().ifPresent(task -> done(task, Outcome.NOT_REACHED, by));
+                    metrics.counter("vigie.letters.withdrawn").increment();
+                    withdrawn.add(letter);
+                }));
+        return withdrawn;
+    }
+
+    /** What is in the post is done, whoever had meant to see to it. */
+    private void done(UUID task, Outcome outcome, String by) {
         try {
-            worker.complete(task, Outcome.SENT, "", by);
+            worker.complete(task, outcome, "", by);
         } catch (IllegalMove e) {
-            // somebody has completed it since; the letter is in the post all the same
-            metrics.counter("vigie.letters.late").increment();
+            if (e.why() == IllegalMove.Why.NOT_YOUR_TASK && worker.release(Worker.Seen.any(task), new Doer(by, true))) {
+                done(task, outcome, by);
+            } else {
+                // somebody has completed it since; the letter is in the post all the same
+                metrics.counter("vigie.letters.late").increment();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.vigie.events.retention.Offer;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.TaskOrder;
+import io.vigie.retention.law.Permission;
 import io.vigie.retention.letters.Addressee;
 import io.vigie.retention.letters.Letter;
 import io.vigie.retention.letters.Occasions;
@@ -33,6 +34,7 @@ public class LetterWriter {
     private final OfferBook book;
     private final InterviewDesk interviews;
     private final Writing writing;
+    private final LastLook lastLook;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class LetterWriter {
             OfferBook book,
             InterviewDesk interviews,
             Writing writing,
+            LastLook lastLook,
             MeterRegistry metrics,
             Clock clock) {
         this.letters = letters;
@@ -55,6 +58,7 @@ public class LetterWriter {
         this.book = book;
         this.interviews = interviews;
         this.writing = writing;
+        this.lastLook = lastLook;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -65,7 +69,9 @@ public class LetterWriter {
         NO_CUSTOMER,
         NO_ADDRESS,
         NO_DEADLINE,
-        NO_KEY
+        NO_KEY,
+        /** By the law; what it says is told where it can be. */
+        NOT_PERMITTED
     }
 
     /** What came of asking for a letter. */
@@ -73,6 +79,17 @@ public class LetterWriter {
         record As(KeptLetter letter) implements Written {}
 
         record Not(Lacking why) implements Written {}
+
+        record Barred(Permission by) implements Written {}
+
+        /** Why there is none, where there is none. */
+        default Optional<Lacking> lacking() {
+            return switch (this) {
+                case As _ -> Optional.empty();
+                case Not(Lacking why) -> Optional.of(why);
+                case Barred _ -> Optional.of(Lacking.NOT_PERMITTED);
+            };
+        }
     }
 
     /** The letter that carries out a task; asked for again it is the same. */
@@ -118,13 +135,17 @@ public class LetterWriter {
     private Written write(String customer, Why why, Optional<LocalDate> forDay, String by) {
         Optional<RiskAssessed> risk = cases.latestOf(customer);
         Addressee to = addressees.of(customer);
-        if (risk.isEmpty()) {
+        if (risk.isEmpty() || cases.hidden(customer)) {
             return new Written.Not(Lacking.NO_CUSTOMER);
         }
         if (to.address().isEmpty()) {
             return new Written.Not(Lacking.NO_ADDRESS);
         }
         String text = why.text(occasions, risk.get());
+        Optional<Permission> barred = lastLook.against(customer, text, why.caseId(), why.task());
+        if (barred.isPresent()) {
+            return new Written.Barred(barred.get());
+        }
         Letter letter = writing.of(
                 text,
                 risk.get(),

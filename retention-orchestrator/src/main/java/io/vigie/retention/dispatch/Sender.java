@@ -29,6 +29,7 @@ public class Sender {
     private final SmsTransport sms;
     private final Cases cases;
     private final Worker worker;
+    private final LastLook lastLook;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class Sender {
             SmsTransport sms,
             Cases cases,
             Worker worker,
+            LastLook lastLook,
             MeterRegistry metrics,
             Clock clock) {
         this.outgoing = outgoing;
@@ -45,6 +47,7 @@ public class Sender {
         this.sms = sms;
         this.cases = cases;
         this.worker = worker;
+        this.lastLook = lastLook;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -54,16 +57,31 @@ public class Sender {
         outgoing.giveUp(clock.instant(), GIVEN_UP);
         Optional<Sending> next = outgoing.begin(clock.instant());
         while (next.isPresent()) {
-            send(next.get());
+            sendIfItMay(next.get());
             next = outgoing.begin(clock.instant());
         }
     }
 
     /** A person says that it has left after all. */
-    public boolean settle(UUID id) {
-        boolean settled = outgoing.sent(id, clock.instant());
+    public boolean settle(UUID id, String by) {
+        boolean settled = outgoing.hasLeft(id, by, clock.instant());
         outgoing.find(id).filter(_ -> settled).ifPresent(sending -> done(sending, Outcome.SENT));
         return settled;
+    }
+
+    private void sendIfItMay(Sending sending) {
+        switch (lastLook.at(sending)) {
+            case LastLook.Verdict.Go() -> send(sending);
+            case LastLook.Verdict.Wait(Instant until, String because) -> {
+                outgoing.again(sending.id(), because, until);
+                count(sending, "waits");
+            }
+            case LastLook.Verdict.Withdraw(String because) -> {
+                outgoing.withdrawn(sending.id(), because, clock.instant());
+                done(sending, Outcome.NOT_REACHED);
+                count(sending, "withdrawn");
+            }
+        }
     }
 
     private void send(Sending sending) {
@@ -83,12 +101,11 @@ public class Sender {
             case Transport.Result.Refused(String problem) -> failed(sending, problem, now);
             case Transport.Result.Unclear(String problem) -> outgoing.unclear(sending.id(), problem, now);
         }
-        metrics.counter(
-                        "vigie.messages",
-                        "channel",
-                        sending.channel().word(),
-                        "result",
-                        result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+        count(sending, result.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    private void count(Sending sending, String result) {
+        metrics.counter("vigie.messages", "channel", sending.channel().word(), "result", result)
                 .increment();
     }
 

@@ -92,11 +92,24 @@ public class VisitDesk {
     /** Calls a visit off; none where nothing is booked. */
     @Transactional
     public Optional<Visit> cancel(UUID caseId, UUID task, String by) {
-        Optional<RetentionCase> file = cases.find(caseId);
-        Optional<Visit> visit =
-                visits.find(task).filter(booked -> !booked.cancelled()).map(Visit::calledOff);
-        visit.ifPresent(calledOff -> file.ifPresent(one -> keep(one, calledOff, Team.ACCOUNT_MANAGERS, by)));
-        return visit;
+        return cases.find(caseId).filter(file -> file.task(task).isPresent()).flatMap(file -> visits.find(task)
+                .filter(booked -> !booked.cancelled())
+                .map(Visit::calledOff)
+                .map(calledOff -> {
+                    keep(file, calledOff, Team.ACCOUNT_MANAGERS, by);
+                    return calledOff;
+                }));
+    }
+
+    /** Visits that are still to be made though their task was cancelled or handed on. */
+    public List<Visits.Booked> overtaken(int limit) {
+        return visits.overtaken(clock.instant(), limit);
+    }
+
+    /** A visit that nobody is to make any more leaves everybody's calendar. */
+    @Transactional
+    public void callOff(Visits.Booked visit) {
+        cancel(visit.caseId(), visit.task(), Messages.OURSELVES);
     }
 
     /** The page that the visitor takes along; none where there is no such task, or it is of who may not know of it. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param toTheFamily texts that do not address the customer
  * @param withDeadline texts that mean nothing without the last day of a notice period
  * @param asking texts with a link to three questions
+ * @param withoutPermission texts for which the law is not asked
  */
 public record Occasions(
         List<Line> occasions,
@@ -26,7 +27,8 @@ public record Occasions(
         Set<String> postOnly,
         Set<String> toTheFamily,
         Set<String> withDeadline,
-        Set<String> asking) {
+        Set<String> asking,
+        Set<String> withoutPermission) {
     public Occasions {
         occasions = List.copyOf(occasions);
         others = Set.copyOf(others);
@@ -35,6 +37,7 @@ public record Occasions(
         toTheFamily = Set.copyOf(toTheFamily);
         withDeadline = Set.copyOf(withDeadline);
         asking = Set.copyOf(asking);
+        withoutPermission = Set.copyOf(withoutPermission);
     }
 
     /** The name of the text that fits. */

@@ -22,6 +22,13 @@ public class Cases {
             WHERE customer = ? AND (moved_by IS NOT NULL OR level <> previous_level)
             ORDER BY as_of DESC, event_id LIMIT ?""";
 
+    private static final String AFTER = """
+             AND EXISTS (SELECT FROM retention_case l WHERE l.id = ?
+                AND (c.opened_at < l.opened_at OR (c.opened_at = l.opened_at AND c.id > l.id)))""";
+
+    private static final String HIDDEN =
+            "SELECT c.id FROM retention_case c WHERE c.customer = ? AND NOT (" + Onlooker.MAY_SEE + ") LIMIT 1";
+
     private static final String LATEST = "SELECT latest FROM dossier WHERE customer = ? AND latest IS NOT NULL";
 
     private final Database database;
@@ -43,6 +50,17 @@ public class Cases {
     /** The latest first. */
     @Transactional
     public List<RetentionCase> find(Optional<String> customer, Optional<CaseStatus> status, int limit) {
+        return find(customer, status, limit, Optional.empty());
+    }
+
+    /**
+     * The same in pages.
+     *
+     * @param after the last of the page before
+     */
+    @Transactional
+    public List<RetentionCase> find(
+            Optional<String> customer, Optional<CaseStatus> status, int limit, Optional<UUID> after) {
         StringBuilder where = new StringBuilder(Onlooker.MAY_SEE);
         List<Object> values = new ArrayList<>(List.of(onlooker.name()));
         customer.ifPresent(one -> {
@@ -53,8 +71,18 @@ public class Cases {
             where.append(" AND c.status = ?");
             values.add(one);
         });
+        after.ifPresent(last -> {
+            where.append(AFTER);
+            values.add(last);
+        });
         values.add(limit);
         return rows.find(where.toString(), values);
+    }
+
+    /** Whether who is looking must not learn, by doing something about a customer, what a case of theirs is about. */
+    @Transactional
+    public boolean hidden(String customer) {
+        return !database.rows(HIDDEN, _ -> customer, customer, onlooker.name()).isEmpty();
     }
 
     /** How a customer's risk moved, the latest first; that time passed and changed no level is no move. */

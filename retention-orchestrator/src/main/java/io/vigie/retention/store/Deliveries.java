@@ -34,9 +34,11 @@ public class Deliveries {
             WHERE endpoint = ? AND event_id = ?""";
 
     private final Database database;
+    private final AuditLog audit;
 
-    Deliveries(Database database) {
+    Deliveries(Database database, AuditLog audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /**
@@ -84,8 +86,12 @@ public class Deliveries {
 
     /** A person wants it delivered once more. */
     @Transactional
-    public boolean resend(UUID endpoint, String event, Instant now) {
-        return database.update(RESEND, now, endpoint, event) == 1;
+    public boolean resend(UUID endpoint, String event, String by, Instant now) {
+        boolean moved = database.update(RESEND, now, endpoint, event) == 1;
+        if (moved) {
+            audit.note(now, by, "deliver again: " + event, "webhook/" + endpoint, "");
+        }
+        return moved;
     }
 
     /** The latest first. */

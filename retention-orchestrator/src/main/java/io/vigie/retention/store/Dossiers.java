@@ -37,6 +37,7 @@ class Dossiers {
     private static final String DUE_AND_FREE = """
             SELECT d.customer FROM deadline l JOIN dossier d ON d.customer = l.customer
             WHERE l.due <= ? ORDER BY l.due LIMIT ? FOR UPDATE OF d SKIP LOCKED""";
+    private static final String PUT_OFF = "UPDATE deadline SET due = ? WHERE customer = ? AND due <= ?";
     private static final String OF_TASK = "SELECT customer FROM task WHERE id = ?";
 
     private final Database database;
@@ -109,6 +110,11 @@ class Dossiers {
     /** Some whose deadlines have come and whom no other instance is busy with. */
     List<String> dueAndFree(Instant by, int limit) {
         return database.rows(DUE_AND_FREE, row -> row.text("customer"), by, limit);
+    }
+
+    /** What has fallen due for a customer is looked at later. */
+    void putOff(String customer, Instant due, Instant to) {
+        database.update(PUT_OFF, to, customer, due);
     }
 
     Optional<String> customerOf(UUID task) {

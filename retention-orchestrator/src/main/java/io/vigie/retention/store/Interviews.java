@@ -41,6 +41,9 @@ public class Interviews {
     private static final String OPEN = """
             SELECT * FROM interview WHERE token_digest = ? AND answered_at IS NULL AND asked_at > ?""";
 
+    private static final String OF_CUSTOMER = "SELECT * FROM interview i WHERE i.customer = ? AND "
+            + Onlooker.mayRead("i") + " ORDER BY i.asked_at DESC, i.id";
+
     /** A wave's questions are open for ninety days, and so is its ear. */
     private static final Duration OF_A_WAVE = Duration.ofDays(90);
 
@@ -49,13 +52,24 @@ public class Interviews {
     private final Seal seal;
     private final Deeds deeds;
     private final CaseDesk desk;
+    private final Onlooker onlooker;
+    private final AuditLog audit;
 
-    Interviews(Database database, Outbox outbox, Seal seal, Deeds deeds, CaseDesk desk) {
+    Interviews(
+            Database database,
+            Outbox outbox,
+            Seal seal,
+            Deeds deeds,
+            CaseDesk desk,
+            Onlooker onlooker,
+            AuditLog audit) {
         this.database = database;
         this.outbox = outbox;
         this.seal = seal;
         this.deeds = deeds;
         this.desk = desk;
+        this.onlooker = onlooker;
+        this.audit = audit;
     }
 
     /**
@@ -95,6 +109,7 @@ public class Interviews {
                     key.encipher(place(id), Json.of(answers)),
                     wave);
             tell(id, customer, caseId, InterviewWay.INTERVIEW, wave, answers, now);
+            audit.note(now, by, "record interview", "interview/" + id, "");
         });
         return cipher.isPresent();
     }
@@ -170,8 +185,7 @@ public class Interviews {
     /** The latest first. */
     @Transactional
     public List<Interview> ofCustomer(String customer) {
-        return database.rows(
-                "SELECT * FROM interview WHERE customer = ? ORDER BY asked_at DESC, id", this::interview, customer);
+        return database.rows(OF_CUSTOMER, this::interview, customer, onlooker.name());
     }
 
     private Interview interview(Row row) throws SQLException {

@@ -15,11 +15,10 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Ledger {
-    private static final int AT_ONCE = 500;
-
     private final RiskIntake risks;
     private final Dossiers dossiers;
     private final Keeping keeping;
+    private final Passing passing;
     private final Outbox outbox;
     private final Ticks ticks;
     private final UnreadableRecords unreadables;
@@ -31,6 +30,7 @@ public class Ledger {
             RiskIntake risks,
             Dossiers dossiers,
             Keeping keeping,
+            Passing passing,
             Outbox outbox,
             Ticks ticks,
             UnreadableRecords unreadables,
@@ -40,6 +40,7 @@ public class Ledger {
         this.risks = risks;
         this.dossiers = dossiers;
         this.keeping = keeping;
+        this.passing = passing;
         this.outbox = outbox;
         this.ticks = ticks;
         this.unreadables = unreadables;
@@ -92,7 +93,7 @@ public class Ledger {
 
     private void pass(Tick tick) {
         if (ticks.firstTime(tick)) {
-            pass(dossiers.dueIn(tick.partition(), tick.time()), tick.time());
+            passing.pass(dossiers.dueIn(tick.partition(), tick.time()), tick.time());
             outbox.forward(tick);
         }
     }
@@ -114,19 +115,7 @@ public class Ledger {
      *
      * @return whether there may be more
      */
-    @Transactional
     public boolean passSome(Instant now) {
-        List<String> customers = dossiers.dueAndFree(now, AT_ONCE);
-        pass(customers, now);
-        return !customers.isEmpty();
-    }
-
-    private void pass(List<String> customers, Instant until) {
-        for (int from = 0; from < customers.size(); from += AT_ONCE) {
-            List<String> some = customers.subList(from, Math.min(customers.size(), from + AT_ONCE));
-            Tray tray = dossiers.takeOut(some);
-            some.stream().distinct().forEach(name -> tray.take(desk.passed(tray.of(name), until, clock.instant())));
-            keeping.keep(tray);
-        }
+        return passing.passSome(now);
     }
 }

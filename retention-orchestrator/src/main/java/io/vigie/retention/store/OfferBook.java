@@ -63,10 +63,14 @@ public class OfferBook {
         return rows.find(task);
     }
 
-    /** What waits for somebody's word, the oldest first. */
+    /**
+     * What waits for somebody's word, the oldest first.
+     *
+     * @param after the task of the last of the page before
+     */
     @Transactional
-    public List<OfferEntry> asked(int limit) {
-        return rows.asked(limit);
+    public List<OfferEntry> asked(int limit, Optional<UUID> after) {
+        return rows.asked(limit, after);
     }
 
     /** This month, all together first. */

@@ -21,7 +21,7 @@ class OfferRows {
             SELECT t.id AS task_id, t.case_id, t.customer, t.offer, c.currency, o.status, o.asked_by, o.asked_at,
                 o.decided_by, o.decided_at, o.because, o.given_by, o.given_at
             FROM task t JOIN retention_case c ON c.id = t.case_id LEFT JOIN offer o ON o.task_id = t.id
-            WHERE t.offer IS NOT NULL AND\s""";
+            WHERE t.offer IS NOT NULL AND\s""" + Onlooker.MAY_SEE + " AND ";
     private static final String SAVE = """
             INSERT INTO offer (task_id, case_id, customer, name, cost, currency, status, asked_by, asked_at, decided_by,
                 decided_at, because, given_by, given_at, month)
@@ -33,9 +33,11 @@ class OfferRows {
     private static final String SPENT = "SELECT name, sum(cost) AS spent FROM offer WHERE month = ? GROUP BY name";
 
     private final Database database;
+    private final Onlooker onlooker;
 
-    OfferRows(Database database) {
+    OfferRows(Database database, Onlooker onlooker) {
         this.database = database;
+        this.onlooker = onlooker;
     }
 
     void lock() {
@@ -44,14 +46,20 @@ class OfferRows {
 
     /** None where there is no such task, or it carries no offer. */
     Optional<OfferEntry> find(UUID task) {
-        return database.rows(ENTRY + "t.id = ?", OfferRows::entry, task).stream()
+        return database.rows(ENTRY + "t.id = ?", OfferRows::entry, onlooker.name(), task).stream()
                 .findFirst();
     }
 
     /** What waits for somebody's word, the oldest first. */
-    List<OfferEntry> asked(int limit) {
+    List<OfferEntry> asked(int limit, Optional<UUID> after) {
         return database.rows(
-                ENTRY + "o.status = 'asked' ORDER BY o.asked_at, o.task_id LIMIT ?", OfferRows::entry, limit);
+                ENTRY + "o.status = 'asked' AND (?::uuid IS NULL OR (o.asked_at, o.task_id) >"
+                        + " (SELECT asked_at, task_id FROM offer WHERE task_id = ?)) ORDER BY o.asked_at, o.task_id LIMIT ?",
+                OfferRows::entry,
+                onlooker.name(),
+                after,
+                after,
+                limit);
     }
 
     /** Minor units by offer. */

@@ -24,6 +24,7 @@ public class Outgoing {
     private static final String WAITING = """
             SELECT t.id, t.case_id FROM task t WHERE t.action = 'message' AND t.status = 'assigned'
                 AND (t.team = 'automatic' OR (t.owed AND t.team <> 'letter-desk')) AND NOT EXISTS (SELECT FROM outgoing o WHERE o.id = t.id)
+                AND NOT EXISTS (SELECT FROM writing_put_off p WHERE p.task_id = t.id AND p.not_before > now())
             ORDER BY t.due_at, t.id LIMIT ?""";
     private static final String BEGIN = """
             UPDATE outgoing SET status = 'sending', attempts = attempts + 1, started_at = ?
@@ -36,12 +37,25 @@ public class Outgoing {
             UPDATE outgoing SET status = 'unclear', problem = 'a process ended while it was being sent'
             WHERE status = 'sending' AND started_at < ?""";
 
+    private static final String PUT_OFF = """
+            INSERT INTO writing_put_off (task_id, attempts, not_before) VALUES (?, 1, now() + interval '1 minute')
+            ON CONFLICT (task_id) DO UPDATE SET attempts = writing_put_off.attempts + 1,
+                not_before = now() + least(interval '1 day', interval '1 minute' * 2 ^ least(writing_put_off.attempts, 12))""";
+    private static final String FIND = "SELECT * FROM outgoing o WHERE o.id = ? AND " + Onlooker.mayRead("o");
+    private static final String LATEST = "SELECT * FROM outgoing o WHERE " + Onlooker.mayRead("o")
+            + " AND (?::text IS NULL OR o.status = ?) AND (?::uuid IS NULL OR EXISTS (SELECT FROM outgoing l WHERE l.id = ?"
+            + " AND (o.made_at < l.made_at OR (o.made_at = l.made_at AND o.id > l.id)))) ORDER BY o.made_at DESC, o.id LIMIT ?";
+
     private final Database database;
     private final Seal seal;
+    private final Onlooker onlooker;
+    private final AuditLog audit;
 
-    Outgoing(Database database, Seal seal) {
+    Outgoing(Database database, Seal seal, Onlooker onlooker, AuditLog audit) {
         this.database = database;
         this.seal = seal;
+        this.onlooker = onlooker;
+        this.audit = audit;
     }
 
     /** A task that a machine is to carry out. */
@@ -49,6 +63,12 @@ public class Outgoing {
 
     /** Something to be sent. */
     public record Intent(UUID id, Kind kind, Job job, String customer, String text, Envelope envelope) {}
+
+    /** What cannot be written holds up no other: it waits, longer each time, up to a day. */
+    @Transactional
+    public void putOff(UUID task) {
+        database.update(PUT_OFF, task);
+    }
 
     /** Messages that nobody has begun with, the most urgent first. */
     @Transactional
@@ -97,6 +117,12 @@ public class Outgoing {
         settle(id, Status.INTENDED, Optional.empty(), Optional.of(problem), at, Status.SENDING);
     }
 
+    /** It must not leave any more. */
+    @Transactional
+    public void withdrawn(UUID id, String because, Instant now) {
+        settle(id, Status.WITHDRAWN, Optional.of(now), Optional.of(because), now, Status.SENDING);
+    }
+
     /** It has not left and never will. */
     @Transactional
     public boolean failed(UUID id, String problem, Instant now) {
@@ -111,8 +137,29 @@ public class Outgoing {
 
     /** A person who knows that it never left lets it be sent after all. */
     @Transactional
-    public boolean resend(UUID id, Instant now) {
-        return settle(id, Status.INTENDED, Optional.empty(), Optional.empty(), now, Status.UNCLEAR, Status.FAILED);
+    public boolean resend(UUID id, String by, Instant now) {
+        boolean moved =
+                settle(id, Status.INTENDED, Optional.empty(), Optional.empty(), now, Status.UNCLEAR, Status.FAILED);
+        if (moved) {
+            audit.note(now, by, "send again", "outgoing/" + id, "");
+        }
+        return moved;
+    }
+
+    /** A person says of something unclear that it has left. */
+    @Transactional
+    public boolean hasLeft(UUID id, String by, Instant now) {
+        boolean moved = sent(id, now);
+        if (moved) {
+            audit.note(now, by, "say sent", "outgoing/" + id, "");
+        }
+        return moved;
+    }
+
+    /** A person lets a message go that a machine would not send by itself. */
+    @Transactional
+    public void letGo(UUID task, String by, Instant now) {
+        audit.note(now, by, "let message go", "task/" + task, "");
     }
 
     /** Those over which a process ended are nobody's any more. */
@@ -123,19 +170,24 @@ public class Outgoing {
 
     @Transactional
     public Optional<Sending> find(UUID id) {
-        return database.rows("SELECT * FROM outgoing WHERE id = ?", Outgoing::sending, id).stream()
+        return database.rows(FIND, Outgoing::sending, id, onlooker.name()).stream()
                 .findFirst();
     }
 
     /** The latest first. */
     @Transactional
     public List<Sending> latest(Optional<Status> status, int limit) {
-        return database.rows(
-                "SELECT * FROM outgoing WHERE (?::text IS NULL OR status = ?) ORDER BY made_at DESC, id LIMIT ?",
-                Outgoing::sending,
-                status,
-                status,
-                limit);
+        return latest(status, limit, Optional.empty());
+    }
+
+    /**
+     * The same in pages.
+     *
+     * @param after the last of the page before
+     */
+    @Transactional
+    public List<Sending> latest(Optional<Status> status, int limit, Optional<UUID> after) {
+        return database.rows(LATEST, Outgoing::sending, onlooker.name(), status, status, after, after, limit);
     }
 
     /** What stands in it; none once the customer's key is destroyed. */

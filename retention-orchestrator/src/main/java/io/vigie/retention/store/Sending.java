@@ -53,6 +53,8 @@ public record Sending(
         SENDING,
         SENT,
         FAILED,
-        UNCLEAR
+        UNCLEAR,
+        /** It was no longer allowed, or wanted, when it was to leave. */
+        WITHDRAWN
     }
 }

@@ -5,6 +5,7 @@ import io.vigie.retention.letters.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,12 +22,29 @@ public class Visits {
             WHERE visit.sequence < excluded.sequence""";
     private static final String FIND = "SELECT customer, content FROM visit WHERE task_id = ? FOR UPDATE";
 
+    private static final String OVERTAKEN = """
+            SELECT v.task_id, v.case_id FROM visit v JOIN task t ON t.id = v.task_id
+                JOIN customer_key k ON k.customer = v.customer
+            WHERE NOT v.cancelled AND v.content IS NOT NULL AND t.status = 'cancelled' AND v.starts_at > ?
+            ORDER BY v.starts_at, v.task_id LIMIT ?""";
+
     private final Database database;
     private final Seal seal;
+    private final AuditLog audit;
 
-    Visits(Database database, Seal seal) {
+    Visits(Database database, Seal seal, AuditLog audit) {
         this.database = database;
         this.seal = seal;
+        this.audit = audit;
+    }
+
+    /** A visit that is in calendars. */
+    public record Booked(UUID caseId, UUID task) {}
+
+    /** To be made after now, though their task was cancelled or handed on. */
+    @Transactional
+    public List<Booked> overtaken(Instant now, int limit) {
+        return database.rows(OVERTAKEN, row -> new Booked(row.uuid("case_id"), row.uuid("task_id")), now, limit);
     }
 
     /** The visit of a task, which nobody else changes in this transaction. */
@@ -51,7 +69,7 @@ public class Visits {
     @Transactional
     public boolean keep(Visit visit, UUID caseId, String customer, String by, Instant now) {
         Optional<CustomerCipher> cipher = seal.of(customer);
-        return cipher.isPresent()
+        boolean kept = cipher.isPresent()
                 && database.update(
                                 KEEP,
                                 visit.task(),
@@ -65,6 +83,11 @@ public class Visits {
                                 by,
                                 now)
                         == 1;
+        if (kept) {
+            String did = visit.cancelled() ? "call off visit" : visit.sequence() == 0 ? "book visit" : "move visit";
+            audit.note(now, by, did, "task/" + visit.task(), "");
+        }
+        return kept;
     }
 
     private static String place(UUID task) {

@@ -30,9 +30,11 @@ public class Webhooks {
 
     private final Database database;
     private final MasterKey masterKey;
+    private final AuditLog audit;
 
-    Webhooks(Database database, MasterKey masterKey) {
+    Webhooks(Database database, MasterKey masterKey, AuditLog audit) {
         this.database = database;
+        this.audit = audit;
         this.masterKey = masterKey;
     }
 
@@ -56,6 +58,7 @@ public class Webhooks {
         CustomerKey key = masterKey.mint(owner(id));
         String shut = masterKey.unwrap(owner(id), key).orElseThrow().encipher(owner(id), secret);
         database.update(ADD, id, url.toString(), types.toArray(String[]::new), key.wrapped(), shut, by, now);
+        audit.note(now, by, "register webhook", "webhook/" + id, url.toString());
         return find(id).orElseThrow();
     }
 
@@ -74,6 +77,16 @@ public class Webhooks {
     @Transactional
     public boolean disable(UUID id, String because, Instant now) {
         return database.update(DISABLE, now, because, id) == 1;
+    }
+
+    /** The same, by a person. */
+    @Transactional
+    public boolean disableBy(UUID id, String by, Instant now) {
+        boolean done = disable(id, "by " + by, now);
+        if (done) {
+            audit.note(now, by, "disable webhook", "webhook/" + id, "");
+        }
+        return done;
     }
 
     /** What requests to it are signed with; none where the master key is another by now. */

@@ -21,11 +21,14 @@ import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
+import io.vigie.retention.store.LetterBatches;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,6 +39,9 @@ class LetterApiTest {
 
     @Inject
     ContactCards cards;
+
+    @Inject
+    LetterBatches batches;
 
     @Test
     void aBatchHoldsTheLettersWithTheirAddressesAndBeingPostedItsTasksAreDone() {
@@ -69,6 +75,58 @@ class LetterApiTest {
                 .body("[0].tasks[0].status", equalTo("done"))
                 .body("[0].tasks[0].outcome", equalTo("sent"));
         assertThat(broker.toldOf("letter-1", 3)).hasSize(3);
+    }
+
+    @Test
+    void whatTheLawForbidsByThenIsTakenOutBeforeTheRestIsPosted() {
+        knownAt("letter-8", "8 quai, Paris");
+        int number = farewellTo("letter-8");
+        String batch = api().post("/letters/batches").jsonPath().getString("batch.id");
+
+        broker.tells(
+                "letter-8-2",
+                ARisk.of("letter-8").at(ARisk.TUESDAY.plusSeconds(60)).refuses(Channel.LETTER));
+        await().until(() -> api().get("/customers/letter-8/permissions")
+                .path("find { it.channel == 'letter' }.because")
+                .equals("refused"));
+
+        api().post("/letters/batches/" + batch + "/posted")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:letters-withdrawn"))
+                .body("detail", containsString(Integer.toString(number)));
+        api().post("/letters/batches/" + batch + "/posted").then().statusCode(200);
+        api().get("/letters/" + number).then().body("state", equalTo("withdrawn"));
+        api().body("{\"customer\":\"letter-8\",\"text\":\"satisfaction\"}")
+                .post("/letters")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:not-permitted"))
+                .body("text", not(equalTo("")));
+        api().body("{\"customer\":\"letter-8\",\"text\":\"condolence\"}")
+                .post("/letters")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void saidAgainWhatWasLeftUndoneIsDoneWhoeverHadTakenItOn() {
+        knownAt("letter-9", "9 quai, Paris");
+        String task = letterTaskOf("letter-9");
+        String batch = api().post("/letters/batches").jsonPath().getString("batch.id");
+        given().auth()
+                .preemptive()
+                .basic("second", "second")
+                .contentType(ContentType.JSON)
+                .post("/tasks/" + task + "/claim")
+                .then()
+                .statusCode(200);
+        batches.posted(UUID.fromString(batch), "agent", Instant.now());
+        api().get("/tasks/" + task).then().body("status", equalTo("claimed"));
+
+        api().post("/letters/batches/" + batch + "/posted").then().statusCode(200);
+
+        api().get("/tasks/" + task).then().body("status", equalTo("done")).body("outcome", equalTo("sent"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Segment;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
@@ -287,6 +288,42 @@ class TaskApiTest {
                 .statusCode(200)
                 .extract()
                 .path("id");
+    }
+
+    @Test
+    void casesComeInPages() {
+        taskOf("api-case-page-1", 4_100);
+        taskOf("api-case-page-2", 4_200);
+        taskOf("api-case-page-3", 4_300);
+        List<String> all = api().queryParam("limit", 1_000).get("/cases").path("id");
+
+        List<String> next = api().queryParam("limit", 2)
+                .queryParam("after", all.getFirst())
+                .get("/cases")
+                .path("id");
+
+        assertThat(next).isEqualTo(all.subList(1, 3));
+    }
+
+    @Test
+    void aCallThatTheLawDoesNotPermitNowIsNotTakenOn() {
+        String task = taskOf("api-no-call", 4_000);
+        broker.tells(
+                "api-no-call-2",
+                business("api-no-call")
+                        .worth(4_000)
+                        .atRisk()
+                        .at(ARisk.TUESDAY.plusSeconds(60))
+                        .refuses(Channel.PHONE));
+        await().until(() -> api().get("/customers/api-no-call/permissions")
+                .path("find { it.channel == 'phone' }.because")
+                .equals("refused"));
+
+        claim(task, "agent-1")
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:not-permitted"))
+                .body("rule", not(equalTo("")))
+                .body("detail", containsString("permissions"));
     }
 
     @Test

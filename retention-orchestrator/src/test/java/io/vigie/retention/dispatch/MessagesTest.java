@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.mailer.Attachment;
 import io.quarkus.mailer.Mail;
@@ -16,13 +17,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
 import io.vigie.retention.store.Outgoing;
 import io.vigie.retention.store.Sending;
+import io.vigie.retention.store.Visits;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackendsResource.class)
 class MessagesTest {
+    private static final int ALL = 1_000;
+
     @Inject
     Broker broker;
 
@@ -51,6 +57,9 @@ class MessagesTest {
 
     @Inject
     MockMailbox mailbox;
+
+    @Inject
+    VisitDesk visits;
 
     @Test
     void aMessageIsSentOnceAndItsTaskIsDone() {
@@ -88,6 +97,31 @@ class MessagesTest {
         api().post("/outgoing/" + task + "/sent").then().statusCode(200).body("status", equalTo("sent"));
         api().post("/outgoing/" + task + "/sent").then().statusCode(409);
         caseOf("mail-2").then().body("[0].tasks[0].outcome", equalTo("sent"));
+    }
+
+    @Test
+    void whatTheCustomerSaidNoToMeanwhileIsWithdrawn() {
+        UUID task = messageTaskOf("mail-6", "en");
+        intend(task);
+        broker.tells(
+                "mail-6-2",
+                ARisk.of("mail-6")
+                        .at(ARisk.TUESDAY.plusSeconds(60))
+                        .worth(200)
+                        .atRisk()
+                        .refuses(Channel.EMAIL));
+        await().until(() -> api().get("/customers/mail-6/permissions")
+                .path("find { it.channel == 'email' }.because")
+                .equals("refused"));
+
+        sender.sendDue();
+
+        assertThat(mailbox.getMailsSentTo("mail-6@example.com")).isEmpty();
+        assertThat(outgoing.find(task)).hasValueSatisfying(sending -> {
+            assertThat(sending.status()).isEqualTo(Sending.Status.WITHDRAWN);
+            assertThat(sending.problem()).isPresent();
+        });
+        api().post("/outgoing/" + task + "/resend").then().statusCode(409);
     }
 
     @Test
@@ -169,6 +203,43 @@ class MessagesTest {
                 .containsExactly("invite.ics"));
         api().get("/tasks/" + task + "/brief").then().statusCode(200).contentType("application/pdf");
         caseOf("visit-1").then().body("[0].tasks[0].status", equalTo("assigned"));
+    }
+
+    @Test
+    void aVisitWhoseCaseEndsLeavesTheCalendarsOnce() {
+        broker.tellsEnciphered(Broker.customer("""
+                {"id": "visit-2", "time": "2026-03-01T00:00:00Z", "name": "Dupont", "language": "fr"}"""));
+        await().until(() -> cards.find("visit-2").flatMap(ContactCard::name).isPresent());
+        broker.tells(
+                "visit-2-1", ARisk.of("visit-2").in(Segment.B2B).worth(20_000).urgent());
+        broker.toldOf("visit-2", 2);
+        UUID task = UUID.fromString(caseOf("visit-2").path("[0].tasks[0].id"));
+        api().contentType(ContentType.JSON)
+                .body("""
+                        {"start": "2099-03-05T09:00:00Z", "end": "2099-03-05T10:00:00Z", "host": "visitor@example.com"}""")
+                .put("/tasks/" + task + "/visit")
+                .then()
+                .statusCode(200);
+        assertThat(visits.overtaken(ALL)).extracting(Visits.Booked::task).doesNotContain(task);
+
+        broker.tells(
+                "visit-2-2",
+                ARisk.of("visit-2")
+                        .in(Segment.B2B)
+                        .at(ARisk.TUESDAY.plus(Duration.ofDays(1)))
+                        .leavesBecause(Cause.CLOSED_DOWN));
+        await().until(() ->
+                visits.overtaken(ALL).stream().map(Visits.Booked::task).anyMatch(task::equals));
+        visits.overtaken(ALL).forEach(visits::callOff);
+        sender.sendDue();
+
+        assertThat(visits.overtaken(ALL)).isEmpty();
+        assertThat(mailbox.getMailsSentTo("visitor@example.com"))
+                .extracting(Mail::getText)
+                .hasSize(2);
+        api().get("/outgoing?limit=1000")
+                .then()
+                .body("findAll { it.task == '" + task + "' }.text", hasItems("visit", "visit-cancelled"));
     }
 
     private static List<String> files(Mail mail) {

@@ -43,6 +43,9 @@ class LedgerTest {
     Worker worker;
 
     @Inject
+    Database database;
+
+    @Inject
     Deeds deeds;
 
     @Inject
@@ -93,6 +96,24 @@ class LedgerTest {
 
         assertThat(cases.find(Optional.of("due"), Optional.empty(), 10)).hasSize(1);
         assertThat(ledger.passSome(TUESDAY.plus(Duration.ofDays(8)))).isFalse();
+    }
+
+    @Test
+    void oneWhoCannotBeDealtWithHoldsUpNoOther() {
+        ledger.take(List.of(
+                arrival("stuck-1", ARisk.of("stuck").open("complaint.filed", TUESDAY)),
+                arrival("unstuck-1", ARisk.of("unstuck").open("complaint.filed", TUESDAY))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.update("UPDATE dossier SET latest = '?' || latest WHERE customer = 'stuck'"));
+
+        while (ledger.passSome(TUESDAY.plus(Duration.ofDays(8)))) {}
+        assertThat(cases.find(Optional.of("unstuck"), Optional.empty(), 10)).hasSize(1);
+        assertThat(cases.find(Optional.of("stuck"), Optional.empty(), 10)).isEmpty();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.update("UPDATE dossier SET latest = substr(latest, 2) WHERE customer = 'stuck'"));
+        while (ledger.passSome(TUESDAY.plus(Duration.ofDays(8)).plus(Duration.ofHours(1)))) {}
+        assertThat(cases.find(Optional.of("stuck"), Optional.empty(), 10)).hasSize(1);
     }
 
     @Test

@@ -47,6 +47,17 @@ public final class NotAdmitted extends RuntimeException {
                 Optional.of(Duration.ofMinutes(1)));
     }
 
+    static NotAdmitted unreadableSecret(String source) {
+        return new NotAdmitted(
+                UNAVAILABLE,
+                "secret-unreadable",
+                "the secrets of the source " + source
+                        + " cannot be read here, so nothing can be checked: make its file in"
+                        + " the folder vigie.secret-files one of text that the service may read",
+                Optional.empty(),
+                Optional.of(Duration.ofMinutes(1)));
+    }
+
     static NotAdmitted unusableSecret() {
         return new NotAdmitted(
                 UNAVAILABLE,

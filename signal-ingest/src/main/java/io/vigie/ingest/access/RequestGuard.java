@@ -47,10 +47,14 @@ public final class RequestGuard {
         taken.take("the source " + source, limits.apply(source));
     }
 
-    /** Those of the sources that could prove nothing now, for want of a secret. */
+    /** Those of the sources that could prove nothing now, for want of a secret; one that cannot be read tells by itself. */
     public boolean lacksSecret(String source, Optional<AuthSpec> auth) {
-        return auth.filter(spec -> spec.scheme() != Scheme.BEARER).isPresent()
-                && secrets.of(source).isEmpty();
+        try {
+            return auth.filter(spec -> spec.scheme() != Scheme.BEARER).isPresent()
+                    && secrets.of(source).isEmpty();
+        } catch (NotAdmitted unreadable) {
+            return false;
+        }
     }
 
     private void check(String source, AuthSpec auth, RawRequest request) {

@@ -10,6 +10,7 @@ public enum PersonNews {
     NOT_CONFIRMED(false),
     NO_DATE(false),
     IN_FUTURE(false),
+    LATER_HOLDS(false),
     NOT_SAFE(false);
 
     private final boolean done;

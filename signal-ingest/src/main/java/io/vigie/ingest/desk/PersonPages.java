@@ -14,6 +14,7 @@ import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Names;
 import io.vigie.ingest.intake.Naming;
+import io.vigie.ingest.intake.Times;
 import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.store.ErasureRows;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,16 +98,18 @@ public class PersonPages {
             @FormParam("given") boolean given,
             @FormParam("date") String date,
             @FormParam("proof") Optional<String> proof) {
-        Optional<Instant> day = day(date);
+        Optional<LocalDate> day = day(date);
         return done(customer, () -> {
-            if (day.isEmpty() || day.get().isAfter(clock.instant())) {
+            if (day.isEmpty() || day.get().isAfter(today())) {
                 return day.isEmpty() ? PersonNews.NO_DATE : PersonNews.IN_FUTURE;
             }
-            rights.consent(
-                    customer,
-                    new Consent(
-                            word(Channel.class, channel), word(Purpose.class, purpose), given, day.get(), said(proof)));
-            return PersonNews.CONSENTED;
+            Consent said = new Consent(
+                    word(Channel.class, channel),
+                    word(Purpose.class, purpose),
+                    given,
+                    saidAt(given, day.get()),
+                    said(proof));
+            return rights.consent(customer, said) ? PersonNews.CONSENTED : PersonNews.LATER_HOLDS;
         });
     }
 
@@ -174,9 +178,15 @@ public class PersonPages {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private Optional<Instant> day(String date) {
+    /** What is noted today was said just now, and so after whatever was said earlier today. */
+    private Instant saidAt(boolean given, LocalDate day) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return day.equals(today()) ? now : Times.said(given, day, zone, now);
+    }
+
+    private Optional<LocalDate> day(String date) {
         try {
-            return Optional.of(LocalDate.parse(date).atStartOfDay(zone).toInstant());
+            return Optional.of(LocalDate.parse(date));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -4,7 +4,10 @@ import com.ethlo.time.ITU;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** When a thing can have happened: it must be said, and neither to come nor before there were customers to lose. */
@@ -28,6 +31,23 @@ public final class Times {
             }
         }
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /**
+     * When a word was said of which no more than the day is known: a yes as early, a refusal as late as it can have been,
+     * so that of two words of one day the refusal holds.
+     */
+    public static Instant said(boolean yes, LocalDate day, ZoneId zone, Instant now) {
+        Instant start = day.atStartOfDay(zone).toInstant();
+        return yes ? start : lastOf(start, zone, now);
+    }
+
+    /** The last instant until now of the day that starts then, in the precision of the database. */
+    public static Instant lastOf(Instant start, ZoneId zone, Instant now) {
+        Instant next =
+                LocalDate.ofInstant(start, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        Instant last = next.isAfter(now) ? now.truncatedTo(ChronoUnit.MICROS) : next.minus(1, ChronoUnit.MICROS);
+        return last.isBefore(start) ? start : last;
     }
 
     /** In UTC, as nearly all are written; of offsets and of what comes after them the quick parser checks little. */

@@ -27,14 +27,21 @@ public record Wishes(List<Consent> consents, Optional<Objection> objection) {
         consents = consents.stream().sorted(IN_ORDER).toList();
     }
 
-    /** Of several words for a channel and purpose the latest; of two at once the last. */
+    /** Of several words for a channel and purpose the latest; of two at once the refusal, or else the last. */
     public static List<Consent> latest(Collection<Consent> consents) {
         Map<Channel, Map<Purpose, Consent>> latest = new TreeMap<>();
         consents.forEach(consent -> latest.computeIfAbsent(consent.channel(), _ -> new TreeMap<>())
-                .merge(consent.purpose(), consent, (one, other) -> other.at().isBefore(one.at()) ? one : other));
+                .merge(consent.purpose(), consent, Wishes::holding));
         return latest.values().stream()
                 .flatMap(byPurpose -> byPurpose.values().stream())
                 .toList();
+    }
+
+    private static Consent holding(Consent one, Consent other) {
+        boolean laterHolds = other.at().equals(one.at())
+                ? one.given() || !other.given()
+                : other.at().isAfter(one.at());
+        return laterHolds ? other : one;
     }
 
     /** A record with these wishes, the objection of the record itself beside them. */

@@ -7,6 +7,7 @@ import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.intake.Times;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -29,6 +30,8 @@ public final class FileImport {
     private final Tally tally;
     private final CustomerChanges changes = new CustomerChanges();
     private final Object constants;
+    private final RowsDigest digest = new RowsDigest();
+    private Optional<String> expected = Optional.empty();
     private Optional<byte[]> header = Optional.empty();
 
     /**
@@ -77,8 +80,14 @@ public final class FileImport {
     }
 
     /** Counts what became of the rows that are left out as well. */
-    public void goOnFrom(ImportReport before) {
+    public void goOnFrom(ImportReport before, Optional<String> digest) {
         tally.goOnFrom(before);
+        expected = digest;
+    }
+
+    /** Of all rows that were read so far. */
+    public String digest() {
+        return digest.soFar();
     }
 
     /** What became of the rows so far, those before it went on among them. */
@@ -91,6 +100,7 @@ public final class FileImport {
             case CSV -> {
                 RawRow first = header(cutter);
                 header = Optional.of(first.bytes());
+                digest.add(first);
                 yield new CsvParser(source.spec(), first);
             }
             case NDJSON, JSON, XML -> new JsonParser(source.spec());
@@ -124,7 +134,9 @@ public final class FileImport {
         long count = 0;
         for (Optional<RawRow> raw = cutter.next(); raw.isPresent(); raw = cutter.next()) {
             count++;
+            digest.add(raw.get());
             if (count <= skipped) {
+                check(count, skipped);
                 continue;
             }
             switch (reader.read(raw.get())) {
@@ -134,7 +146,18 @@ public final class FileImport {
             }
             progress.read(count);
         }
+        if (count < skipped) {
+            check(skipped, skipped);
+        }
         return count;
+    }
+
+    private void check(long count, long skipped) {
+        if (count == skipped
+                && expected.filter(before -> !before.equals(digest.soFar())).isPresent()) {
+            throw new UnreadableFile("it is not the file of which an import was cut, though its name and length are the"
+                    + " same: send it again, and it is read from its first row");
+        }
     }
 
     private void take(List<Row> rows, Decision<JsonNode> mapped) {
@@ -163,9 +186,14 @@ public final class FileImport {
 
     private Map<String, Object> scopeOf(Row row) {
         Map<String, Object> scope = scope(row.time());
+        row.time().ifPresent(at -> scope.put("until", until(at, row.dayAlone()).toString()));
         scope.put("row", row.values());
         row.id().ifPresent(id -> scope.put("id", id));
         return scope;
+    }
+
+    private Instant until(Instant time, boolean dayAlone) {
+        return dayAlone ? Times.lastOf(time, source.spec().zoneId(), result.now()) : time;
     }
 
     private Map<String, Object> scopeOf(List<Row> rows) {

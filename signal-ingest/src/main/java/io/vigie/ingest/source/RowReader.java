@@ -52,7 +52,7 @@ final class RowReader {
         mend(values);
         Optional<Refusal> fault = missing(values).or(() -> numberFault(values)).or(() -> lookUp(values));
         return fault.<Decision<Row>>map(Decision::decline)
-                .orElseGet(() -> timed(values).then(time -> accept(new Row(raw, values, time, id))));
+                .orElseGet(() -> timed(values).then(time -> accept(new Row(raw, values, time, isDay(values), id))));
     }
 
     private void mend(Map<String, Object> values) {
@@ -117,6 +117,12 @@ final class RowReader {
                 ? accept(time)
                 : decline(Reason.TIME_UNREADABLE.because("column " + rule.column() + " holds \"" + written
                         + "\", which is written like none of " + rule.patterns() + " nor ISO 8601 with an offset"));
+    }
+
+    private boolean isDay(Map<String, Object> values) {
+        return spec.time()
+                .filter(rule -> times.isDay(String.valueOf(values.get(rule.column()))))
+                .isPresent();
     }
 
     private static boolean isBlank(@Nullable Object value) {

@@ -19,6 +19,7 @@ final class TimeReader {
     private final List<DateTimeFormatter> formats;
     private final ZoneId zone;
     private String lastText = "";
+    private boolean lastIsDay;
     private Optional<Instant> lastTime = Optional.empty();
 
     TimeReader(List<String> patterns, ZoneId zone) {
@@ -35,6 +36,7 @@ final class TimeReader {
     /** Empty when the text is written in none of the ways. */
     Optional<Instant> read(String text) {
         if (!text.equals(lastText)) {
+            lastIsDay = false;
             lastTime = formats.stream()
                     .map(format -> local(format, text))
                     .flatMap(Optional::stream)
@@ -43,6 +45,11 @@ final class TimeReader {
             lastText = text;
         }
         return lastTime;
+    }
+
+    /** Whether a time that can be read is a day alone. */
+    boolean isDay(String text) {
+        return read(text).isPresent() && lastIsDay;
     }
 
     private Optional<Instant> local(DateTimeFormatter format, String text) {
@@ -57,11 +64,16 @@ final class TimeReader {
                     switch (read) {
                         case OffsetDateTime at -> at.toInstant();
                         case LocalDateTime at -> at.atZone(zone).toInstant();
-                        default -> LocalDate.from(read).atStartOfDay(zone).toInstant();
+                        default -> startOf(LocalDate.from(read));
                     });
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private Instant startOf(LocalDate day) {
+        lastIsDay = true;
+        return day.atStartOfDay(zone).toInstant();
     }
 
     private static Optional<Instant> iso(String text) {

@@ -24,6 +24,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class CustomerFile {
+    private static final int MOST_AT_ONCE = 200;
+
     private final RecordRows records;
     private final WishRows wishes;
 
@@ -85,6 +87,25 @@ public class CustomerFile {
         Map<String, Filed> before = records.held(Set.of(customer));
         wishes.keep(customer, objection);
         return tellAgain(Set.of(customer), before, source, now);
+    }
+
+    /** Whose wishes were filed and not told, since the broker did not take them or the process died. */
+    public List<String> untold() {
+        return records.untold(MOST_AT_ONCE);
+    }
+
+    /** What was filed last of a customer, to be told again as it was; nothing of who was erased since. */
+    @Transactional
+    public List<Telling> again(String customer) {
+        return records.known(Set.of(customer)).values().stream()
+                .map(filed -> filed.telling(wishesOf(customer)))
+                .toList();
+    }
+
+    /** Everybody has been told of their wishes. */
+    @Transactional
+    public void told(Set<String> customers) {
+        records.mark(customers, false);
     }
 
     /**
@@ -149,6 +170,7 @@ public class CustomerFile {
             tellings.add(next.telling(wish));
         }
         records.write(changed);
+        records.mark(customers, true);
         return tellings;
     }
 

@@ -46,7 +46,8 @@ public class ImportJobs {
         return new Begun(
                 find(id).orElseThrow(),
                 before.flatMap(Checkpoint::tally),
-                before.map(Checkpoint::refusedKept).orElse(0L));
+                before.map(Checkpoint::refusedKept).orElse(0L),
+                before.flatMap(Checkpoint::digest));
     }
 
     /**
@@ -54,13 +55,22 @@ public class ImportJobs {
      *
      * @param tally what became of the rows up to here
      * @param refusedKept how many entries of refused rows are kept
+     * @param digest of the rows up to here
      */
     @Transactional
-    public void passed(UUID id, long read, long bytes, long safe, ImportReport tally, long refusedKept, Instant now) {
+    public void passed(
+            UUID id,
+            long read,
+            long bytes,
+            long safe,
+            ImportReport tally,
+            long refusedKept,
+            String digest,
+            Instant now) {
         rows.change(
                 "update import_job set rows = ?, bytes = ?, safe = ?, tally = ?::json, refused_kept = ?,"
-                        + " updated_at = ?, state = 'running', failure = null where id = ?",
-                List.of(read, bytes, safe, Rows.json(tally), refusedKept, Rows.time(now), id));
+                        + " digest = nullif(?, ''), updated_at = ?, state = 'running', failure = null where id = ?",
+                List.of(read, bytes, safe, Rows.json(tally), refusedKept, digest, Rows.time(now), id));
     }
 
     @Transactional
@@ -105,7 +115,7 @@ public class ImportJobs {
     private Optional<Checkpoint> checkpoint(String source, String file, Instant movedSince) {
         return rows
                 .select(
-                        "select id, state, safe, tally, refused_kept from import_job where source = ? and file = ?"
+                        "select id, state, safe, tally, refused_kept, digest from import_job where source = ? and file = ?"
                                 + " and updated_at >= ? order by started_at desc limit 1 for update",
                         List.of(source, file, Rows.time(movedSince)),
                         Checkpoint::read)
@@ -119,8 +129,8 @@ public class ImportJobs {
                 "update import_job set state = 'cut', failure = ?, updated_at = ? where id = ? and state = 'running'",
                 List.of("it was interrupted; " + by + " has taken it up", Rows.time(now), cut.id()));
         rows.change(
-                "insert into import_refused (import_id, position, reason, detail, raw)"
-                        + " select ?, position, reason, detail, raw from import_refused"
+                "insert into import_refused (import_id, position, reason, detail, raw, customer)"
+                        + " select ?, position, reason, detail, raw, customer from import_refused"
                         + " where import_id = ? and position < ?",
                 List.of(by, cut.id(), cut.refusedKept()));
         rows.change(
@@ -133,18 +143,26 @@ public class ImportJobs {
      *
      * @param before what became of the rows that it need not pass on again
      * @param refusedKept how many entries of refused rows are kept of them
+     * @param digest of them, to tell whether this is their file
      */
-    public record Begun(ImportJob job, Optional<ImportReport> before, long refusedKept) {}
+    public record Begun(ImportJob job, Optional<ImportReport> before, long refusedKept, Optional<String> digest) {}
 
     /** How far a job had come that may not have come to its end. */
-    private record Checkpoint(UUID id, boolean ended, long safe, Optional<ImportReport> tally, long refusedKept) {
+    private record Checkpoint(
+            UUID id,
+            boolean ended,
+            long safe,
+            Optional<ImportReport> tally,
+            long refusedKept,
+            Optional<String> digest) {
         static Checkpoint read(ResultSet row) throws SQLException {
             return new Checkpoint(
                     row.getObject("id", UUID.class),
                     ENDED.contains(Word.of(ImportJob.State.class, row.getString("state"))),
                     row.getLong("safe"),
                     Optional.ofNullable(row.getString("tally")).map(json -> Rows.read(json, ImportReport.class)),
-                    row.getLong("refused_kept"));
+                    row.getLong("refused_kept"),
+                    Optional.ofNullable(row.getString("digest")));
         }
     }
 

@@ -16,8 +16,11 @@ public class Purges {
     /** Customers who were erased because nothing was heard of them. */
     public static final String INACTIVE = "inactive";
 
-    /** What was refused and nobody settled, which may have been answered 202 as waiting. */
+    /** What was refused and nobody settled, but for what waits. */
     public static final String OPEN = "refused-open";
+
+    /** What was answered 202 because it is taken by itself once its customer is known, and never was. */
+    public static final String WAITING = "waiting";
 
     private static final Duration A_DAY = Duration.ofHours(23);
     private static final int LISTED = 500;
@@ -27,7 +30,9 @@ public class Purges {
             "refused",
             List.of("delete from quarantined where at < ? and status <> 'open'"),
             OPEN,
-            List.of("delete from quarantined where at < ? and status = 'open'"),
+            List.of("delete from quarantined where at < ? and status = 'open' and cardinality(waits_for) = 0"),
+            WAITING,
+            List.of("delete from quarantined where at < ? and status = 'open' and cardinality(waits_for) > 0"),
             "imports",
             List.of("delete from import_job where started_at < ?", "delete from import_report where finished_at < ?"),
             "lookups",

@@ -75,6 +75,18 @@ public class Quarantine {
                 limit);
     }
 
+    /** Since when the oldest waits whose customer is not known yet. */
+    public Optional<Instant> waitingSince() {
+        return rows
+                .select(
+                        "select at from quarantined where status = 'open' and cardinality(waits_for) > 0"
+                                + " order by at limit 1",
+                        List.of(),
+                        row -> Rows.instant(row, "at"))
+                .stream()
+                .findFirst();
+    }
+
     /** How many are open, by reason and source; the most frequent kinds. */
     public List<Kind> openKinds() {
         return rows.select(

@@ -68,6 +68,25 @@ final class RecordRows {
         return told;
     }
 
+    /** What is filed of those who are known, likewise. */
+    Map<String, Filed> known(Collection<String> customers) {
+        return locked(customers);
+    }
+
+    /** Marks what was just filed of them as not told yet, or as told. */
+    void mark(Collection<String> customers, boolean untold) {
+        rows.change(
+                "update customer_record set untold = ? where customer = any (?) and untold <> ?",
+                List.of(untold, texts(customers), untold));
+    }
+
+    List<String> untold(int most) {
+        return rows.select(
+                "select customer from customer_record where untold order by customer limit ?",
+                List.of(most),
+                row -> row.getString("customer"));
+    }
+
     void write(Collection<Filed> changed) {
         if (changed.isEmpty()) {
             return;

@@ -20,16 +20,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** The tables of consents and objections; of two words for one matter the later holds. */
+/** The tables of consents and objections; of two words for one matter the later holds, and of two at once the
+ * one that spares the customer. */
 final class WishRows {
     private static final String CONSENT =
             "insert into consent (customer, channel, purpose, given, at, proof) values (?, ?, ?, ?, ?, ?)"
                     + " on conflict (customer, channel, purpose) do update set given = excluded.given, at = excluded.at,"
-                    + " proof = excluded.proof where excluded.at >= consent.at";
+                    + " proof = excluded.proof where (excluded.at, consent.given) >= (consent.at, excluded.given)";
     private static final String OBJECTION =
             "insert into objection (customer, objects, at, proof) values (?, ?, ?, nullif(?, ''))"
                     + " on conflict (customer) do update set objects = excluded.objects, at = excluded.at,"
-                    + " proof = excluded.proof where excluded.at >= objection.at";
+                    + " proof = excluded.proof where (excluded.at, excluded.objects) >= (objection.at, objection.objects)";
 
     private final DataSource database;
     private final Rows rows;

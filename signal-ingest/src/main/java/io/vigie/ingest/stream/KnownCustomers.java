@@ -64,10 +64,14 @@ class KnownCustomers implements Customers {
         tell(customers, filed, telling);
     }
 
+    /** What was filed and could not be told stays marked, and is told soon after. */
     @Override
     public void wish(Set<String> customers, Supplier<List<Telling>> filing, Consumer<List<Telling>> telling) {
         List<Telling> filed = fromDatabase(() -> erasures.undisturbed(customers, filing));
-        tell(customers, filed, telling);
+        tell(customers, filed, tellings -> {
+            telling.accept(tellings);
+            file.told(customers);
+        });
     }
 
     /** What was filed is told while nobody else can tell of the same customers: the last told is the last filed. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ class RequestGuardTest {
 
     @Test
     void aSecretInAFileHoldsFromTheNextRequestOn() throws IOException {
-        RequestGuard guard = guard(new GivenSecrets(Map.of(), Optional.of(new SecretFolder(folder))), Set.of(), false);
+        RequestGuard guard =
+                guard(new GivenSecrets(Map.of(), Optional.of(new SecretFolder(folder, _ -> {}))), Set.of(), false);
 
         status(503, () -> guard.admit("stripe", STRIPE, stripe("whsec_one")));
         Files.writeString(folder.resolve("stripe"), "whsec_one\n");
@@ -43,10 +45,25 @@ class RequestGuardTest {
     }
 
     @Test
+    void aSecretThatCannotBeReadLetsNobodyInAndIsToldOnce() throws IOException {
+        List<String> told = new ArrayList<>();
+        Files.write(folder.resolve("stripe"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        RequestGuard guard =
+                guard(new GivenSecrets(Map.of(), Optional.of(new SecretFolder(folder, told::add))), Set.of(), true);
+
+        assertThat(guard.lacksSecret("stripe", STRIPE)).isFalse();
+        status(503, () -> guard.admit("stripe", STRIPE, stripe("whsec_one")));
+        assertThat(told).singleElement().asString().contains("stripe");
+
+        Files.writeString(folder.resolve("stripe"), "whsec_one");
+        admits(() -> guard.admit("stripe", STRIPE, stripe("whsec_one")));
+    }
+
+    @Test
     void aSecretOfTheConfigurationCountsBesideTheFile() throws IOException {
         Files.writeString(folder.resolve("stripe"), "whsec_new");
-        GivenSecrets secrets =
-                new GivenSecrets(Map.of("stripe", List.of("whsec_old")), Optional.of(new SecretFolder(folder)));
+        GivenSecrets secrets = new GivenSecrets(
+                Map.of("stripe", List.of("whsec_old")), Optional.of(new SecretFolder(folder, _ -> {})));
         RequestGuard guard = guard(secrets, Set.of(), false);
 
         admits(() -> guard.admit("stripe", STRIPE, stripe("whsec_old")));

@@ -180,6 +180,33 @@ class OpsPagesTest {
     }
 
     @Test
+    void aRefusalHoldsAgainstAYesOfTheSameDayAndWhatChangesNothingIsSaidToChangeNothing() {
+        String today = LocalDate.now(ZoneId.of("Europe/Paris")).toString();
+        consent("ops-p3", true, Instant.now().minusMillis(1).toString());
+
+        assertThat(answer("ops-p3", "false", today)).contains("Of two answers the later holds");
+        given().get("/customers/ops-p3/consents").then().body("given", equalTo(List.of(false)));
+        assertThat(answer("ops-p3", "true", "2025-03-01")).contains("Nothing changes");
+
+        consent("ops-p4", true, "2025-03-01T10:00:00Z");
+        assertThat(answer("ops-p4", "false", "2025-03-01")).contains("Of two answers the later holds");
+        assertThat(answer("ops-p4", "true", "2025-03-01")).contains("Nothing changes");
+        given().get("/customers/ops-p4/consents").then().body("given", equalTo(List.of(false)));
+    }
+
+    private static String answer(String customer, String yes, String day) {
+        return person(
+                "consent", customer, Map.of("channel", "phone", "purpose", "win-back", "given", yes, "date", day));
+    }
+
+    private static void consent(String customer, boolean yes, String at) {
+        given().body("[{\"channel\":\"phone\",\"purpose\":\"win-back\",\"given\":%s,\"at\":\"%s\"}]".formatted(yes, at))
+                .put("/customers/" + customer + "/consents")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
     void whoIsToBeErasedIsNamedTwiceAndTheReasonIsKept() {
         given().body("{\"name\":\"Exemple\"}").put("/customers/ops-p2").then().statusCode(202);
 

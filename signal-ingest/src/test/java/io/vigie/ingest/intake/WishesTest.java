@@ -12,6 +12,8 @@ import io.vigie.events.customer.Purpose;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.ingest.intake.Wishes.Objection;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,27 @@ class WishesTest {
 
         assertThat(Wishes.latest(List.of(yes, no, other))).containsExactlyInAnyOrder(no, other);
         assertThat(Wishes.latest(List.of(no, other, yes))).containsExactlyInAnyOrder(no, other);
+    }
+
+    @Test
+    void ofTwoWordsAtOnceTheRefusalHolds() {
+        Consent yes = consent(Channel.PHONE, true, EARLY);
+        Consent no = consent(Channel.PHONE, false, EARLY);
+
+        assertThat(Wishes.latest(List.of(yes, no))).containsExactly(no);
+        assertThat(Wishes.latest(List.of(no, yes))).containsExactly(no);
+    }
+
+    @Test
+    void ofADayAloneARefusalIsLaterThanAYesAndNeverToCome() {
+        LocalDate day = LocalDate.of(2025, 11, 3);
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Instant after = Instant.parse("2026-01-01T00:00:00Z");
+        Instant noon = Instant.parse("2025-11-03T11:00:00Z");
+
+        assertThat(Times.said(true, day, paris, after)).isEqualTo("2025-11-02T23:00:00Z");
+        assertThat(Times.said(false, day, paris, after)).isEqualTo("2025-11-03T22:59:59.999999Z");
+        assertThat(Times.said(false, day, paris, noon)).isEqualTo(noon);
     }
 
     @Test

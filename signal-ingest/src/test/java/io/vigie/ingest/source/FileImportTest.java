@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -102,6 +103,35 @@ class FileImportTest {
 
         assertThat(file.report("x").refusedByReason()).isEqualTo(Map.of("malformed-row", 1L));
         assertThat(taken.signals).hasSize(1);
+    }
+
+    @Example
+    void whatIsNotTheFileThatWasCutIsReadOnNeitherLongerNorShorter() {
+        String file = "{\"id\":\"C-1\"}\n{\"id\":\"C-2\"}\n{\"id\":\"C-3\"}\n";
+        FileImport cut = customers();
+        cut.run(stream(file.substring(0, 26)));
+
+        for (String other : List.of(file.replace("C-1", "C-9"), "{\"id\":\"C-1\"}\n")) {
+            FileImport again = customers();
+            again.goOnFrom(cut.report("x"), Optional.of(cut.digest()));
+            assertThatThrownBy(() -> again.run(stream(other), 2, Progress.UNTOLD))
+                    .isInstanceOf(UnreadableFile.class)
+                    .hasMessageContaining("send it again");
+        }
+        FileImport again = customers();
+        again.goOnFrom(cut.report("x"), Optional.of(cut.digest()));
+        again.run(stream(file), 2, Progress.UNTOLD);
+        assertThat(again.report("x").rows()).isEqualTo(3);
+    }
+
+    private static FileImport customers() {
+        Source source = Sources.shipped().find("customers").orElseThrow();
+        return new FileImport(
+                source, Map.of(), INTAKE, Identities.NONE, Instant.parse("2026-01-01T00:00:00Z"), new Taken());
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Taken run(List<String> lines) {

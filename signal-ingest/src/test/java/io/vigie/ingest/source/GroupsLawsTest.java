@@ -32,6 +32,7 @@ class GroupsLawsTest {
                         new RawRow(line, bytes, Optional.empty()),
                         Map.of("invoice", keys.get(line)),
                         Optional.empty(),
+                        false,
                         Optional.empty()));
             }
             for (PackedRows group : groups.inOrder()) {

@@ -43,7 +43,11 @@ public final class Payloads {
 
     public byte[] next(Source source) {
         List<byte[]> seeds = samples.computeIfAbsent(source.name(), Payloads::samplesOf);
-        byte[] body = seeds.get(random.nextInt(seeds.size())).clone();
+        return mutated(seeds.get(random.nextInt(seeds.size())));
+    }
+
+    public byte[] mutated(byte[] seed) {
+        byte[] body = seed.clone();
         List<UnaryOperator<byte[]>> ways = List.of(
                 this::flipped,
                 this::cut,

@@ -17,7 +17,7 @@ public final class IngestBench {
     private static final double WANTED_OF_READING = 0.5;
     private static final double WANTED_OF_PUBLISHING = 0.3;
     private static final int SINGLE_CONNECTIONS = 256;
-    private static final int BATCH_CONNECTIONS = 8;
+    private static final int BATCH_CONNECTIONS = 16;
     private static final int EVENTS_IN_BATCH = 500;
 
     private final Fleet fleet;

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** The broker and the database, as one process that tells its addresses when both can be used. */
 final class BackendsChild {
     static final String USER = "postgres";
-    private static final String HEAP = "256m";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern READY = Pattern.compile("READY kafka=(\\S+) postgres=(\\S+)");
 
@@ -45,7 +44,7 @@ final class BackendsChild {
         long before = sizeOf(log);
         Child child = Child.start(
                 "backends",
-                Java.backends(HEAP, plan.pace(), List.of("--data", plan.data().toString(), "--databases", databases)),
+                Java.backends(plan.pace(), List.of("--data", plan.data().toString(), "--databases", databases)),
                 plan.folder(),
                 log);
         Waiting.until(

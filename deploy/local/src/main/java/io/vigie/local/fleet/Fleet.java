@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 /** The running system: backends first, then the four services side by side; stopped the other way round. */
 public final class Fleet implements AutoCloseable {
-    private static final String HEAP = "256m";
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final FleetPlan plan;
@@ -71,7 +70,7 @@ public final class Fleet implements AutoCloseable {
     public void program(String name, Class<?> main, String classPath, List<String> arguments) {
         processes.add(Child.start(
                 name,
-                Java.program(HEAP, plan.pace(), classPath, main.getName(), arguments),
+                Java.program(plan.pace(), classPath, main.getName(), arguments),
                 plan.folder(),
                 plan.logs().resolve(name + ".log")));
     }
@@ -173,7 +172,7 @@ public final class Fleet implements AutoCloseable {
         Path folder = ServiceFolder.in(plan, service, backends);
         Child child = Child.start(
                 service.word(),
-                Java.service(guard, plan.application(service), HEAP, plan.pace()),
+                Java.service(guard, plan.application(service), plan.pace()),
                 folder,
                 plan.logs().resolve(service.word() + ".log"));
         processes.add(service, child);

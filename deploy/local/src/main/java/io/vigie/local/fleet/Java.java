@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command lines of the processes: small heaps, since six of them share one machine. */
+/** The command lines of the processes. */
 final class Java {
     private static final String COMMAND =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    private static final List<String> SMALL = List.of(
+    private static final List<String> ALL = List.of(
             "-XX:+UseSerialGC",
             "-Xss512k",
-            "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
@@ -22,8 +21,8 @@ final class Java {
 
     private Java() {}
 
-    static List<String> service(Path guard, Path application, String heap, Pace pace) {
-        List<String> command = begin(heap, pace);
+    static List<String> service(Path guard, Path application, Pace pace) {
+        List<String> command = begin(pace);
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
@@ -33,20 +32,20 @@ final class Java {
         return command;
     }
 
-    static List<String> backends(String heap, Pace pace, List<String> arguments) {
-        return program(heap, pace, System.getProperty("java.class.path"), "io.vigie.embedded.Backends", arguments);
+    static List<String> backends(Pace pace, List<String> arguments) {
+        return program(pace, System.getProperty("java.class.path"), "io.vigie.embedded.Backends", arguments);
     }
 
-    static List<String> program(String heap, Pace pace, String classPath, String main, List<String> arguments) {
-        List<String> command = begin(heap, pace);
+    static List<String> program(Pace pace, String classPath, String main, List<String> arguments) {
+        List<String> command = begin(pace);
         command.addAll(List.of("-cp", classPath, Guarded.class.getName(), main));
         command.addAll(arguments);
         return command;
     }
 
-    private static List<String> begin(String heap, Pace pace) {
-        List<String> command = new ArrayList<>(List.of(COMMAND, "-Xmx" + heap));
-        command.addAll(SMALL);
+    private static List<String> begin(Pace pace) {
+        List<String> command = new ArrayList<>(List.of(COMMAND));
+        command.addAll(ALL);
         command.addAll(pace.options());
         return command;
     }

@@ -4,18 +4,21 @@ import java.util.List;
 
 /** What the Java machines are set up for. */
 public enum Pace {
-    /** On few cores the optimising compiler takes more time than a run of minutes ever gets back. */
-    SHORT_RUN("-XX:TieredStopAtLevel=1"),
-    /** As a service that runs for weeks: compiled as well as can be. */
-    LONG_RUN("-XX:+TieredCompilation");
+    /**
+     * On few cores the optimising compiler takes more time than a run of minutes ever gets back; and heaps are small, since six
+     * processes share one machine.
+     */
+    SHORT_RUN("-Xmx256m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=64m"),
+    /** As a service that runs for weeks: compiled as well as can be, with the heap that its container gives it. */
+    LONG_RUN("-Xmx512m -XX:+TieredCompilation");
 
-    private final String option;
+    private final String options;
 
-    Pace(String option) {
-        this.option = option;
+    Pace(String options) {
+        this.options = options;
     }
 
     List<String> options() {
-        return List.of(option);
+        return List.of(options.split(" ", -1));
     }
 }

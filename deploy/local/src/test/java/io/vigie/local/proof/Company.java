@@ -1,5 +1,6 @@
 package io.vigie.local.proof;
 
+import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.law.LawBook;
@@ -79,11 +80,11 @@ record Company(Policy policy, Knowledge known) {
 
     private List<Job.Way> softer(Scene scene, Action action) {
         List<Job.Way> ways = new ArrayList<>();
-        Optional<Step> next = policy.softerThan(action, occasion(scene), false);
+        Optional<Step> next = policy.softerThan(action, occasion(scene), Purpose.RETENTION, false);
         while (next.isPresent()) {
             Step step = next.orElseThrow();
             ways.add(new Job.Way(step.action(), step.team(), step.minutes(), step.expectedProfit()));
-            next = policy.softerThan(step.action(), occasion(scene), false);
+            next = policy.softerThan(step.action(), occasion(scene), Purpose.RETENTION, false);
         }
         return ways;
     }

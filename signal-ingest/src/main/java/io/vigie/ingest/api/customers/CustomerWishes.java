@@ -1,11 +1,15 @@
 package io.vigie.ingest.api.customers;
 
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
 import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Customer;
 import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.CustomerFile.Telling;
+import io.vigie.ingest.store.DatabaseAway;
+import io.vigie.ingest.stream.NotAcknowledged;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -66,6 +70,16 @@ public class CustomerWishes {
                 .collect(Collectors.groupingBy(
                         Consented::customer, Collectors.mapping(Consented::consent, Collectors.toList())));
         publisher.begin().wish(byCustomer.keySet(), () -> file.consent(byCustomer, source, clock.instant()));
+    }
+
+    /** An answer may have been 503 and nobody come back: what a person wished holds all the same. */
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellWhatWasLeft() {
+        try {
+            file.untold().forEach(customer -> told(customer, () -> file.again(customer)));
+        } catch (NotAcknowledged | DatabaseAway e) {
+            Log.warnf("a wish is not told yet, and is tried again soon: %s", e.getMessage());
+        }
     }
 
     private void told(String customer, Supplier<List<Telling>> filing) {

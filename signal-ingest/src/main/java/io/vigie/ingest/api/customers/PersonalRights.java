@@ -36,9 +36,18 @@ public class PersonalRights {
         return wishes.consents(customer);
     }
 
-    /** Returns when the broker has it. */
-    public void consent(String customer, Consent said) {
+    /**
+     * Returns when the broker has it.
+     *
+     * @return whether it holds: not where a later word was said before
+     */
+    public boolean consent(String customer, Consent said) {
         wishes.consent(customer, List.of(said));
+        return wishes.consents(customer).stream()
+                .anyMatch(held -> held.channel() == said.channel()
+                        && held.purpose() == said.purpose()
+                        && held.given() == said.given()
+                        && held.at().equals(said.at()));
     }
 
     /** Returns when the broker has it. */

@@ -93,6 +93,8 @@ class Purging {
                 keep.refused(),
                 Purges.OPEN,
                 keep.refused(),
+                Purges.WAITING,
+                keep.waiting(),
                 "imports",
                 keep.imports(),
                 "lookups",

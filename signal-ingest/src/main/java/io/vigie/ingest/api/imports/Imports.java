@@ -83,7 +83,7 @@ class Imports {
                         source.uri(), source.spec().contentType(), delivery, aliases, consents, refusals::add, clock));
         boolean gathers = !source.spec().groupBy().isEmpty();
         ImportJobs.Begun begun = jobs.begin(id, source.name(), gathers ? Optional.empty() : file, clock.instant());
-        begun.before().ifPresent(rows::goOnFrom);
+        begun.before().ifPresent(before -> rows.goOnFrom(before, begun.digest()));
         refusals.goOnFrom(begun.refusedKept());
         return new RunningImport(
                 begun.job(), rows, gathers, jobs, report -> kept(report, begun.before()), clock, () -> {

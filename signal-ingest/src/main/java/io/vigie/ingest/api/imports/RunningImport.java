@@ -116,7 +116,7 @@ final class RunningImport implements Progress {
 
     private void passed() {
         long refused = makeSafe.getAsLong();
-        jobs.passed(job.id(), rows, bytes, gathers ? 0 : rows, report(), refused, clock.instant());
+        jobs.passed(job.id(), rows, bytes, gathers ? 0 : rows, report(), refused, file.digest(), clock.instant());
     }
 
     private void finish(ImportJob.State state, Optional<String> failure) {

@@ -121,12 +121,18 @@ final class CloudEventReader {
 
     private static Decision<JsonNode> data(JsonNode event) {
         if (event.hasNonNull("data_base64")) {
-            try {
-                return Json.read(event.get("data_base64").binaryValue());
-            } catch (IOException e) {
-                return decline(Reason.MALFORMED_EVENT.because("data_base64 is no base64"));
-            }
+            return encoded(event.get("data_base64"));
         }
         return accept(event.has("data") ? event.get("data") : JsonNodeFactory.instance.objectNode());
+    }
+
+    /** What is no text is asked for no bytes: a number has none, and would be an error of ours. */
+    private static Decision<JsonNode> encoded(JsonNode base64) {
+        Decision<JsonNode> unreadable = decline(Reason.MALFORMED_EVENT.because("data_base64 is no base64"));
+        try {
+            return base64.isTextual() ? Json.read(base64.binaryValue()) : unreadable;
+        } catch (IOException e) {
+            return unreadable;
+        }
     }
 }

@@ -20,6 +20,8 @@ import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.api.signals.Topics;
+import io.vigie.ingest.intake.Wishes;
+import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.CustomerKeys;
 import io.vigie.ingest.store.ErasureRows;
 import io.vigie.ingest.store.Purges;
@@ -67,6 +69,12 @@ class PrivacyApiTest {
 
     @Inject
     CustomerKeys keys;
+
+    @Inject
+    CustomerFile file;
+
+    @Inject
+    CustomerWishes wishes;
 
     @Test
     void whatIsPersonalStandsEncipheredOnTheTopicsAndItsKeyBesideThem() {
@@ -385,6 +393,19 @@ class PrivacyApiTest {
                 .containsExactly(false, true, false);
         assertThat(PersonalData.deciphered(told("pr-14"), cipherOf("pr-14")).name())
                 .hasValue("Stranger");
+    }
+
+    @Test
+    void aWishThatTheBrokerDidNotTakeIsToldSoonAfterByItself() {
+        record("pr-21", "{\"name\":\"Exemple\",\"segment\":\"b2c\"}");
+        // given one that was filed, and a process that died or a broker that did not take it when it was to be told
+        file.object("pr-21", new Wishes.Objection(true, Instant.now(), Optional.empty()), "/crm", Instant.now());
+
+        wishes.tellWhatWasLeft();
+
+        assertThat(told("pr-21").objection()).isTrue();
+        assertThat(told("pr-21").segment()).isPresent();
+        assertThat(file.untold()).doesNotContain("pr-21");
     }
 
     @Test

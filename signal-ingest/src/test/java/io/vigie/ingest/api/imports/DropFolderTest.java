@@ -64,7 +64,7 @@ class DropFolderTest {
         jobs.begin(dead, "customers", Optional.of(told), Instant.now());
         ImportReport tally =
                 new ImportReport(dead.toString(), "customers", 1, 1, 0, 0, 0, Map.of(), 0, 1, 0, List.of());
-        jobs.passed(dead, 1, 50, 1, tally, 0, Instant.now());
+        jobs.passed(dead, 1, 50, 1, tally, 0, "", Instant.now());
 
         Files.move(file, file.resolveSibling("half.ndjson"));
 

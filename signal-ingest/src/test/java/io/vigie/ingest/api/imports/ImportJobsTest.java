@@ -118,7 +118,7 @@ class ImportJobsTest {
         UUID dead = UUID.randomUUID();
         jobs.begin(dead, "customers", Optional.of(digest), then);
         refused.keep(dead, 0, List.of(broken(3), broken(6)));
-        jobs.passed(dead, 3, 200, 3, tally(dead), 1, then);
+        jobs.passed(dead, 3, 200, 3, tally(dead), 1, "", then);
 
         String second = given().body(customers("dead", 0, 2) + "{\"id\":\n" + customers("dead", 3, 5))
                 .header("Repr-Digest", digest)
@@ -144,14 +144,39 @@ class ImportJobsTest {
     }
 
     @Test
+    void whatWasTakenUpGoesWithItsCustomerToo() {
+        UUID cut = UUID.randomUUID();
+        UUID taken = UUID.randomUUID();
+        Instant now = Instant.now();
+        jobs.begin(cut, "customers", Optional.of("taken-up"), now.minus(Duration.ofMinutes(1)));
+        refused.keep(
+                cut,
+                0,
+                List.of(new RefusedRow(
+                        3,
+                        Reason.MALFORMED_JSON.because("no object").about(Optional.of("taken-up")),
+                        "{\"id\":".getBytes(StandardCharsets.UTF_8),
+                        Optional.empty(),
+                        1)));
+        jobs.passed(cut, 3, 200, 3, tally(cut), 1, "", now);
+        jobs.begin(taken, "customers", Optional.of("taken-up"), now);
+
+        given().delete("/customers/taken-up").then().statusCode(202).body("counts.rows", equalTo(2));
+
+        List<Long> left = new ArrayList<>();
+        refused.each(taken, row -> left.add(row.position()));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
     void whatWasCutLongAgoOrFailedIsImportedAnew() {
         Instant now = Instant.now();
         UUID old = UUID.randomUUID();
         jobs.begin(old, "customers", Optional.of("long-ago"), now.minus(Duration.ofDays(8)));
-        jobs.passed(old, 3, 200, 3, tally(old), 0, now.minus(Duration.ofDays(8)));
+        jobs.passed(old, 3, 200, 3, tally(old), 0, "", now.minus(Duration.ofDays(8)));
         UUID bad = UUID.randomUUID();
         jobs.begin(bad, "customers", Optional.of("bad"), now);
-        jobs.passed(bad, 3, 200, 3, tally(bad), 0, now);
+        jobs.passed(bad, 3, 200, 3, tally(bad), 0, "", now);
         jobs.finish(bad, ImportJob.State.FAILED, 3, 200, Optional.of("line 4 is none"), now);
 
         for (String file : List.of("long-ago", "bad")) {
@@ -175,6 +200,32 @@ class ImportJobsTest {
 
         assertThat(Topics.all(Topic.CUSTOMERS).stream().map(record -> record.key()))
                 .contains("tue-0", "tue-4");
+    }
+
+    @Test
+    void aMendedFileOfTheSameNameLengthAndBeginningIsNotTakenForTheOneThatWasCut() {
+        String whole = "\n".repeat(1 << 16) + customers("mend", 0, 4);
+        String cut = whole.replace("{\"id\":\"mend-2", "{{id\":\"mend-2");
+        String id = given().body(cut)
+                .post("/imports/customers?name=mended")
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(1))
+                .extract()
+                .path("id");
+        // given that its process had died before it said so
+        jobs.finish(UUID.fromString(id), ImportJob.State.CUT, 4, 200, Optional.of("cut"), Instant.now());
+
+        given().body(whole)
+                .post("/imports/customers?name=mended")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("send it again"));
+        given().body(whole)
+                .post("/imports/customers?name=mended")
+                .then()
+                .statusCode(200)
+                .body("customers", equalTo(4));
     }
 
     @Test

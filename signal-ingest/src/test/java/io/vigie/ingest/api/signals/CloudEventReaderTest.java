@@ -40,6 +40,14 @@ class CloudEventReaderTest {
         assertThat(read(PLAIN.replace(parts[0], parts[1])).said()).isInstanceOf(Decision.Declined.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "{}", "[]", "true", "\"?\"", "\"e30\\u0000\"", "\"ew==\""})
+    void dataThatAreNoBase64OfJsonAreRefused(String data) {
+        assertThat(read(PLAIN.replace("\"data\":{\"order\":\"7\"}", "\"data_base64\":" + data))
+                        .said())
+                .isInstanceOf(Decision.Declined.class);
+    }
+
     private static Candidate taken(String event) {
         return switch (read(event).said()) {
             case Decision.Accepted<Candidate>(Candidate candidate) -> candidate;

@@ -39,6 +39,9 @@ class PlainBatchTest {
             "\"data\":null",
             "\"data\":[1,{}]",
             "\"data_base64\":\"e30=\"",
+            "\"data_base64\":\"?\"",
+            "\"data_base64\":1",
+            "\"data_base64\":[{}]",
             "\"traceparent\":\"00-1\"",
             "\"Not_a_name\":\"x\"");
 
