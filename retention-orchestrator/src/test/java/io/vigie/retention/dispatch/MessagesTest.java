@@ -196,10 +196,10 @@ class MessagesTest {
         book(task, "2026-03-06T10:00:00Z", "2026-03-06T10:00:00Z").statusCode(400);
         sender.sendDue();
 
-        List<Mail> toHost = mailbox.getMailsSentTo("host@example.com");
+        List<Mail> toHost = mailbox.getMailsSentTo("host-1@example.com");
         assertThat(toHost).hasSize(3);
         assertThat(files(toHost.getFirst())).containsExactly("invite.ics", "brief.pdf");
-        assertThat(mailbox.getMailsSentTo("buyer@example.org")).hasSize(3).allSatisfy(mail -> assertThat(files(mail))
+        assertThat(mailbox.getMailsSentTo("buyer-1@example.org")).hasSize(3).allSatisfy(mail -> assertThat(files(mail))
                 .containsExactly("invite.ics"));
         api().get("/tasks/" + task + "/brief").then().statusCode(200).contentType("application/pdf");
         caseOf("visit-1").then().body("[0].tasks[0].status", equalTo("assigned"));
@@ -249,8 +249,8 @@ class MessagesTest {
     private static ValidatableResponse book(String task, String start, String end) {
         return api().contentType(ContentType.JSON)
                 .body("""
-                        {"start": "%s", "end": "%s", "place": "3 quai, Lyon", "host": "host@example.com",
-                         "guests": ["buyer@example.org"]}""".formatted(start, end))
+                        {"start": "%s", "end": "%s", "place": "3 quai, Lyon", "host": "host-1@example.com",
+                         "guests": ["buyer-1@example.org"]}""".formatted(start, end))
                 .put("/tasks/" + task + "/visit")
                 .then();
     }
