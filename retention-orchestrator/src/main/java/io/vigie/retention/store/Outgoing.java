@@ -23,7 +23,8 @@ public class Outgoing {
             VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', 0, ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String WAITING = """
             SELECT t.id, t.case_id FROM task t WHERE t.action = 'message' AND t.status = 'assigned'
-                AND (t.team = 'automatic' OR (t.owed AND t.team <> 'letter-desk')) AND NOT EXISTS (SELECT FROM outgoing o WHERE o.id = t.id)
+                AND (t.team = 'automatic' OR (t.owed AND t.team <> 'letter-desk'))
+                AND NOT EXISTS (SELECT FROM outgoing o WHERE o.id = t.id)
                 AND NOT EXISTS (SELECT FROM writing_put_off p WHERE p.task_id = t.id AND p.not_before > now())
             ORDER BY t.due_at, t.id LIMIT ?""";
     private static final String BEGIN = """
