@@ -91,11 +91,11 @@ record BroughtOutlook(BroughtModel by, ExpertOutlook experts, Profile profile) i
     private Optional<Explanation> explained(Says output, Instant at) {
         float[] row = by.row(experts, profile, at);
         float[] untouched = by.untouched(row);
-        double[] said = by.logOdds(output, new float[][] {untouched, row});
+        double base = by.logOdds(output, new float[][] {untouched})[0];
         List<Coalitions.Share> shares =
                 Coalitions.shares(untouched, row, by.groups(), rows -> by.logOdds(output, rows));
-        if (Double.isFinite(said[0]) && shares.stream().allMatch(share -> Double.isFinite(share.moved()))) {
-            Explanation explanation = new Explanation(said[0]);
+        if (Double.isFinite(base) && shares.stream().allMatch(share -> Double.isFinite(share.moved()))) {
+            Explanation explanation = new Explanation(base);
             shares.forEach(share -> explanation.add(factor(share.inputs()), share.moved(), sum(row, share.inputs())));
             return Optional.of(explanation);
         }
