@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 record Turns(Duration turn, int count) {
     private static final int LEAST_OF_WARM_UP = 12;
     private static final int MOST_OF_WARM_UP = 30;
+    private static final int NO_BETTER_IN_A_ROW = LEAST_OF_WARM_UP - 1;
     /** A turn that takes so much of the best before is no better. */
     private static final double NO_BETTER = 0.95;
 
@@ -35,14 +36,14 @@ record Turns(Duration turn, int count) {
     }
 
     /**
-     * Until three turns in a row took no less processor time than one before: a service that runs for weeks has compiled
+     * Until eleven turns in a row took no less processor time than one before: a service that runs for weeks has compiled
      * all it ever will, and on busy cores that takes a while.
      */
     void warmUp(Work work, Supplier<Duration> processorTime) {
         double best = Double.MAX_VALUE;
         int sinceBest = 0;
         for (int done = 0;
-                done < MOST_OF_WARM_UP && (done < LEAST_OF_WARM_UP || sinceBest < LEAST_OF_WARM_UP - 1);
+                done < MOST_OF_WARM_UP && (done < LEAST_OF_WARM_UP || sinceBest < NO_BETTER_IN_A_ROW);
                 done++) {
             double taken = Turn.of(work, turn, processorTime).processorMicros();
             sinceBest = taken < best * NO_BETTER ? 0 : sinceBest + 1;
