@@ -1,6 +1,7 @@
 package io.vigie.retention.policy;
 
 import io.vigie.events.customer.Purpose;
+import io.vigie.events.retention.Action;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
@@ -34,7 +35,7 @@ final class Deliberation {
         return because == NoActionReason.NO_CONSENT
                 ? closed(
                         Said.NOTHING,
-                        facts.ways(Purpose.RETENTION, Optional.empty()).opensAt())
+                        facts.ways(Purpose.RETENTION, Optional.empty()).opensAt(Action.SALES_DIRECTOR_VISIT))
                 : letGo(because, Said.NOTHING, facts.lookAgainAt());
     }
 

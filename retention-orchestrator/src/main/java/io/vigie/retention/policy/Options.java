@@ -7,11 +7,9 @@ import io.vigie.events.retention.Team;
 import io.vigie.events.risk.DecisionInput;
 import io.vigie.events.risk.RiskAssessed;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** All that could be done for one customer: what is open to them, and what each would be worth. */
 final class Options {
@@ -47,10 +45,7 @@ final class Options {
 
     /** From when an action up to the hardest will be open that now is not. */
     Optional<Instant> opensAt(Action hardest) {
-        return Stream.of(Action.values())
-                .filter(action -> action.compareTo(hardest) <= 0)
-                .flatMap(action -> ways.opensAt(action).stream())
-                .min(Comparator.naturalOrder());
+        return ways.opensAt(hardest);
     }
 
     /** How a customer can be told what they have a right to. */

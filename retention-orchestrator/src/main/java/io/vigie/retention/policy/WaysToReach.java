@@ -38,19 +38,14 @@ record WaysToReach(LawBook laws, Approach approach, Instant now) {
         return Optional.of(permissions.getFirst().rule());
     }
 
-    /** From when an action will be open that now is not, as far as is known. */
-    Optional<Instant> opensAt(Action action) {
-        return channels(action).stream()
+    /** From when an action up to the hardest will be open that now is not, as far as is known. */
+    Optional<Instant> opensAt(Action hardest) {
+        return Stream.of(Action.values())
+                .filter(action -> action.compareTo(hardest) <= 0)
+                .flatMap(action -> channels(action).stream())
                 .map(channel -> laws.planned(approach, channel, now))
                 .filter(Permission.NotNow.class::isInstance)
                 .map(permission -> ((Permission.NotNow) permission).from())
-                .min(Comparator.naturalOrder());
-    }
-
-    /** The same of whichever action opens first. */
-    Optional<Instant> opensAt() {
-        return Stream.of(Action.values())
-                .flatMap(action -> opensAt(action).stream())
                 .min(Comparator.naturalOrder());
     }
 
