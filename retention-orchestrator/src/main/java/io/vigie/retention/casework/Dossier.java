@@ -164,10 +164,9 @@ public record Dossier(
 
     /** What a contact made now would be for: the purpose of the case under way, else what has become of the customer. */
     public Purpose purpose() {
-        boolean winsBack = current.map(one -> one.opening().winsBack())
-                .orElseGet(() -> latest.filter(one -> one.risk().life().state() == LifeState.LOST)
-                        .isPresent());
-        return winsBack ? Purpose.WIN_BACK : Purpose.RETENTION;
+        boolean left = latest.filter(one -> one.risk().life().state() == LifeState.LOST)
+                .isPresent();
+        return current.map(one -> one.opening().purpose()).orElse(left ? Purpose.WIN_BACK : Purpose.RETENTION);
     }
 
     Optional<String> accountManager() {

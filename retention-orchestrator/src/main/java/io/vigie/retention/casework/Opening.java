@@ -1,5 +1,6 @@
 package io.vigie.retention.casework;
 
+import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.risk.Reason;
@@ -30,12 +31,20 @@ public record Opening(
     /** The matter of which the account manager must not come to know, for they are what the customer is angry at. */
     static final String DISCREET = "incident.with-account-manager";
 
+    /** The matter of who has given notice. */
+    static final String NOTICE = "termination.notified";
+
     public Opening {
         why = List.copyOf(why);
     }
 
     /** Whether it tries to win back who has left, rather than to keep who is still there. */
     public boolean winsBack() {
-        return trace.programme().filter(Occasion::winsBack).isPresent();
+        return purpose() == Purpose.WIN_BACK;
+    }
+
+    /** What its contacts are made for. */
+    public Purpose purpose() {
+        return Occasion.purpose(trace.programme());
     }
 }

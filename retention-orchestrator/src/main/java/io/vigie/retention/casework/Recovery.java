@@ -9,7 +9,6 @@ import java.util.Optional;
 final class Recovery {
     private static final String COMPLAINT = "complaint.filed";
     private static final String PAYMENT = "payment.failed";
-    private static final String TERMINATION = "termination.notified";
 
     private Recovery() {}
 
@@ -20,7 +19,7 @@ final class Recovery {
             case "contract.renewed" -> Optional.of(CaseEnd.RENEWED);
             case "payment.recovered" -> paid(risk, current) ? Optional.of(CaseEnd.PAID) : resolved(risk, current);
             case "termination.withdrawn" ->
-                current.about(TERMINATION) ? Optional.of(CaseEnd.CALMED_DOWN) : resolved(risk, current);
+                current.about(Opening.NOTICE) ? Optional.of(CaseEnd.CALMED_DOWN) : resolved(risk, current);
             default -> resolved(risk, current);
         };
     }

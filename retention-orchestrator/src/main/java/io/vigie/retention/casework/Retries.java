@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /** What comes after a try that reached nobody: calls at other hours, then one softer action, then peace. */
 record Retries(Rulebook rulebook, FollowUp followUp) {
-    private static final String TERMINATION = "termination.notified";
-
     /**
      * @param notBefore where it is to wait for its hour
      */
@@ -25,7 +23,7 @@ record Retries(Rulebook rulebook, FollowUp followUp) {
     /** Whom notice was taken from is left in peace. */
     Optional<Try> after(Dossier dossier, Past past, TaskOrder order, Instant at) {
         RetentionCase current = dossier.current().orElseThrow();
-        if (current.about(TERMINATION)) {
+        if (current.about(Opening.NOTICE)) {
             return Optional.empty();
         }
         return calledAgain(dossier, past, order, at).or(() -> onceSofter(dossier, order, at));

@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param probability with which the customer was to leave when it was decided
  */
 public record Saving(Action action, Segment segment, boolean afterNotice, double probability) {
-    private static final String TERMINATION = "termination.notified";
-
     /** Only of customers whom somebody reached, and who then stayed or left. */
     public static Optional<Saving> of(RetentionCase.Closed closed) {
         boolean known = closed.result() == CaseResult.SAVED || closed.result() == CaseResult.LOST;
@@ -25,6 +23,6 @@ public record Saving(Action action, Segment segment, boolean afterNotice, double
                 .filter(done -> !done.order().step().owed() && done.outcome() != Outcome.NOT_REACHED)
                 .map(done -> done.order().step().action())
                 .max(Comparator.naturalOrder())
-                .map(action -> new Saving(action, trace.segment(), closed.about(TERMINATION), trace.probability()));
+                .map(action -> new Saving(action, trace.segment(), closed.about(Opening.NOTICE), trace.probability()));
     }
 }

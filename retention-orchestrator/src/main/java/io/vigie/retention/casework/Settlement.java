@@ -14,8 +14,6 @@ final class Settlement {
     /** A customer counts as saved only if still one so long after. */
     static final Duration PROOF_OF_STAYING = Duration.ofDays(90);
 
-    private static final String TERMINATION = "termination.notified";
-
     private Settlement() {}
 
     /** Whether the customer's case was settled. */
@@ -52,7 +50,7 @@ final class Settlement {
 
     /** Whoever has left or fallen silent for good by then was not saved; of who has given notice it is not known yet. */
     static void afterWaiting(Handling handling, RiskAssessed risk, Instant due) {
-        Optional<Matter> notice = risk.openMatter(TERMINATION);
+        Optional<Matter> notice = risk.openMatter(Opening.NOTICE);
         boolean gone =
                 risk.life().state() == LifeState.LOST || risk.dormantSince().isPresent();
         if (gone) {

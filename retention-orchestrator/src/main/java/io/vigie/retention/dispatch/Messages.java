@@ -110,7 +110,7 @@ public class Messages {
         }
         String customer = file.get().opening().customer();
         boolean kept = cases.latestOf(customer)
-                .flatMap(risk -> intent(job, order.get(), purpose(file.get()), risk))
+                .flatMap(risk -> intent(job, order.get(), file.get().opening().purpose(), risk))
                 .map(intent -> outgoing.intend(intent, clock.instant()))
                 .orElse(false);
         if (!kept && order.get().step().owed()) {
@@ -127,10 +127,6 @@ public class Messages {
             // a person has taken it on since
             return false;
         }
-    }
-
-    private static Purpose purpose(RetentionCase file) {
-        return file.opening().winsBack() ? Purpose.WIN_BACK : Purpose.RETENTION;
     }
 
     private Optional<Intent> intent(Job job, TaskOrder order, Purpose purpose, RiskAssessed risk) {

@@ -34,12 +34,12 @@ public record Occasion(RiskAssessed risk, Instant now, Past past, Knowledge know
     }
 
     /** Whether that programme wins back who has left, rather than keep who is still there. */
-    public static boolean winsBack(String programme) {
+    static boolean winsBack(String programme) {
         return programme.equals(WIN_BACK);
     }
 
     /** What a contact of a programme, or of none, is made for. */
-    static Purpose purpose(Optional<String> programme) {
+    public static Purpose purpose(Optional<String> programme) {
         return programme.filter(Occasion::winsBack).isPresent() ? Purpose.WIN_BACK : Purpose.RETENTION;
     }
 }

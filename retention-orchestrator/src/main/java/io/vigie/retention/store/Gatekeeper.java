@@ -8,7 +8,6 @@ import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.Task;
 import io.vigie.retention.casework.TaskOrder;
 import io.vigie.retention.law.Permission;
-import io.vigie.retention.policy.Occasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -62,10 +61,9 @@ public class Gatekeeper {
     }
 
     private Optional<Permission> of(RetentionCase file, TaskOrder order, Channel channel) {
-        boolean winsBack =
-                file.opening().trace().programme().filter(Occasion::winsBack).isPresent();
-        Purpose purpose = winsBack ? Purpose.WIN_BACK : Purpose.RETENTION;
-        return order.step().owed() ? Optional.empty() : of(file.opening().customer(), purpose, order.about(), channel);
+        return order.step().owed()
+                ? Optional.empty()
+                : of(file.opening().customer(), file.opening().purpose(), order.about(), channel);
     }
 
     private Optional<Permission> of(String customer, Purpose purpose, Optional<String> matter, Channel channel) {
