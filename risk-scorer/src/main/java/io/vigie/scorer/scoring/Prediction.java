@@ -3,8 +3,10 @@ package io.vigie.scorer.scoring;
 import io.vigie.events.risk.RiskLevel;
 import io.vigie.scorer.learning.history.LeftMeans;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was said of a customer at an instant, to be held against what comes of it.
@@ -34,6 +36,13 @@ public record Prediction(
         Said alone() {
             return new Said(model, probability, level, Map.of());
         }
+    }
+
+    /** Who spoke: the champion, then the shadow where it could. */
+    public List<String> models() {
+        return Stream.concat(Stream.of(champion), shadow.stream())
+                .map(Said::model)
+                .toList();
     }
 
     /** Only what is needed to hold it against what comes. */

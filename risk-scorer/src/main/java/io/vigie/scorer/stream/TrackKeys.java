@@ -4,6 +4,7 @@ import io.vigie.scorer.scoring.Prediction;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 
 /** Under which keys stands what models said, and what came of it. */
@@ -31,7 +32,7 @@ final class TrackKeys {
     }
 
     static String month(Prediction said, Prediction.Said by) {
-        return months(by.model()) + month(said);
+        return months(by.model()) + month(said.at());
     }
 
     static String customer(String customer) {
@@ -39,9 +40,8 @@ final class TrackKeys {
     }
 
     /** What a customer is noted under once: the month, and which models spoke. */
-    static String mark(Prediction said) {
-        return month(said) + " " + said.champion().model() + " "
-                + said.shadow().map(Prediction.Said::model).orElse("");
+    static String mark(Instant at, List<String> models) {
+        return month(at) + " " + String.join(" ", models);
     }
 
     /** Keys that sort as the instants, none before 1970. */
@@ -49,7 +49,7 @@ final class TrackKeys {
         return DUE + String.format(Locale.ROOT, "%0" + SECONDS + "d", Math.max(0, at.getEpochSecond())) + "/";
     }
 
-    private static String month(Prediction said) {
-        return YearMonth.from(said.at().atZone(ZoneOffset.UTC)).toString();
+    private static String month(Instant at) {
+        return YearMonth.from(at.atZone(ZoneOffset.UTC)).toString();
     }
 }

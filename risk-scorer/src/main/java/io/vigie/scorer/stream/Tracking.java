@@ -24,8 +24,8 @@ final class Tracking {
     private final Predicting predicting;
     private final Sample sample;
 
-    /** Nothing is due before this key; empty: look. */
-    private String soonest = "";
+    /** Nothing is due before this key; to look from the very first on would walk over all that was deleted. */
+    private String soonest = TrackKeys.DUE;
 
     Tracking(KeyValueStore<String, byte[]> store, Agenda agenda, Predicting predicting, Sample sample) {
         this.store = store;
@@ -41,6 +41,8 @@ final class Tracking {
      * @param due keys of what is not known yet
      */
     record Noted(String mark, List<String> due) {
+        static final Noted NOTHING = new Noted("", List.of());
+
         Noted {
             due = List.copyOf(due);
         }
@@ -48,7 +50,7 @@ final class Tracking {
 
     /** Notes what is said of a customer at the latest look, if they are in the sample or two models are compared. */
     void looked(String customer, Standing standing) {
-        if (!predicting.compares() && !sample.holds(customer)) {
+        if (!predicting.compares() && (!sample.holds(customer) || noted(customer, standing))) {
             return;
         }
         predicting.of(customer, standing).ifPresent(said -> {
@@ -62,10 +64,21 @@ final class Tracking {
         });
     }
 
+    private boolean noted(String customer, Standing standing) {
+        return standing.asOf()
+                .map(at -> TrackKeys.mark(at, predicting.models()))
+                .filter(lastNoted(customer).mark()::equals)
+                .isPresent();
+    }
+
+    private Noted lastNoted(String customer) {
+        return read(TrackKeys.customer(customer), Noted.class).orElse(Noted.NOTHING);
+    }
+
     private void note(Prediction said) {
         String key = TrackKeys.customer(said.customer());
-        Noted before = read(key, Noted.class).orElse(new Noted("", List.of()));
-        String mark = TrackKeys.mark(said);
+        Noted before = lastNoted(said.customer());
+        String mark = TrackKeys.mark(said.at(), said.models());
         if (before.mark().equals(mark)) {
             return;
         }
@@ -92,7 +105,7 @@ final class Tracking {
             return;
         }
         List<String> over = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> rows = store.range(TrackKeys.DUE, TrackKeys.DUE_END)) {
+        try (KeyValueIterator<String, byte[]> rows = store.range(soonest, TrackKeys.DUE_END)) {
             while (rows.hasNext() && over.size() < atMost && rows.peekNextKey().compareTo(end) < 0) {
                 over.add(rows.next().key);
             }

@@ -15,6 +15,7 @@ import io.vigie.scorer.scoring.ScoringModel;
 import io.vigie.scorer.scoring.Speaking;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -42,6 +43,13 @@ public final class Predicting {
     /** Whether a model scores beside the champion, which is compared at every look. */
     public boolean compares() {
         return models.shadow().isPresent();
+    }
+
+    /** Which models speak: the champion, then the shadow if there is one. */
+    public List<String> models() {
+        return Stream.concat(Stream.of(models.champion()), models.shadow().stream())
+                .map(ScoringModel::id)
+                .toList();
     }
 
     /** What is said of a customer at the latest look; empty where nothing is to be learned of it. */
