@@ -18,6 +18,10 @@ public interface RetentionSettings {
     @WithDefault("vigie")
     String prefix();
 
+    /** Who may use the API: {@code permit} leaves it open to all, for demonstrations; anything else wants a user. */
+    @WithDefault("authenticated")
+    String apiPolicy();
+
     /** Whether deadlines run on the wall clock (live) or on the events' own time (replay). */
     @WithDefault("live")
     Mode mode();
