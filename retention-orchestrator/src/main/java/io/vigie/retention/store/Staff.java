@@ -130,6 +130,20 @@ public class Staff implements Tiers {
         return team(team).what().above();
     }
 
+    @Override
+    @Transactional
+    public Optional<String> idOf(String named) {
+        return database
+                .rows(
+                        "SELECT id FROM person WHERE id = ? OR data ->> 'accountManager' = ? ORDER BY id <> ? LIMIT 1",
+                        row -> row.text("id"),
+                        named,
+                        named,
+                        named)
+                .stream()
+                .findFirst();
+    }
+
     private void check(String what, String table, String id, Optional<Long> known) {
         long version = database
                 .rows("SELECT version FROM " + table + " WHERE id = ? FOR UPDATE", row -> row.number("version"), id)
