@@ -16,11 +16,14 @@ import java.util.Optional;
 
 /** What signals and records do to contracts, and the first and the last of them to a life. */
 final class Turns {
+    private static final Instant FIRST_DATE = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_DATE = Instant.parse("9999-01-01T00:00:00Z");
+
     private Turns() {}
 
     static void know(Draft draft, Customer record) {
         draft.record = Optional.of(record);
-        record.contract().ifPresent(contract -> {
+        record.contract().map(Turns::onTheCalendar).ifPresent(contract -> {
             if (draft.lost() && startedSince(draft, contract)) {
                 draft.beginLife(record.time());
             }
@@ -91,9 +94,26 @@ final class Turns {
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.parse(data.path(field).asText("")));
+            return Optional.of(Instant.parse(data.path(field).asText(""))).filter(Turns::onTheCalendar);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** A date that no calendar holds, as some systems write where there is none, is none. */
+    private static boolean onTheCalendar(Instant date) {
+        return !date.isBefore(FIRST_DATE) && date.isBefore(LAST_DATE);
+    }
+
+    private static Contract onTheCalendar(Contract terms) {
+        boolean window = terms.noticeOpens().filter(Turns::onTheCalendar).isPresent()
+                && terms.noticeCloses().filter(Turns::onTheCalendar).isPresent();
+        return new Contract(
+                terms.id(),
+                terms.renewal(),
+                terms.start(),
+                terms.end().filter(Turns::onTheCalendar),
+                terms.noticeOpens().filter(_ -> window),
+                terms.noticeCloses().filter(_ -> window));
     }
 }

@@ -8,6 +8,7 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.MalformedEvent;
 import io.vigie.events.wire.Tick;
 import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.watch.Reach;
 import io.vigie.scorer.watch.Standing;
 import io.vigie.scorer.watch.Watch;
 import java.time.Clock;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.NullUnmarked;
 final class WatchProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int AT_ONCE = 2_000;
+
+    /** A review that failed is tried again so much later, so that it holds up no other. */
+    private static final Duration LATER = Duration.ofDays(1);
 
     /** What is said at an older look is history: it would be held at once against what came long ago. */
     private static final Duration FRESH = Duration.ofDays(7);
@@ -82,27 +86,40 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     }
 
     private void take(Entry entry, byte[] content) {
-        String customer = entry.customer();
+        Instant now = clock.instant();
+        if (!Reach.holds(entry.time(), now)) {
+            throw new MalformedEvent("its time is " + entry.time() + ", and must be " + Reach.text(now));
+        }
         if (replay) {
             books.tracking().settle(entry.time(), Integer.MAX_VALUE);
         }
-        Standing before = books.agenda().of(customer);
-        if (books.admission().lets(entry, content, before)) {
-            if (before.asOf().isEmpty()) {
-                books.progress().count(Progress.CUSTOMERS);
-            }
-            books.timeline().put(entry);
-            advance(
-                    customer,
-                    before,
-                    watch.take(before, entry, () -> books.timeline().of(customer), clock.instant()),
-                    entry.receivedAt());
-            books.trimming().after(entry);
-        }
+        Standing before = books.agenda().of(entry.customer());
+        books.admission().lets(entry, content, before).ifPresent(admitted -> take(admitted, content, before));
         if (replay) {
             books.progress().reach(entry.time());
             fire(books.progress().now());
         }
+    }
+
+    /** Nothing of it is kept, but among the refused, where nothing can be worked out with it. */
+    private void take(Admitted admitted, byte[] content, Standing before) {
+        Entry entry = admitted.entry();
+        String customer = entry.customer();
+        books.timeline().put(entry);
+        Optional<Watch.Step> step = books.fence()
+                .around(
+                        "record",
+                        () -> watch.take(before, entry, () -> books.timeline().of(customer), clock.instant()));
+        if (step.isEmpty()) {
+            books.admission().takeBack(admitted);
+            outlet.cannotBeWorkedOut(entry, content);
+            return;
+        }
+        if (before.asOf().isEmpty()) {
+            books.progress().count(Progress.CUSTOMERS);
+        }
+        advance(customer, before, step.get(), entry.receivedAt());
+        books.trimming().after(entry);
     }
 
     /** Told a second time, it must not take what a stranger of the same id has begun meanwhile. */
@@ -110,7 +127,9 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         String customer = event.subject();
         if (books.progress().firstTime(event.id(), at)) {
             Standing known = books.agenda().of(customer);
-            advance(customer, known, watch.review(known, customer, at, clock.instant()), Optional.empty());
+            books.fence()
+                    .around("review", () -> watch.review(known, customer, at, clock.instant()))
+                    .ifPresent(step -> advance(customer, known, step, Optional.empty()));
             books.forgetting().of(customer);
             books.tracking().forget(customer);
             outlet.handOn(event);
@@ -132,7 +151,9 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         fire(backlog.upTo(now));
         for (String customer : sweep.next()) {
             Standing before = books.agenda().of(customer);
-            advance(customer, before, watch.reconsider(before, customer, now), Optional.empty());
+            books.fence()
+                    .around("review", () -> watch.reconsider(before, customer, now))
+                    .ifPresent(step -> advance(customer, before, step, Optional.empty()));
         }
     }
 
@@ -141,7 +162,10 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         while (!due.isEmpty()) {
             for (String customer : due) {
                 Standing before = books.agenda().of(customer);
-                advance(customer, before, watch.review(before, customer, by, clock.instant()), Optional.empty());
+                Watch.Step step = books.fence()
+                        .around("review", () -> watch.review(before, customer, by, clock.instant()))
+                        .orElseGet(() -> Watch.putOff(before, by.plus(LATER)));
+                advance(customer, before, step, Optional.empty());
             }
             due = replay ? books.agenda().due(by, AT_ONCE) : List.of();
         }

@@ -82,6 +82,11 @@ public final class Watch {
         return new Step(looking.fire(standing, customer, dueBy, now, tellings), List.copyOf(tellings));
     }
 
+    /** Says nothing now, and looks again at an instant. */
+    public static Step putOff(Standing standing, Instant to) {
+        return new Step(standing.reviewedAt(to), List.of());
+    }
+
     /**
      * Looks again because the model has changed; what it tells opens no case.
      *
