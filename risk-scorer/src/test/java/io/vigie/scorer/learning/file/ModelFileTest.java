@@ -13,7 +13,6 @@ class ModelFileTest {
             value = {
                 "nonsense                                              | in line 1, column 9",
                 "[]                                                    | it is no JSON object",
-                "{\"learnedFrom\":\"hearsay\"}                          | it does not say what it is (learnedFrom)",
                 "{\"learnedFrom\":\"table\",\"version\":2}                 | of version 1 are read here, not of version 2",
                 "{\"learnedFrom\":\"table\",\"version\":1,\"data\":[1]}    | what stands in data is not what must stand there"
             })
