@@ -71,4 +71,12 @@ class KpisTest {
                 .body(containsString("/kpis"))
                 .body(not(containsString("/board")));
     }
+
+    @Test
+    void aPathWithASemicolonIsTurnedAwayAndWhatIsForgottenIsShut() {
+        given().urlEncodingEnabled(false).get("/board;x").then().statusCode(400);
+        given().get("/nothing/there").then().statusCode(401);
+        given().get("/login").then().statusCode(200);
+        given().get("/look/vigie.css").then().statusCode(200);
+    }
 }

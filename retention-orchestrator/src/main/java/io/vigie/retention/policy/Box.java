@@ -37,7 +37,7 @@ record Box(Map<Question, BitSet> sides) {
                 : question.answers().size();
         BitSet side = new BitSet(size);
         switch (cell) {
-            case Cell.Any _, Cell.Opaque _ -> side.set(0, size);
+            case Cell.Any _ -> side.set(0, size);
             case Cell.Words words ->
                 IntStream.range(0, size)
                         .filter(i -> words.words().contains(question.answers().get(i)))

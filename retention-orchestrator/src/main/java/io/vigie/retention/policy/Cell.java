@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What one condition of a row lets through, for those conditions whose meaning is plain: a dash, words, yes or no, a bound or
- * a range; anything else that a DMN tool can write is taken by the engine as it is and understood by nobody here.
+ * What one condition of a row lets through: a dash, words, yes or no, a bound or a range; anything else that DMN knows is
+ * refused, because it could be neither checked nor read out, and some of it is code.
  */
 sealed interface Cell {
     /** As it is written. */
@@ -37,9 +37,6 @@ sealed interface Cell {
         }
     }
 
-    /** Says more than this can read. */
-    record Opaque(String text) implements Cell {}
-
     /**
      * @param included whether the bound itself is let through
      */
@@ -55,7 +52,7 @@ sealed interface Cell {
         if (text.equals("-") || text.isEmpty()) {
             return new Any(text);
         }
-        return question.answers().isEmpty() ? range(text) : words(question, text);
+        return question.answers().isEmpty() ? range(question, text) : words(question, text);
     }
 
     private static Cell words(Question question, String text) {
@@ -66,7 +63,7 @@ sealed interface Cell {
                 ? question.answers()::contains
                 : word -> word.length() > 1 && word.startsWith("\"") && word.endsWith("\"");
         if (!named.stream().allMatch(wellWritten)) {
-            return new Opaque(text);
+            throw unread(question, text);
         }
         List<String> bare = named.stream().map(word -> word.replace("\"", "")).toList();
         List<String> through = question.answers().stream()
@@ -82,7 +79,7 @@ sealed interface Cell {
         return new Words(text, through);
     }
 
-    private static Cell range(String text) {
+    private static Cell range(Question question, String text) {
         Matcher bound = Written.BOUND.matcher(text);
         if (bound.matches()) {
             Optional<Bound> at = Optional.of(
@@ -100,7 +97,16 @@ sealed interface Cell {
                     Optional.of(new Bound(
                             new BigDecimal(range.group(3)), range.group(4).equals("]"))));
         }
-        return new Opaque(text);
+        throw unread(question, text);
+    }
+
+    private static IllegalArgumentException unread(Question question, String text) {
+        String ways = question.answers().isEmpty()
+                ? ">= 400, < 400 or [400..5000)"
+                : String.join(", ", question.answers())
+                        + (question.yesOrNo() ? "" : " in quotes, or not(...) around them");
+        return new IllegalArgumentException("\"" + question.inTable() + "\" is asked by " + text
+                + ", which is no plain condition; write a dash, or " + ways);
     }
 
     /** How bounds and ranges are written. */

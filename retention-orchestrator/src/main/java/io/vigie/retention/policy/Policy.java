@@ -1,6 +1,5 @@
 package io.vigie.retention.policy;
 
-import io.vigie.events.DataFiles;
 import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.Action;
@@ -10,7 +9,6 @@ import io.vigie.events.retention.Team;
 import io.vigie.retention.law.LawBook;
 import io.vigie.retention.law.Permission;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,9 +27,9 @@ public final class Policy {
 
     private Policy(PolicyText text, ZoneId zone, LawBook laws) throws IOException {
         this.text = text;
-        this.table = new RuleTable(new StringReader(text.table()));
+        this.table = new RuleTable(text.table());
         this.table.rows();
-        this.figures = DataFiles.yaml().readValue(text.figures(), PolicyFile.class);
+        this.figures = Figures.read(text.figures());
         this.calendar = BusinessCalendar.of(this.figures.businessHours(), zone);
         this.laws = laws;
     }

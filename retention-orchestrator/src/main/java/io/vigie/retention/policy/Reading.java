@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A table's rows as far as their meaning is plain, to be checked and shown. */
+/** A table's rows by their meaning, to be checked and shown. */
 final class Reading {
     private final List<ReadRow> rows;
 
@@ -25,23 +25,16 @@ final class Reading {
         List<Box> earlier = new ArrayList<>();
         NavigableSet<BigDecimal> bounds = bounds();
         for (ReadRow row : rows) {
-            try {
-                Map<Question, Cell> cells = cells(row);
-                Box box = Box.of(cells, bounds);
-                if (box.empty()) {
-                    flaws.add(new Flaw(row.rule(), "no customer can meet its conditions; change or delete it"));
-                } else if (covered(box, earlier)) {
-                    flaws.add(new Flaw(
-                            row.rule(),
-                            "can never be reached: the rows before it take every customer that it speaks of; move it up, or"
-                                    + " delete it"));
-                }
-                if (cells.values().stream().noneMatch(Cell.Opaque.class::isInstance)) {
-                    earlier.add(box);
-                }
-            } catch (IllegalArgumentException e) {
-                flaws.add(new Flaw(row.rule(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
+            Box box = Box.of(cells(row), bounds);
+            if (box.empty()) {
+                flaws.add(new Flaw(row.rule(), "no customer can meet its conditions; change or delete it"));
+            } else if (covered(box, earlier)) {
+                flaws.add(new Flaw(
+                        row.rule(),
+                        "can never be reached: the rows before it take every customer that it speaks of; move it up, or"
+                                + " delete it"));
             }
+            earlier.add(box);
         }
         if (!earlier.isEmpty() && flaws.isEmpty() && !covered(Box.of(Map.of(), bounds), earlier)) {
             flaws.add(new Flaw(
@@ -51,7 +44,7 @@ final class Reading {
         return flaws;
     }
 
-    /** The row that speaks first, where all conditions before it are plain. */
+    /** The row that speaks first, without asking the engine. */
     Optional<String> firstFor(Map<String, Object> inputs) {
         return rows.stream()
                 .filter(row -> cells(row).entrySet().stream()
@@ -66,7 +59,6 @@ final class Reading {
             case Cell.Any _ -> true;
             case Cell.Words words -> words.words().contains(String.valueOf(answer));
             case Cell.Range range -> range.holds(new BigDecimal(String.valueOf(answer)));
-            case Cell.Opaque opaque -> throw new IllegalArgumentException(opaque.text() + " cannot be read here");
         };
     }
 
@@ -81,16 +73,8 @@ final class Reading {
         return false;
     }
 
-    /** All numbers that the table names; none where a condition on numbers says more than can be read here. */
-    Optional<NavigableSet<BigDecimal>> plainBounds() {
-        boolean plain = rows.stream()
-                .flatMap(row -> row.conditions().stream())
-                .filter(condition -> condition.question() == Question.VALUE)
-                .noneMatch(condition -> Cell.of(condition.question(), condition.text()) instanceof Cell.Opaque);
-        return plain ? Optional.of(bounds()) : Optional.empty();
-    }
-
-    private NavigableSet<BigDecimal> bounds() {
+    /** All numbers that the table names. */
+    NavigableSet<BigDecimal> bounds() {
         NavigableSet<BigDecimal> bounds = new TreeSet<>();
         rows.stream()
                 .flatMap(row -> row.conditions().stream())

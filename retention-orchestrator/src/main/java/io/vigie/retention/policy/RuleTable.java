@@ -1,13 +1,12 @@
 package io.vigie.retention.policy;
 
-import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,14 +30,18 @@ final class RuleTable {
     private final Map<Map<String, Object>, Row> known = new ConcurrentHashMap<>();
     private final DMNRuntime runtime;
     private final DMNModel model;
-    private final Optional<NavigableSet<BigDecimal>> bounds;
+    private final NavigableSet<BigDecimal> bounds;
 
     /**
      * @param dmn a DMN file with one decision named "what to do"
      * @throws IllegalArgumentException saying what is wrong with the file
      */
-    RuleTable(Reader dmn) {
-        Resource resource = ResourceFactory.newReaderResource(dmn, "UTF-8");
+    RuleTable(String dmn) {
+        List<Flaw> flaws = PlainModel.flaws(dmn);
+        if (!flaws.isEmpty()) {
+            throw Flaw.all(flaws);
+        }
+        Resource resource = ResourceFactory.newReaderResource(new StringReader(dmn), "UTF-8");
         resource.setSourcePath("policy.dmn");
         this.runtime = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
@@ -52,7 +55,7 @@ final class RuleTable {
                             .map(DMNMessage::getText)
                             .collect(Collectors.joining("; ")));
         }
-        this.bounds = new Reading(readings()).plainBounds();
+        this.bounds = new Reading(readings()).bounds();
     }
 
     /** The row that matches first; remembered, because the same inputs come again and again and cost FEEL dear. */
@@ -66,10 +69,10 @@ final class RuleTable {
     /** Values between two bounds of the table cannot be told apart by it. */
     private Map<String, Object> alike(Map<String, Object> inputs) {
         Map<String, Object> key = new HashMap<>(inputs);
-        bounds.ifPresent(all -> key.computeIfPresent(Question.VALUE.inTable(), (_, value) -> {
+        key.computeIfPresent(Question.VALUE.inTable(), (_, value) -> {
             BigDecimal exact = new BigDecimal(value.toString());
-            return all.contains(exact) ? exact : "below " + all.higher(exact);
-        }));
+            return bounds.contains(exact) ? exact : "below " + bounds.higher(exact);
+        });
         return key;
     }
 

@@ -95,7 +95,6 @@ public final class Wording {
                                         range.to().stream()
                                                 .map(bound -> bound(bound.included() ? "upTo" : "below", bound)))
                                 .collect(Collectors.joining(", ")));
-            case Cell.Opaque opaque -> phrase("is", question, opaque.text());
         };
     }
 

@@ -4,7 +4,6 @@ import static io.vigie.retention.ARisk.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.retention.ARisk;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ class MutationTest {
     /** What mutants are tried on is the engine's own answer, read more quickly. */
     @Test
     void thePlainReadingOfTheTableIsTheEnginesOwn() {
-        RuleTable engine = new RuleTable(new StringReader(PolicyText.shipped().table()));
+        RuleTable engine = new RuleTable(PolicyText.shipped().table());
 
         for (Map<String, Object> one : CASES) {
             assertThat(new Reading(ROWS).firstFor(one))

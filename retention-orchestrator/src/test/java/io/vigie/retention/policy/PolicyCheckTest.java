@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a policy is found before it decides on anybody, and named. */
 class PolicyCheckTest {
@@ -50,6 +53,63 @@ class PolicyCheckTest {
                 .allSatisfy(flaw -> assertThat(flaw.reason()).contains("dire", "stable, watch, at-risk, urgent"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "function(x) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}",
+                "(function() external {java: {class: \"java.lang.Math\", method signature: \"random()\"}})() &gt; 0",
+                "for i in 1..1000000000 return i",
+                "some i in 1..1000000000 satisfies i = value",
+                "count([1..5]) &gt; 3",
+                "value * 2",
+                "? &gt; 3"
+            })
+    void aConditionThatIsCodeIsRefusedAndItsRowNamed(String code) {
+        assertThat(table(dmn -> dmn.replace(
+                        "<inputEntry id=\"row-13-urgent-in-14\"><text>&gt;= 150</text>",
+                        "<inputEntry id=\"row-13-urgent-in-14\"><text>" + code + "</text>")))
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.where()).isEqualTo("row-13-urgent");
+                    assertThat(flaw.reason()).contains("no plain condition", ">= 400");
+                });
+        assertThat(table(dmn -> dmn.replace(
+                        "<outputEntry id=\"row-13-urgent-out-4\"><text>\"letter-desk\"</text>",
+                        "<outputEntry id=\"row-13-urgent-out-4\"><text>" + code + "</text>")))
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.where()).isEqualTo("row-13-urgent");
+                    assertThat(flaw.reason()).contains("no plain value");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<businessKnowledgeModel name=\"f\"><encapsulatedLogic kind=\"Java\"/></businessKnowledgeModel>",
+                "<import name=\"m\" namespace=\"urn:m\" importType=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>",
+                "<decision name=\"another\"><literalExpression><text>1</text></literalExpression></decision>",
+                "<itemDefinition name=\"t\"><typeRef>number</typeRef><allowedValues><text>f()</text></allowedValues></itemDefinition>",
+                "<decisionService name=\"s\"/>"
+            })
+    void whatMakesATableAProgramIsRefused(String element) {
+        assertThat(table(dmn -> dmn.replace("  <decision id=", element + "  <decision id=")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aTableThatBringsItsOwnEntitiesOrAnotherHitPolicyIsRefused() {
+        assertThat(table(dmn -> dmn.replace(
+                        "<!-- The default",
+                        "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><!-- The default")))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.reason()).contains("DOCTYPE"));
+        assertThat(table(dmn -> dmn.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.reason()).contains("FIRST"));
+        assertThat(table(dmn -> "no xml")).isNotEmpty();
+    }
+
     @Test
     void aTableThatLeavesCustomersWithoutAnAnswerIsRefused() {
         assertThat(table(dmn -> dmn.replaceAll("(?s)      <rule id=\"row-17-keep-watching\">.*?</rule>\n", "")))
@@ -90,6 +150,47 @@ class PolicyCheckTest {
         assertThat(figures(yaml -> yaml + "\nexplorations: 1\n"))
                 .singleElement()
                 .satisfies(flaw -> assertThat(flaw.reason()).contains("explorations"));
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "(none)",
+            value = {
+                "name: discount, | '' | offers.price.2.name | missing",
+                "name: discount | name: ' ' | offers.price.2.name | missing",
+                "from: call, lift: 2 | lift: 2 | offers.price.2.from | missing",
+                "lift: 2, | lift: NaN, | offers.price.2.lift | number",
+                "least: 15 | least: -15 | offers.price.2.least | number from 0",
+                "capPerMonth: 10000 | capPerMonth: -1 | offers.price.2.capPerMonth | number from 0",
+                "- {name: news, | - ~ #{name: news, | offers.habits.1 | empty",
+                "cost: 13, | cost: -13, | actions.call.cost | number from 0",
+                "cost: 13, | '' | actions.call.cost | missing",
+                "cost: 13, | cost: .nan, | policy.yaml | Malformed numeric value",
+                "cost: 13, | cost: dear, | actions.call.cost | number from 0",
+                "minutes: 15, | minutes: -15, | actions.call.minutes | number from 0",
+                "minutes: 15, | '' | actions.call.minutes | missing",
+                "saves: {a: 6, | saves: {a: .inf, | policy.yaml | Malformed numeric value",
+                "monthsOfMargin: 24 | '' | valueAtStake.monthsOfMargin | missing",
+                "monthsOfMargin: 24 | monthsOfMargin: -24 | valueAtStake.monthsOfMargin | above 0",
+                "shareOfPotential: 0.2 | shareOfPotential: -0.2 | valueAtStake.shareOfPotential | from 0",
+                "b2b: 20000 | b2b: -1 | topValue.b2b | from 0",
+                "b2b: 20000 | b2b: .inf | policy.yaml | Malformed numeric value",
+                "offersPerMonth: 20000 | offersPerMonth: -1 | offersPerMonth | from 0",
+                "offersPerMonth: 20000 | 'offersPerMonth:' | offersPerMonth | empty",
+                "version: default-2 | version: \"\" | version | blank",
+                "b2b: [5000, 50000] | b2b: [~] | valueBands.b2b.1 | empty",
+                "b2b: [5000, 50000] | b2b: [50000, 5000] | valueBands.b2b | rise",
+                "'  win-back: {b2c' | '  winback: {b2c' | controlGroups.winback | rows name retention, win-back",
+                "complaintPatience: 5 | complaintPatience: 2000000000 | complaintPatience | from 1 to 3660"
+            })
+    void aFigureThatMeansNothingIsNamedByItsPath(String from, String to, String where, String why) {
+        assertThat(figures(yaml -> yaml.replace(from, to == null ? "" : to)))
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.where()).isEqualTo(where);
+                    assertThat(flaw.reason()).contains(why);
+                });
     }
 
     @Test

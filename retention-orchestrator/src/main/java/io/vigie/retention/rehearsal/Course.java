@@ -1,0 +1,90 @@
+package io.vigie.retention.rehearsal;
+
+import io.vigie.events.retention.Action;
+import io.vigie.events.retention.Outcome;
+import io.vigie.retention.casework.Assessment;
+import io.vigie.retention.casework.Dossier;
+import io.vigie.retention.casework.RetentionCase;
+import io.vigie.retention.casework.Task;
+import io.vigie.retention.casework.Turn;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One customer's way through the past under one policy, where each task is done by the day it is due and reaches them. */
+final class Course {
+    private static final String DOER = "rehearsal";
+    private static final Comparator<Task> SOONEST = Comparator.<Task, Instant>comparing(Course::dueAt)
+            .thenComparing(task -> !task.order().step().owed());
+
+    private final Work.Desks desks;
+    private final Counting counting;
+    private Dossier dossier;
+    private Optional<Action> hardest = Optional.empty();
+    private Optional<Treatment> left = Optional.empty();
+
+    Course(String customer, Work.Desks desks, Counting counting) {
+        this.dossier = Dossier.of(customer);
+        this.desks = desks;
+        this.counting = counting;
+    }
+
+    void take(Assessment assessment) {
+        Instant at = assessment.risk().asOf();
+        pass(at);
+        apply(desks.cases().assessed(dossier, assessment, at));
+    }
+
+    /** Nothing more comes; what is under way is counted with what it still asks for. */
+    Treatment end(Instant at) {
+        pass(at);
+        dossier.current().ifPresent(counting::take);
+        Treatment treatment = hardest.map(Treatment::of).or(() -> left).orElse(Treatment.WATCHED);
+        counting.take(treatment);
+        return treatment;
+    }
+
+    private void pass(Instant until) {
+        Optional<Task.ToDo> next = next(until);
+        while (next.isPresent()) {
+            Instant due = dueAt(next.get());
+            apply(desks.cases().passed(dossier, due, due));
+            next(due)
+                    .ifPresent(task -> apply(
+                            desks.tasks().complete(dossier, task.order().id(), outcome(task), "", DOER, dueAt(task))));
+            next = next(until);
+        }
+        apply(desks.cases().passed(dossier, until, until));
+    }
+
+    private Optional<Task.ToDo> next(Instant until) {
+        return dossier.current().stream()
+                .flatMap(RetentionCase::toDo)
+                .filter(task -> !dueAt(task).isAfter(until))
+                .min(SOONEST);
+    }
+
+    /** What was due before it was asked for is done at once. */
+    private static Instant dueAt(Task task) {
+        return Stream.of(task.order().step().dueAt(), task.order().assignedAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Outcome outcome(Task task) {
+        return task.order().step().action().compareTo(Action.CALL) >= 0 ? Outcome.REACHED : Outcome.SENT;
+    }
+
+    private void apply(Turn turn) {
+        dossier = turn.dossier();
+        for (RetentionCase changed : turn.changed()) {
+            hardest =
+                    Stream.concat(hardest.stream(), Stream.of(changed.action())).max(Comparator.naturalOrder());
+            if (changed instanceof RetentionCase.Closed) {
+                counting.take(changed);
+            }
+        }
+        left = dossier.lastNoAction().map(one -> Treatment.of(one.because())).or(() -> left);
+    }
+}
