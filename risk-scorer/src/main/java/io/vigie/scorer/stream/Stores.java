@@ -36,7 +36,7 @@ class Stores {
 
     /** A look at each partition that is this instance's own. */
     <K, V, T> List<T> each(String name, Function<ReadOnlyKeyValueStore<K, V>, T> look) {
-        return whileStoresStay(() -> whereabouts.ownPartitions().stream()
+        return own(name, (ReadOnlyKeyValueStore<K, V> someThere) -> whereabouts.ownPartitions().stream()
                 .map(partition -> look.apply(this.<K, V>partition(name, partition, false)))
                 .toList());
     }
