@@ -137,7 +137,8 @@ public final class History {
     }
 
     public History completed(String task, String customer, String day, Action action, Outcome outcome) {
-        return decided(new TaskCompleted(customer, at(day), RECEIVED, "case-" + task, task, action, outcome, "agent", Optional.empty()));
+        return decided(new TaskCompleted(
+                customer, at(day), RECEIVED, "case-" + task, task, action, outcome, "agent", Optional.empty()));
     }
 
     public History cancelled(String task, String customer, String day, CaseEnd because) {

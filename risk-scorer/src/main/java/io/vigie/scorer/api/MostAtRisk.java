@@ -37,7 +37,7 @@ public class MostAtRisk {
 
     /** Those kept here of which whoever asks may be told. */
     public List<RiskAssessed> here(int limit) {
-        return discretion.tellable(questions.mostAtRisk(limit));
+        return questions.mostAtRisk(limit, discretion.tellable());
     }
 
     /** Those kept anywhere; other instances are asked at an address that answers with {@link #here}. */
