@@ -136,6 +136,9 @@ public class TaskResource {
         QueuedTask task = queues.find(Asked.id("task", id)).orElseThrow(() -> Problems.unknown("task", id));
         String named = assignment == null ? null : assignment.team();
         Team team = Asked.word("team", Team.class, named).orElse(task.team());
+        if (team == Team.AUTOMATIC) {
+            throw Problems.wrong("team: nobody works in automatic; name a team of people.");
+        }
         Optional<String> person = Asked.text(assignment == null ? null : assignment.person());
         person.map(this::known).filter(one -> !one.teams().contains(team)).ifPresent(one -> {
             throw Problems.wrong("person: " + one.id() + " does not work in " + team.word() + ".");
@@ -234,7 +237,7 @@ public class TaskResource {
             if (by == null) {
                 throw Problems.wrong("promised.by: is missing; give the day, such as 2026-03-31.");
             }
-            return new Promise(said, by);
+            return new Promise(said, Asked.within("promised.by", by));
         }
     }
 }

@@ -26,6 +26,8 @@ public final class IllegalMove extends RuntimeException {
         /** The confirmation of a notice is still to do. */
         CONFIRM_FIRST,
         TASK_IS_OWED,
+        /** What goes out by itself has no people. */
+        NOBODY_IN_TEAM,
         TASK_IS_DISCREET,
         NOT_SOON,
         /** It is not said what was promised, or by when. */

@@ -98,6 +98,9 @@ public final class TaskDesk {
     public Turn handTo(Dossier dossier, UUID task, Team team, Optional<String> person, Instant at) {
         Task.ToDo toDo = TaskGuard.toDo(dossier, task);
         Step step = toDo.order().step();
+        if (team == Team.AUTOMATIC) {
+            throw new IllegalMove(Why.NOBODY_IN_TEAM, "Nobody works in automatic; give the task to a team of people.");
+        }
         boolean discreet = dossier.current().filter(RetentionCase::discreet).isPresent();
         if (discreet && team == Team.ACCOUNT_MANAGERS) {
             throw new IllegalMove(
