@@ -2,6 +2,7 @@ package io.vigie.retention;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,11 @@ public interface RetentionSettings {
      * the same each time.
      */
     Optional<Boolean> learnedRates();
+
+    /** On how many customers a policy is simulated at most; of more, so many are drawn, always the same. */
+    @WithDefault("20000")
+    @Min(1)
+    int simulatedCustomers();
 
     /** A folder with the company's own letters, messages and scripts; what it lacks is taken from those shipped. */
     Optional<Path> acting();

@@ -118,8 +118,13 @@ public final class Timelines {
 
     /** A master record with a contract that ends. */
     public static Entry underContract(double day, Renewal renewal, double endsOn) {
-        Contract contract =
-                new Contract("a", renewal, day(day), Optional.of(day(endsOn)), Optional.empty(), Optional.empty());
+        return underContract(
+                day,
+                new Contract("a", renewal, day(day), Optional.of(day(endsOn)), Optional.empty(), Optional.empty()));
+    }
+
+    /** A master record with a contract. */
+    public static Entry underContract(double day, Contract contract) {
         return known(
                 day,
                 Optional.of(Segment.B2B),

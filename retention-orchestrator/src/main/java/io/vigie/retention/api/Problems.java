@@ -17,6 +17,7 @@ final class Problems {
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private Problems() {}
 
@@ -81,6 +82,10 @@ final class Problems {
                 .with("text", by.text());
         from.ifPresent(when -> problem.with("from", when));
         return problem.build();
+    }
+
+    static HttpProblem away(String detail) {
+        return of(UNAVAILABLE, "away", "Not available now", detail);
     }
 
     static HttpProblem stale(String detail) {

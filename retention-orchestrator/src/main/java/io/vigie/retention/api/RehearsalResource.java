@@ -4,7 +4,9 @@ import io.vigie.retention.policy.Policy;
 import io.vigie.retention.rehearsal.ControlComparison;
 import io.vigie.retention.rehearsal.Effect;
 import io.vigie.retention.rehearsal.Finding;
-import io.vigie.retention.rehearsal.Simulation;
+import io.vigie.retention.rehearsal.PastRisks;
+import io.vigie.retention.rehearsal.Result;
+import io.vigie.retention.rehearsal.Span;
 import io.vigie.retention.store.PolicyShelf;
 import io.vigie.retention.store.Rehearsals;
 import jakarta.ws.rs.Consumes;
@@ -12,10 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
-/** A version of the policy tried on everybody as they are, and on what was decided before. */
+/** A version of the policy tried on the risks and the decisions of the past. */
 @Path("/policies/{version}/simulations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,12 +34,12 @@ public class RehearsalResource {
 
     @POST
     @Operation(
-            summary =
-                    "What a version would do with everybody as they are now beside the live one, and what past decisions"
-                            + " tell of its effect")
-    public Rehearsed simulate(@RestPath String version) {
+            summary = "What a version would have done with the risks of the past beside the live one, and what past"
+                    + " decisions tell of its effect")
+    public Rehearsed simulate(@RestPath String version, @Nullable During during) {
         String live = shelf.live();
-        Rehearsals.Rehearsal rehearsal = rehearsals.of(read(live), read(version));
+        Policy draft = read(version);
+        Rehearsals.Rehearsal rehearsal = rehearsed(read(live), draft, span(during));
         return new Rehearsed(
                 live,
                 version,
@@ -43,6 +47,25 @@ public class RehearsalResource {
                 rehearsal.effect(),
                 rehearsal.acting(),
                 says(rehearsal.effect().finding()));
+    }
+
+    private Span span(@Nullable During during) {
+        During asked = Optional.ofNullable(during).orElse(During.USUAL);
+        try {
+            return rehearsals.span(
+                    asked.from().map(text -> Asked.instant("from", text)),
+                    asked.to().map(text -> Asked.instant("to", text)));
+        } catch (IllegalArgumentException e) {
+            throw Problems.wrong(e.getMessage() + ".");
+        }
+    }
+
+    private Rehearsals.Rehearsal rehearsed(Policy live, Policy draft, Span span) {
+        try {
+            return rehearsals.of(live, draft, span);
+        } catch (PastRisks.Unreachable e) {
+            throw Problems.away("Kafka does not answer, so past risks cannot be read; try again in a minute.");
+        }
     }
 
     private Policy read(String version) {
@@ -69,6 +92,16 @@ public class RehearsalResource {
     }
 
     /**
+     * Which part of the past is gone through; the last ninety days unless said.
+     *
+     * @param from instant
+     * @param to instant
+     */
+    public record During(Optional<String> from, Optional<String> to) {
+        static final During USUAL = new During(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * What two versions would do with the same customers.
      *
      * @param effect what past decisions tell of the difference, and whether they can
@@ -76,10 +109,5 @@ public class RehearsalResource {
      * @param says what the effect comes to, as a sentence
      */
     public record Rehearsed(
-            String live,
-            String draft,
-            Simulation.Result result,
-            Effect effect,
-            ControlComparison.Acting acting,
-            String says) {}
+            String live, String draft, Result result, Effect effect, ControlComparison.Acting acting, String says) {}
 }

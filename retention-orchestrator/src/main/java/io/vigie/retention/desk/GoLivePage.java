@@ -1,13 +1,11 @@
 package io.vigie.retention.desk;
 
 import io.vigie.events.Word;
-import io.vigie.events.retention.Action;
-import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.golive.Outlook;
+import io.vigie.retention.rehearsal.Treatment;
 import io.vigie.retention.store.GoLive;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +20,8 @@ import java.util.TreeSet;
  */
 public record GoLivePage(
         Optional<GoLive> latest, List<Verdict> verdicts, List<Load> loads, Optional<String> refused, boolean mayDo) {
-    private static final String NO_ACTION = "no action: ";
-
-    /**
-     * How many get something, if everybody had the time, and in the time there is.
-     *
-     * @param action empty where nobody acts
-     * @param reason for which nobody does; empty where there is nothing to decide yet
-     */
-    public record Verdict(Optional<Action> action, Optional<NoActionReason> reason, long wanted, long fits) {}
+    /** How many get something, if everybody had the time, and in the time there is. */
+    public record Verdict(Treatment treatment, long wanted, long fits) {}
 
     /** How many tasks of a team are due on a day. */
     public record Load(Team team, LocalDate day, long tasks) {}
@@ -46,16 +37,12 @@ public record GoLivePage(
     }
 
     private static List<Verdict> verdicts(Outlook outlook) {
-        Map<String, Long> wanted = outlook.wanted().decisions();
-        Map<String, Long> fits = outlook.fits().decisions();
-        TreeSet<String> names = new TreeSet<>(wanted.keySet());
-        names.addAll(fits.keySet());
-        return names.stream()
-                .map(name -> new Verdict(
-                        word(Action.values(), name),
-                        word(NoActionReason.values(), name.replace(NO_ACTION, "")),
-                        wanted.getOrDefault(name, 0L),
-                        fits.getOrDefault(name, 0L)))
+        Map<Treatment, Long> wanted = outlook.wanted().decisions();
+        Map<Treatment, Long> fits = outlook.fits().decisions();
+        TreeSet<Treatment> all = new TreeSet<>(wanted.keySet());
+        all.addAll(fits.keySet());
+        return all.stream()
+                .map(one -> new Verdict(one, wanted.getOrDefault(one, 0L), fits.getOrDefault(one, 0L)))
                 .toList();
     }
 
@@ -64,10 +51,6 @@ public record GoLivePage(
                 .flatMap(team -> team.getValue().entrySet().stream()
                         .map(day -> new Load(Word.of(Team.class, team.getKey()), day.getKey(), day.getValue())))
                 .toList();
-    }
-
-    private static <E extends Enum<E> & Word> Optional<E> word(E[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.word().equals(name)).findFirst();
     }
 
     public boolean busy() {

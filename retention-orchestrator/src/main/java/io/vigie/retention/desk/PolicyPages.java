@@ -6,6 +6,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.policy.PolicyText;
+import io.vigie.retention.rehearsal.PastRisks;
+import io.vigie.retention.rehearsal.Span;
 import io.vigie.retention.store.PolicyMove;
 import io.vigie.retention.store.PolicyShelf;
 import io.vigie.retention.store.PolicyVersion;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -108,14 +111,27 @@ public class PolicyPages {
     @Path("simulations")
     @RolesAllowed("manager")
     @Operation(hidden = true)
-    public TemplateInstance simulate(@FormParam("version") String version) {
+    public TemplateInstance simulate(
+            @FormParam("version") String version, @FormParam("from") String from, @FormParam("to") String to) {
         String live = shelf.live();
-        return Templates.rehearsal(
-                live,
-                version,
-                rehearsals.of(
-                        shelf.read(live).orElseThrow(NotFoundException::new),
-                        shelf.read(version).orElseThrow(NotFoundException::new)));
+        try {
+            Span span = rehearsals.span(
+                    day(from).map(first -> first.atStartOfDay(zone).toInstant()),
+                    day(to).map(last -> last.plusDays(1).atStartOfDay(zone).toInstant()));
+            return Templates.rehearsal(RehearsalPage.of(
+                    live,
+                    version,
+                    rehearsals.of(
+                            shelf.read(live).orElseThrow(NotFoundException::new),
+                            shelf.read(version).orElseThrow(NotFoundException::new),
+                            span)));
+        } catch (IllegalArgumentException | DateTimeParseException | PastRisks.Unreachable e) {
+            return Templates.notRehearsed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        return Optional.ofNullable(text).filter(one -> !one.isBlank()).map(LocalDate::parse);
     }
 
     /** The page after a step, or with what stood in its way. */
@@ -144,7 +160,9 @@ public class PolicyPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance rehearsal(String live, String draft, Rehearsals.Rehearsal rehearsal);
+        static native TemplateInstance rehearsal(RehearsalPage page);
+
+        static native TemplateInstance notRehearsed(String why);
 
         static native TemplateInstance policy(PolicyPage page, List<String> faults);
     }

@@ -178,4 +178,31 @@ public interface PolicyWords {
 
     @Message
     String savesRest();
+
+    @Message
+    String span(String from, String to, String customers);
+
+    @Message
+    String drawn(String share);
+
+    @Message
+    String work();
+
+    @Message
+    String tasksAtMost(String tasks, String most);
+
+    @Message
+    String who(String number);
+
+    @Message
+    String margin();
+
+    @Message
+    String replayRest();
+
+    @Message
+    String firstDay();
+
+    @Message
+    String lastDay();
 }

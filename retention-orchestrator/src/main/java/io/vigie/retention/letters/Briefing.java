@@ -10,6 +10,7 @@ import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.retention.letters.Brief.Line;
 import io.vigie.retention.letters.Brief.Part;
+import io.vigie.retention.policy.MinorUnits;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -162,7 +163,7 @@ public final class Briefing {
         NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(currency);
         format.setMaximumFractionDigits(0);
-        return format.format(minor / Math.pow(10, currency.getDefaultFractionDigits()));
+        return format.format(minor / MinorUnits.of(risk.decisionInput().currency()));
     }
 
     private String day(Instant at, Language language) {

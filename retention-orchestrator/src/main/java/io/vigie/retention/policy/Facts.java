@@ -11,7 +11,6 @@ import io.vigie.retention.law.Approach;
 import io.vigie.retention.law.LawBook;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +84,7 @@ final class Facts {
     }
 
     double minorUnits() {
-        int digits = Currency.getInstance(risk.decisionInput().currency()).getDefaultFractionDigits();
-        return Math.pow(10, Math.max(0, digits));
+        return MinorUnits.of(risk.decisionInput().currency());
     }
 
     /** When something will have been open, or the customer gone, for long enough, while that is still to come. */

@@ -11,6 +11,11 @@ public interface Rulebook {
 
     /** One policy for ever, and only its priors. */
     static Rulebook of(Policy policy) {
+        return of(policy, Knowledge.NONE);
+    }
+
+    /** One policy for ever, and what is known. */
+    static Rulebook of(Policy policy, Knowledge known) {
         return new Rulebook() {
             @Override
             public Policy at(Instant now) {
@@ -19,7 +24,7 @@ public interface Rulebook {
 
             @Override
             public Knowledge known() {
-                return Knowledge.NONE;
+                return known;
             }
         };
     }

@@ -5,6 +5,7 @@ import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.policy.Chance;
 import io.vigie.retention.policy.Chance.Deed;
 import io.vigie.retention.policy.Knowledge;
+import io.vigie.retention.policy.MinorUnits;
 import io.vigie.retention.policy.Policy;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ public final class Retrospect {
     private final Policy draft;
     private final Function<String, Optional<Policy>> versions;
     private final Knowledge known;
-    private final double minorUnits;
     private final DoublyRobust estimate = new DoublyRobust();
     private final ControlComparison comparison = new ControlComparison();
     private long actions;
@@ -31,17 +31,11 @@ public final class Retrospect {
     /**
      * @param versions policies by their version, for what chances they left to what
      */
-    public Retrospect(
-            Policy live,
-            Policy draft,
-            Function<String, Optional<Policy>> versions,
-            Knowledge known,
-            double minorUnits) {
+    public Retrospect(Policy live, Policy draft, Function<String, Optional<Policy>> versions, Knowledge known) {
         this.live = live;
         this.draft = draft;
         this.versions = versions;
         this.known = known;
-        this.minorUnits = minorUnits;
     }
 
     /** How long after a decision its outcome is known. */
@@ -64,7 +58,10 @@ public final class Retrospect {
             carriedOut += past.carriedOut() ? 1 : 0;
         }
         comparison.take(past, latest);
-        estimate.take(logged(past, past.reward(left.get())));
+        estimate.take(logged(
+                past,
+                past.reward(left.get()),
+                MinorUnits.of(latest.decisionInput().currency())));
     }
 
     public Effect effect() {
@@ -76,7 +73,7 @@ public final class Retrospect {
         return comparison.acting();
     }
 
-    private Logged logged(PastDecision past, double reward) {
+    private Logged logged(PastDecision past, double reward, double minorUnits) {
         Map<Optional<Deed>, Chance> byLive =
                 byDeed(live.wouldHaveDone(past.trace(), past.limited(), known, minorUnits));
         Map<Optional<Deed>, Chance> byDraft =

@@ -1,5 +1,7 @@
 package io.vigie.retention.rehearsal;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  * @param expectedSaves how many customers would stay who would have left
  */
 public record Side(
-        Map<String, Long> decisions,
+        Map<Treatment, Long> decisions,
         Map<String, Map<LocalDate, Long>> tasks,
         long minutes,
         long cost,
@@ -26,6 +28,23 @@ public record Side(
     public Side {
         decisions = new TreeMap<>(decisions);
         tasks = new TreeMap<>(tasks);
+    }
+
+    /** What it comes to for so many times as many customers. */
+    Side times(double factor) {
+        return new Side(
+                scaled(decisions, factor),
+                tasks.entrySet().stream().collect(toMap(Map.Entry::getKey, team -> scaled(team.getValue(), factor))),
+                Math.round(minutes * factor),
+                Math.round(cost * factor),
+                Math.round(offers * factor),
+                expectedSaves * factor,
+                Math.round(expectedProfit * factor));
+    }
+
+    private static <K> Map<K, Long> scaled(Map<K, Long> counts, double factor) {
+        return counts.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> Math.round(one.getValue() * factor), Long::sum, TreeMap::new));
     }
 
     /** For people, to a tenth. */

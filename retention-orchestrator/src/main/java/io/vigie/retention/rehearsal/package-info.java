@@ -1,4 +1,4 @@
-/** What a policy would do to everybody, and what it would have kept, told before anybody is contacted. */
+/** What a policy would have done, and what it would have kept, told before anybody is contacted. */
 @NullMarked
 package io.vigie.retention.rehearsal;
 

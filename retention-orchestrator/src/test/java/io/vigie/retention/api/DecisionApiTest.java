@@ -2,6 +2,7 @@ package io.vigie.retention.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -268,16 +269,26 @@ class DecisionApiTest {
         as("manager").body(draftOf("api-rehearsed")).post("/policies").then().statusCode(201);
 
         as("manager")
+                .body("{\"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2026-12-01T00:00:00Z\"}")
                 .post("/policies/api-rehearsed/simulations")
                 .then()
                 .statusCode(200)
                 .body("live", equalTo("default-2"))
                 .body("result.customers", greaterThan(0))
+                .body("result.share", equalTo(1.0f))
+                .body("result.live.tasks.'account-managers'", not(anEmptyMap()))
                 .body("result.live.decisions.call", greaterThan(0))
                 .body("result.unseen", equalTo(0))
                 .body("effect.decisions", greaterThan(0))
                 .body("effect.finding", not(equalTo("nothing-known-yet")))
                 .body("says", not(equalTo("")));
+        as("manager").post("/policies/api-rehearsed/simulations").then().statusCode(200);
+        as("manager")
+                .body("{\"from\": \"2026-12-01T00:00:00Z\", \"to\": \"2026-01-01T00:00:00Z\"}")
+                .post("/policies/api-rehearsed/simulations")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("from must be before to."));
         as("agent").post("/policies/api-rehearsed/simulations").then().statusCode(403);
         as("manager").post("/policies/api-unheard-of/simulations").then().statusCode(404);
     }

@@ -125,7 +125,7 @@ class RetrospectTest {
 
     private static Retrospect retrospect(Policy live, Policy draft) {
         Map<String, Policy> versions = Map.of(live.version(), live);
-        return new Retrospect(live, draft, version -> Optional.ofNullable(versions.get(version)), Knowledge.NONE, 100);
+        return new Retrospect(live, draft, version -> Optional.ofNullable(versions.get(version)), Knowledge.NONE);
     }
 
     private static RiskAssessed outcome(PastDecision past) {

@@ -20,18 +20,29 @@ final class Admission {
         this.outlet = outlet;
     }
 
-    /** Whether an entry is to be taken in; what it replaces is gone from the timeline then. */
-    boolean lets(Entry entry, byte[] content, Standing before) {
-        return before.profile().precedes(entry) ? isNew(entry, content) : lateComes(entry, content);
+    /** Lets in an entry that counts; what it replaces is gone from the timeline then. */
+    Optional<Admitted> lets(Entry entry, byte[] content, Standing before) {
+        return before.profile().precedes(entry) ? ifNew(entry, content) : lateComes(entry, content);
+    }
+
+    /** Puts everything back as if an entry had never come, so that it counts as new when it is sent again. */
+    void takeBack(Admitted admitted) {
+        seen.takeBack(admitted.entry(), admitted.verdict());
+        timeline.delete(admitted.entry());
+        admitted.replaced().ifPresent(timeline::put);
+        if (admitted.verdict() instanceof Seen.Verdict.New && admitted.entry() instanceof Entry.Happened) {
+            progress.countBack(Progress.PROCESSED);
+        }
+        progress.count(Progress.REFUSED);
     }
 
     /** What is dropped from the timeline is part of a sum: nothing can be put among it, and nothing taken out. */
-    private boolean lateComes(Entry entry, byte[] content) {
+    private Optional<Admitted> lateComes(Entry entry, byte[] content) {
         Optional<Instant> horizon =
                 timeline.horizon(entry.customer()).filter(until -> !entry.time().isAfter(until));
         boolean remembered = seen.remembers(entry);
         if (horizon.isEmpty() && (remembered || !timeline.holds(entry))) {
-            return isNew(entry, content);
+            return ifNew(entry, content);
         }
         if (remembered || timeline.holds(entry)) {
             countAgain(entry);
@@ -39,29 +50,29 @@ final class Admission {
             progress.count(Progress.REFUSED);
             outlet.beforeTheTimeline(entry, content, horizon.orElseThrow());
         }
-        return false;
+        return Optional.empty();
     }
 
-    private boolean isNew(Entry entry, byte[] content) {
-        return switch (seen.meet(entry, content)) {
+    private Optional<Admitted> ifNew(Entry entry, byte[] content) {
+        Seen.Verdict verdict = seen.meet(entry, content);
+        return switch (verdict) {
             case Seen.Verdict.New() -> {
                 count(entry, Progress.PROCESSED);
-                yield true;
+                yield Optional.of(new Admitted(entry, verdict, Optional.empty()));
             }
             case Seen.Verdict.Again() -> {
                 countAgain(entry);
-                yield false;
+                yield Optional.empty();
             }
             case Seen.Verdict.Contradicts() -> {
                 countAgain(entry);
                 outlet.contradicts(entry, content);
-                yield false;
+                yield Optional.empty();
             }
-            case Seen.Verdict.Replaces(Bytes line) -> {
+            case Seen.Verdict.Replaces(Bytes line, Bytes _) -> {
                 countAgain(entry);
                 outlet.contradicts(entry, content);
-                timeline.delete(line);
-                yield true;
+                yield Optional.of(new Admitted(entry, verdict, timeline.delete(line)));
             }
         };
     }

@@ -15,13 +15,15 @@ record Books(
         Admission admission,
         Progress progress,
         Tracking tracking,
-        Forgetting forgetting) {
+        Forgetting forgetting,
+        Fence fence) {
 
     static Books open(ProcessorContext<String, byte[]> context, Watch watch, Keeping keeping, Outlet outlet) {
         KeyValueStore<Bytes, Entry> entries = context.getStateStore(StoreNames.TIMELINE);
         KeyValueStore<Bytes, byte[]> digests = context.getStateStore(StoreNames.SEEN);
         Timeline timeline = new Timeline(entries);
         Seen seen = new Seen(digests);
+        Fence fence = new Fence(keeping.metrics());
         Progress progress = new Progress(context.getStateStore(StoreNames.PROGRESS));
         Agenda agenda = new Agenda(
                 context.getStateStore(StoreNames.STANDINGS),
@@ -37,7 +39,9 @@ record Books(
                         context.getStateStore(StoreNames.TRACK),
                         agenda,
                         watch.predicting(),
-                        new Sample(progress::customers)),
-                new Forgetting(agenda, List.of(entries, digests), progress));
+                        new Sample(progress::customers),
+                        fence),
+                new Forgetting(agenda, List.of(entries, digests), progress),
+                fence);
     }
 }

@@ -76,6 +76,15 @@ final class Outlet {
                         + " under an id of its own");
     }
 
+    void cannotBeWorkedOut(Entry entry, byte[] content) {
+        refuse(
+                entry.customer(),
+                content,
+                "cannot-be-worked-out",
+                "no risk can be worked out with it, so it counts for nothing; the scorer's log says what failed: correct"
+                        + " its figures and dates, or the model, and send it again");
+    }
+
     void beforeTheTimeline(Entry entry, byte[] content, Instant horizon) {
         refuse(
                 entry.customer(),

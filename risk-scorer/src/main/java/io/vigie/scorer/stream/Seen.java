@@ -31,8 +31,12 @@ final class Seen {
         /** Other content under an identity taken; what stands counts. */
         record Contradicts() implements Verdict {}
 
-        /** Other content under an identity taken, but before it in (time, digest) order: it counts instead. */
-        record Replaces(Bytes timelineKey) implements Verdict {}
+        /**
+         * Other content under an identity taken, but before it in (time, digest) order: it counts instead.
+         *
+         * @param before what was remembered of the other
+         */
+        record Replaces(Bytes timelineKey, Bytes before) implements Verdict {}
     }
 
     /** Judges an entry and remembers it where it counts. */
@@ -44,11 +48,22 @@ final class Seen {
         Verdict verdict = before.<Verdict>map(old -> judge(old, digest, line)).orElseGet(Verdict.New::new);
         switch (verdict) {
             case Verdict.New() -> store.put(key, value(digest, line));
-            case Verdict.Replaces(Bytes old) -> store.put(key, value(digest, line));
+            case Verdict.Replaces(Bytes _, Bytes _) -> store.put(key, value(digest, line));
             case Verdict.Again() -> {}
             case Verdict.Contradicts() -> {}
         }
         return verdict;
+    }
+
+    /** Remembers what it did before an entry was met. */
+    void takeBack(Entry entry, Verdict verdict) {
+        Bytes key = Keys.seen(entry.customer(), entry.position());
+        switch (verdict) {
+            case Verdict.New() -> store.delete(key);
+            case Verdict.Replaces(Bytes _, Bytes before) -> store.put(key, before.get());
+            case Verdict.Again() -> {}
+            case Verdict.Contradicts() -> {}
+        }
     }
 
     /** Whether something came under that identity, as far back as identities are remembered. */
@@ -80,7 +95,7 @@ final class Seen {
         }
         int byTime = line.compareTo(oldLine);
         boolean first = byTime < 0 || (byTime == 0 && Arrays.compareUnsigned(digest, oldDigest) < 0);
-        return first ? new Verdict.Replaces(oldLine) : new Verdict.Contradicts();
+        return first ? new Verdict.Replaces(oldLine, Bytes.wrap(before)) : new Verdict.Contradicts();
     }
 
     private static byte[] value(byte[] digest, Bytes line) {

@@ -27,8 +27,9 @@ final class Timeline {
         store.delete(line(entry));
     }
 
-    void delete(Bytes line) {
-        store.delete(line);
+    /** What stood there, where something did. */
+    Optional<Entry> delete(Bytes line) {
+        return Optional.ofNullable(store.delete(line));
     }
 
     boolean holds(Entry entry) {

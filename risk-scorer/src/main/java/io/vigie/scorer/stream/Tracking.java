@@ -23,15 +23,17 @@ final class Tracking {
     private final Agenda agenda;
     private final Predicting predicting;
     private final Sample sample;
+    private final Fence fence;
 
     /** Nothing is due before this key; to look from the very first on would walk over all that was deleted. */
     private String soonest = TrackKeys.DUE;
 
-    Tracking(KeyValueStore<String, byte[]> store, Agenda agenda, Predicting predicting, Sample sample) {
+    Tracking(KeyValueStore<String, byte[]> store, Agenda agenda, Predicting predicting, Sample sample, Fence fence) {
         this.store = store;
         this.agenda = agenda;
         this.predicting = predicting;
         this.sample = sample;
+        this.fence = fence;
     }
 
     /**
@@ -50,18 +52,23 @@ final class Tracking {
 
     /** Notes what is said of a customer at the latest look, if they are in the sample or two models are compared. */
     void looked(String customer, Standing standing) {
-        if (!predicting.compares() && (!sample.holds(customer) || noted(customer, standing))) {
-            return;
-        }
-        predicting.of(customer, standing).ifPresent(said -> {
-            said.shadow()
-                    .ifPresent(shadow -> change(
-                            TrackKeys.agreement(said.champion().model(), shadow.model()),
-                            Agreement.class,
-                            Agreement.NONE,
-                            so -> so.with(said.champion(), shadow)));
-            note(said);
-        });
+        fence.around("prediction", () -> said(customer, standing))
+                .flatMap(one -> one)
+                .ifPresent(said -> {
+                    said.shadow()
+                            .ifPresent(shadow -> change(
+                                    TrackKeys.agreement(said.champion().model(), shadow.model()),
+                                    Agreement.class,
+                                    Agreement.NONE,
+                                    so -> so.with(said.champion(), shadow)));
+                    note(said);
+                });
+    }
+
+    private Optional<Prediction> said(String customer, Standing standing) {
+        return predicting.compares() || (sample.holds(customer) && !noted(customer, standing))
+                ? predicting.of(customer, standing)
+                : Optional.empty();
     }
 
     private boolean noted(String customer, Standing standing) {
@@ -126,10 +133,13 @@ final class Tracking {
                                 noted.due().stream()
                                         .filter(one -> !one.equals(due))
                                         .toList()))));
-        predicting.came(said, agenda.of(said.customer())).ifPresent(left -> {
-            came(said, said.champion(), left);
-            said.shadow().ifPresent(shadow -> came(said, shadow, left));
-        });
+        Standing now = agenda.of(said.customer());
+        fence.around("outcome", () -> predicting.came(said, now))
+                .flatMap(of -> of)
+                .ifPresent(left -> {
+                    came(said, said.champion(), left);
+                    said.shadow().ifPresent(shadow -> came(said, shadow, left));
+                });
     }
 
     private void came(Prediction said, Prediction.Said by, boolean left) {

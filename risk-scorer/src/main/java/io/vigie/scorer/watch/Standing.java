@@ -35,6 +35,10 @@ public record Standing(
      */
     public record Told(Instant at, double probability, RiskLevel level, String situation) {}
 
+    Standing reviewedAt(Instant next) {
+        return new Standing(profile, asOf, level, lastTold, alerted, told, Optional.of(next));
+    }
+
     Standing withProfile(Profile next) {
         return new Standing(next, asOf, level, lastTold, alerted, told, nextReview);
     }

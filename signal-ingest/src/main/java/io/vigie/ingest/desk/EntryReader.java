@@ -1,7 +1,8 @@
 package io.vigie.ingest.desk;
 
+import io.vigie.events.wire.InstantText;
 import io.vigie.ingest.intake.Naming;
-import java.math.BigDecimal;
+import io.vigie.ingest.source.Numbers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -54,20 +55,21 @@ final class EntryReader {
                         () -> fields.wrong("amount", EntryFault.NO_AMOUNT));
     }
 
-    /** {@code 1 234,56}, {@code 1.234,56} and {@code 1234.56} as 123456. */
+    /** As in files with decimal commas; a full stop before one or two digits can be nothing but the decimals. */
     private static Optional<Long> minor(String typed) {
-        String bare = typed.replaceAll("[\\s\\u00a0\\u202f€]", "");
-        String plain = bare.contains(",") ? bare.replace(".", "").replace(',', '.') : bare;
-        return Optional.of(plain)
-                .filter(text -> text.matches("[0-9]{1," + MOST_DIGITS + "}(\\.[0-9]{1," + CENTS + "})?"))
-                .map(text -> new BigDecimal(text).movePointRight(CENTS).longValueExact());
+        String bare = typed.replaceAll("[\\s\\u00a0\\u202f]*€", "").strip();
+        return (bare.matches("[0-9]+\\.[0-9]{1,2}") ? Numbers.exact(bare, '.') : Numbers.exact(bare, ','))
+                .filter(amount -> amount.signum() >= 0
+                        && amount.scale() <= CENTS
+                        && amount.precision() - amount.scale() <= MOST_DIGITS)
+                .map(amount -> amount.movePointRight(CENTS).longValueExact());
     }
 
     private void termination() {
         fields.word("contract");
         fields.word("cause");
         fields.word("channel");
-        fields.day("effective").ifPresent(_ -> fields.word("effective"));
+        fields.day("effective").ifPresent(start -> fields.attributes().put("effective", InstantText.of(start)));
         fields.text("text");
     }
 }

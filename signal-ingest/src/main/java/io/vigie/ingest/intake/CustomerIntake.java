@@ -4,7 +4,6 @@ import static io.vigie.ingest.intake.Decision.decline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vigie.events.EventJson;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public final class CustomerIntake {
 
     private static Decision<Customer> read(JsonNode json, Instant now) {
         try {
-            Customer customer = EventJson.mapper().treeToValue(json, Customer.class);
+            Customer customer = SentJson.READER.treeToValue(json, Customer.class);
             return Times.fault(Optional.ofNullable(customer.time()), now)
                     .or(() -> fieldFault(customer).map(CustomerIntake::wrong))
                     .<Decision<Customer>>map(Decision::decline)
@@ -51,7 +50,19 @@ public final class CustomerIntake {
         if (customer.consents().stream().anyMatch(WishIntake::lacksParts)) {
             return Optional.of("consents: each needs channel, purpose, given and at");
         }
-        return customer.contract().filter(CustomerIntake::lacksParts).map(_ -> "contract: give at least id and start");
+        return customer.consents().stream()
+                .flatMap(consent -> Times.dateFault("consents.at", consent.at()).stream())
+                .findFirst()
+                .or(() -> customer.contract().flatMap(CustomerIntake::contractFault));
+    }
+
+    private static Optional<String> contractFault(Contract contract) {
+        return lacksParts(contract)
+                ? Optional.of("contract: give at least id and start")
+                : Times.dateFault("contract.start", contract.start())
+                        .or(() -> contract.end().flatMap(end -> Times.dateFault("contract.end", end)))
+                        .or(() -> contract.noticeOpens().flatMap(at -> Times.dateFault("contract.noticeOpens", at)))
+                        .or(() -> contract.noticeCloses().flatMap(at -> Times.dateFault("contract.noticeCloses", at)));
     }
 
     private static boolean lacksParts(Contract contract) {

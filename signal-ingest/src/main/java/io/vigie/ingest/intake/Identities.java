@@ -2,6 +2,7 @@ package io.vigie.ingest.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells which customer is meant by a key that another system knows them by. */
 @FunctionalInterface
@@ -12,6 +13,11 @@ public interface Identities {
     /** The key by which a system knows a customer, written in the one way in which it is looked for. */
     default String alias(String system, String key) {
         return AliasKeys.ANYWHERE.alias(system, key);
+    }
+
+    /** The systems whose keys are waited for while nobody is known by them, wherever a customer is named by a text. */
+    default Set<String> awaited() {
+        return Set.of();
     }
 
     /**

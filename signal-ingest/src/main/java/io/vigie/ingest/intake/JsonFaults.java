@@ -51,6 +51,9 @@ public final class JsonFaults {
     }
 
     private static String wanted(MismatchedInputException wrong) {
+        if (wrong.getTargetType() == Instant.class) {
+            return ": an instant is wanted, as text such as 2026-01-31T10:00:00Z";
+        }
         return wrong.getTargetType() == null
                 ? ""
                 : ": a " + wrong.getTargetType().getSimpleName().toLowerCase(java.util.Locale.ROOT) + " is wanted";

@@ -17,6 +17,7 @@ public final class SignalIntake {
     private final SignalCatalogue catalogue;
     private final Erased erased;
     private final Companies companies;
+    private final DateAttributes dates;
 
     public SignalIntake(SignalCatalogue catalogue) {
         this(catalogue, Erased.NOBODY, Companies.NONE);
@@ -26,6 +27,7 @@ public final class SignalIntake {
         this.catalogue = catalogue;
         this.erased = erased;
         this.companies = companies;
+        this.dates = new DateAttributes(catalogue);
     }
 
     /** The names of all types that can be taken. */
@@ -117,10 +119,15 @@ public final class SignalIntake {
 
     private Decision<Signal> attributesOf(Signal signal) {
         Optional<String> unsound = SoundJson.fault(signal.attributes());
-        List<String> faults = unsound.map(List::of).orElseGet(() -> catalogue.faults(signal));
+        List<String> faults = unsound.map(List::of).orElseGet(() -> faults(signal));
         return faults.isEmpty()
                 ? accept(signal)
                 : decline(Reason.WRONG_ATTRIBUTE.because(signal.type() + ": " + String.join("; ", faults)));
+    }
+
+    private List<String> faults(Signal signal) {
+        List<String> faults = catalogue.faults(signal);
+        return faults.isEmpty() ? dates.faults(signal) : faults;
     }
 
     private static Signal signal(Candidate said) {

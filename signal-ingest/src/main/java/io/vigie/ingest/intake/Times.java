@@ -1,6 +1,7 @@
 package io.vigie.ingest.intake;
 
 import com.ethlo.time.ITU;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ public final class Times {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
     private static final int DAY = "2026-01-31".length();
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private Times() {}
 
@@ -56,6 +58,30 @@ public final class Times {
                 && text.charAt(DAY) == 'T'
                 && text.indexOf('Z') == text.length() - 1
                 && text.indexOf('z') < 0;
+    }
+
+    /** Whether a date, which may be to come, can be meant: any database and any calendar holds it. */
+    public static boolean canBeMeant(Instant date) {
+        return !date.isBefore(EARLIEST) && date.isBefore(LATEST);
+    }
+
+    /** What is wrong with a date of a contract or the like, which may be to come; empty when nothing is. */
+    static Optional<String> dateFault(String field, Instant date) {
+        return !canBeMeant(date)
+                ? Optional.of(field + ": " + date + " is not between 1900 and 2200: leave " + field
+                        + " out where it is open, and send instants as text, not as a number")
+                : Optional.empty();
+    }
+
+    /** The same of a date as it was sent. */
+    static Optional<String> dateFault(String field, JsonNode sent) {
+        try {
+            return sent.isTextual()
+                    ? dateFault(field, instant(sent.textValue()))
+                    : Optional.of(field + ": give an instant as text, such as 2026-01-31T10:00:00Z");
+        } catch (DateTimeException e) {
+            return Optional.of(field + ": \"" + sent.textValue() + "\" is no instant such as 2026-01-31T10:00:00Z");
+        }
     }
 
     static Optional<Refusal> fault(Optional<Instant> time, Instant now) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vigie.events.EventJson;
 import io.vigie.events.customer.Consent;
 import io.vigie.ingest.intake.Wishes.Objection;
 import java.time.Instant;
@@ -67,7 +66,7 @@ public final class WishIntake {
 
     private static Decision<List<Consent>> read(JsonNode json, Instant now) {
         try {
-            List<Consent> consents = EventJson.mapper().treeToValue(json, CONSENTS);
+            List<Consent> consents = SentJson.READER.treeToValue(json, CONSENTS);
             if (consents.stream().anyMatch(WishIntake::lacksParts)
                     || json.valueStream().anyMatch(each -> !each.path("given").isBoolean())) {
                 return decline(wrong(SHAPE));
@@ -84,7 +83,7 @@ public final class WishIntake {
 
     private static Decision<Objection> read(boolean objects, JsonNode json, Instant now) {
         try {
-            Objection said = EventJson.mapper().treeToValue(completed(json, objects, now), Objection.class);
+            Objection said = SentJson.READER.treeToValue(completed(json, objects, now), Objection.class);
             return Times.fault(Optional.of(said.at()), now)
                     .<Decision<Objection>>map(Decision::decline)
                     .orElseGet(() -> accept(said));

@@ -24,7 +24,8 @@ final class CsvParser implements RowParser {
         this.separator = spec.separator().orElse(',');
         this.charset = spec.charset();
         this.header = switch (fields(first)) {
-            case Decision.Accepted<List<String>>(List<String> names) -> withoutByteOrderMark(names);
+            case Decision.Accepted<List<String>>(List<String> names) ->
+                names.stream().map(String::strip).toList();
             case Decision.Declined<List<String>>(var why) -> throw new UnreadableFile("the header: " + why.detail());
         };
         check(spec);
@@ -73,9 +74,5 @@ final class CsvParser implements RowParser {
                     + String.join(", ", wanted) + ", and it names " + String.join(", ", header)
                     + ": look whether the separator and the encoding are those of the source");
         });
-    }
-
-    private static List<String> withoutByteOrderMark(List<String> names) {
-        return names.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
     }
 }

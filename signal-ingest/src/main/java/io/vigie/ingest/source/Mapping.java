@@ -5,6 +5,8 @@ import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Reason;
+import io.vigie.ingest.intake.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ final class Mapping {
         expression.setValidateInput(false);
         expression.registerFunction("minor", new Minor());
         expression.registerFunction("instant", new InstantOf(times));
+        expression.registerFunction("json", new JsonOf());
+        expression.registerFunction("eval", new NoEval());
     }
 
     private static String where(RuntimeException fault, String jsonata) {
@@ -47,6 +51,8 @@ final class Mapping {
             frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
             Object mapped = expression.evaluate(scope, frame);
             return Decision.accept(Numbers.json(mapped == null ? Map.of() : mapped));
+        } catch (Malformed e) {
+            return Decision.decline(e.why);
         } catch (RuntimeException e) {
             return Decision.decline(Reason.UNMAPPED_ROW.because("mapping.jsonata: " + e.getMessage()));
         }
@@ -70,6 +76,38 @@ final class Mapping {
                             .orElseThrow(
                                     () -> new IllegalArgumentException("\"" + text + "\" is no time of this source"))
                             .toString();
+        }
+    }
+
+    /** {@code $json(text)}: what a text holds that a sender has written as JSON. */
+    private static final class JsonOf implements Jsonata.Fn1<Object, Object> {
+        @Override
+        public @Nullable Object apply(@Nullable Object text) {
+            return text == null
+                    ? null
+                    : switch (JsonParser.document(text.toString().getBytes(StandardCharsets.UTF_8))) {
+                        case Decision.Accepted<Object>(Object value) -> value;
+                        case Decision.Declined<Object>(Refusal why) -> throw new Malformed(why);
+                    };
+        }
+    }
+
+    /** Stands in the place of {@code $eval}: what a sender writes is data, and is never run. */
+    private static final class NoEval implements Jsonata.Fn1<Object, Object> {
+        @Override
+        public @Nullable Object apply(@Nullable Object text) {
+            throw new IllegalArgumentException("no text is run as JSONata: read it with $json(text)");
+        }
+    }
+
+    private static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Refusal why;
+
+        Malformed(Refusal why) {
+            super(why.detail());
+            this.why = why;
         }
     }
 }

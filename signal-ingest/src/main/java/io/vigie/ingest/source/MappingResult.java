@@ -15,6 +15,7 @@ import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
+import io.vigie.ingest.intake.Subjects;
 import io.vigie.ingest.intake.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import java.util.function.Function;
 /** Holds what a mapping gave against the same rules as what comes over HTTP. */
 record MappingResult(String defaultSource, SignalIntake intake, Identities identities, Instant now) {
     private static final int MOST_KEYS = 20;
+    /** Among the keys by system, the id in the CRM of whoever is known by none of the others. */
+    private static final String OWN = "id";
+
     private static final String SHAPE =
             "the mapping must give {signals: [...], customers: [...], consents: [...], erasures: [...]}";
 
@@ -62,17 +66,17 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
                 .about(customer));
     }
 
-    /** The customer's id in the CRM as text, or an object of keys by system, the most trusted first; of these one that is sound will do. */
+    /** The customer's id in the CRM or an alias as text, or an object of keys by system, the most trusted first; of these one that is sound will do. */
     private Decision<Optional<String>> customerOf(JsonNode signal) {
         JsonNode named = signal.path("customer");
         if (!named.isObject()) {
-            return accept(text(signal, "customer"));
+            return new Subjects(identities).customerOf(text(signal, "customer"));
         }
         List<String> aliases = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         named.properties().forEach(key -> {
             String text = key.getValue().asText();
-            if (key.getValue().isValueNode() && !text.isBlank()) {
+            if (key.getValue().isValueNode() && !text.isBlank() && !key.getKey().equals(OWN)) {
                 AliasKeys.fault(key.getKey(), text)
                         .ifPresentOrElse(faults::add, () -> aliases.add(identities.alias(key.getKey(), text)));
             }
@@ -83,14 +87,14 @@ record MappingResult(String defaultSource, SignalIntake intake, Identities ident
         }
         return aliases.isEmpty() && !faults.isEmpty()
                 ? decline(Reason.MALFORMED_EVENT.because("customer: " + faults.getFirst()))
-                : knownAs(aliases);
+                : knownAs(aliases, text(named, OWN).filter(id -> !id.isBlank()));
     }
 
-    private Decision<Optional<String>> knownAs(List<String> aliases) {
+    private Decision<Optional<String>> knownAs(List<String> aliases, Optional<String> own) {
         if (aliases.isEmpty()) {
-            return accept(Optional.empty());
+            return accept(own);
         }
-        Optional<String> known = identities.customerOf(aliases);
+        Optional<String> known = identities.customerOf(aliases).or(() -> own);
         return known.isPresent() ? accept(known) : decline(Refusal.unknown(aliases));
     }
 

@@ -11,32 +11,49 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers between files, mappings and events, without a cent lost on the way. */
-final class Numbers {
+public final class Numbers {
     private static final double EXACT = 0x1p53;
     private static final int MOST_DIGITS = 15;
-    /** Spaces of any width, full stops and apostrophes: what stands between thousands where a comma is the decimal. */
-    private static final Pattern GROUPING = Pattern.compile("[\\s\\u00a0\\u202f.'’]");
+    /** What may stand between thousands where a comma stands before the decimals; it takes groups of three to tell. */
+    private static final Pattern GROUPED =
+            Pattern.compile("-?[0-9]{1,3}([ .'’\\u00a0\\u202f])[0-9]{3}(?:\\1[0-9]{3})*(?:,[0-9]+)?");
+
+    private static final Pattern UNGROUPED = Pattern.compile("-?[0-9]+(?:,[0-9]+)?");
+    private static final Pattern GROUPING = Pattern.compile("[ .'’\\u00a0\\u202f]");
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private Numbers() {}
 
-    /** Whole numbers as long, others as double; empty for what is no number. */
-    static Optional<Number> read(String text) {
+    /**
+     * Whole numbers as long, others as double; empty for what is no number.
+     *
+     * @param decimal what stands before the decimals; where it is a comma, {@code 1 234,56} and {@code 1.234,56} are read,
+     *     and {@code 12.50}, which may be meant either way, is none
+     */
+    static Optional<Number> read(String text, char decimal) {
+        return exact(text, decimal)
+                .map(BigDecimal::doubleValue)
+                .filter(Double::isFinite)
+                .map(Numbers::shortest);
+    }
+
+    /** The same to the last decimal. */
+    public static Optional<BigDecimal> exact(String text, char decimal) {
+        if (decimal == '.') {
+            return plain(text);
+        }
+        return GROUPED.matcher(text).matches() || UNGROUPED.matcher(text).matches()
+                ? plain(GROUPING.matcher(text).replaceAll("").replace(decimal, '.'))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> plain(String text) {
         try {
-            return Optional.of(new BigDecimal(text).doubleValue())
-                    .filter(Double::isFinite)
-                    .map(Numbers::shortest);
+            return Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** The same where another character stands before the decimals: {@code 1 234,56} and {@code 1.234,56} with a comma. */
-    static Optional<Number> read(String text, char decimal) {
-        return decimal == '.'
-                ? read(text)
-                : read(GROUPING.matcher(text).replaceAll("").replace(decimal, '.'));
     }
 
     private static Number shortest(double value) {

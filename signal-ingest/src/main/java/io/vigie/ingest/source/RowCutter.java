@@ -17,6 +17,7 @@ final class RowCutter {
     /** Keeps a file of unclosed quotes from being read over and over. */
     private static final int LONGEST_QUOTED_REST = 1 << 16;
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int KEPT_OF_TOO_LONG = 1 << 10;
     private static final Refusal UNCLOSED =
             Reason.MALFORMED_ROW.because("a quoted field is never closed: double the quotes inside quoted fields");
@@ -28,6 +29,7 @@ final class RowCutter {
     private int from;
     private int to;
     private boolean ended;
+    private boolean marked;
     private long line = 1;
 
     /** A file whose rows end at every line break. */
@@ -45,13 +47,29 @@ final class RowCutter {
         this.quotes = quotes;
     }
 
+    /** The same of text in UTF-8, which may begin with a byte order mark that is no part of its first row. */
+    RowCutter ofUtf8() {
+        marked = true;
+        return this;
+    }
+
     /** The next row that is not blank; empty at the end of the file. */
     Optional<RawRow> next() throws IOException {
+        if (marked) {
+            marked = false;
+            passMark();
+        }
         Optional<RawRow> row = cutOne();
         while (row.filter(cut -> isBlank(cut.bytes())).isPresent()) {
             row = cutOne();
         }
         return row;
+    }
+
+    private void passMark() throws IOException {
+        while (to < BYTE_ORDER_MARK.length && fill()) {}
+        int length = BYTE_ORDER_MARK.length;
+        from = to >= length && Arrays.equals(window, 0, length, BYTE_ORDER_MARK, 0, length) ? length : 0;
     }
 
     private Optional<RawRow> cutOne() throws IOException {

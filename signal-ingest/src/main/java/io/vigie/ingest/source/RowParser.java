@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Reads the columns of a row in one format. */
@@ -15,12 +16,15 @@ sealed interface RowParser permits CsvParser, JsonParser {
 
     /** Where the rows of a file begin and end in this format. */
     static RowCutter cutter(SourceSpec spec, InputStream file) {
-        return switch (spec.format()) {
-            case CSV -> RowCutter.ofCsv(file, spec.separator().orElse(','));
-            case NDJSON -> RowCutter.ofLines(file);
-            case JSON, XML ->
-                throw new UnreadableFile("this source takes no files: its sender posts to /sources, not to /imports");
-        };
+        RowCutter cutter =
+                switch (spec.format()) {
+                    case CSV -> RowCutter.ofCsv(file, spec.separator().orElse(','));
+                    case NDJSON -> RowCutter.ofLines(file);
+                    case JSON, XML ->
+                        throw new UnreadableFile(
+                                "this source takes no files: its sender posts to /sources, not to /imports");
+                };
+        return spec.charset().equals(StandardCharsets.UTF_8) ? cutter.ofUtf8() : cutter;
     }
 
     static Decision<String> decode(byte[] bytes, Charset charset) {

@@ -79,7 +79,11 @@ final class RowReader {
                 Optional<Number> number = Numbers.read(text, spec.decimal().orElse('.'));
                 if (number.isEmpty()) {
                     return Optional.of(Reason.WRONG_ATTRIBUTE.because(
-                            "column " + column + " holds \"" + text + "\", which is no number"));
+                            "column " + column + " holds \"" + text + "\", which is no number"
+                                    + spec.decimal()
+                                            .filter(mark -> mark == ',')
+                                            .map(_ -> " with a decimal comma, such as 1234,56 or 1 234,56")
+                                            .orElse("")));
                 }
                 values.put(column, number.get());
             }

@@ -1,5 +1,6 @@
 package io.vigie.ingest.store;
 
+import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.intake.AliasKeys;
 import io.vigie.ingest.intake.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -29,11 +31,18 @@ public class Aliases implements Identities {
     private final DataSource database;
     private final Rows rows;
     private final AliasKeys keys;
+    private final Set<String> awaited;
 
-    Aliases(DataSource database, AliasKeys keys) {
+    Aliases(DataSource database, AliasKeys keys, IngestSettings settings) {
         this.database = database;
         this.rows = new Rows(database, "the aliases could not be read");
         this.keys = keys;
+        this.awaited = settings.aliasSystems();
+    }
+
+    @Override
+    public Set<String> awaited() {
+        return awaited;
     }
 
     @Override

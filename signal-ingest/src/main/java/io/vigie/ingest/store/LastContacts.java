@@ -30,8 +30,9 @@ public class LastContacts {
     /** Who has a contract that has not been ended, and that goes on by itself or has not come to its end. */
     private static final String UNDER_CONTRACT = "record -> 'contract' is not null"
             + " and (ended_at is null or resumed_at >= ended_at)"
-            + " and (record -> 'contract' ->> 'renewal' = 'tacit' or record -> 'contract' ->> 'end' is null"
-            + " or (record -> 'contract' ->> 'end')::timestamptz > ?)";
+            + " and (record -> 'contract' ->> 'renewal' = 'tacit'"
+            + " or case when pg_input_is_valid(record -> 'contract' ->> 'end', 'timestamptz')"
+            + " then (record -> 'contract' ->> 'end')::timestamptz > ? else true end)";
 
     private static final String INACTIVE =
             "select customer from last_contact left join customer_record using (customer)"

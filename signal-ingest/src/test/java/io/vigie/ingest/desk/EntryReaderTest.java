@@ -37,6 +37,11 @@ class EntryReaderTest {
         assertThat(cents("1.234,56")).isEqualTo(123_456);
         assertThat(cents("1234.56 €")).isEqualTo(123_456);
         assertThat(cents("1\u202f234,56")).isEqualTo(123_456);
+        assertThat(cents("12,50\u00a0€")).isEqualTo(1_250);
+        assertThat(cents("12.50")).isEqualTo(1_250);
+        assertThat(cents("1.234")).isEqualTo(123_400);
+        assertThat(faults(EntryKind.FAILED_DEBIT, Map.of("amount", "1,234"))).containsKey("amount");
+        assertThat(faults(EntryKind.FAILED_DEBIT, Map.of("amount", "1,234.56"))).containsKey("amount");
         assertThat(faults(EntryKind.FAILED_DEBIT, Map.of("amount", "-3")))
                 .containsEntry("amount", EntryFault.NO_AMOUNT);
         assertThat(faults(EntryKind.FAILED_DEBIT, Map.of("amount", "1,234,56"))).containsKey("amount");
@@ -62,6 +67,15 @@ class EntryReaderTest {
                         Map.of("customer", "", "date", "2026-03-11", "effective", "soon", "contract", "x".repeat(201))))
                 .containsOnlyKeys("customer", "date", "effective", "contract");
         assertThat(faults(EntryKind.RETURNED_MAIL, Map.of("date", ""))).containsEntry("date", EntryFault.MISSING);
+    }
+
+    @Test
+    void theDayOnWhichANoticeTakesEffectIsAnInstantForWhoeverReadsIt() {
+        assertThat(said(EntryKind.TERMINATION, Map.of("effective", "2026-06-30"))
+                        .attributes()
+                        .get("effective")
+                        .textValue())
+                .isEqualTo("2026-06-29T22:00:00Z");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,16 @@ class CustomerIntakeTest {
             "revenueRule":{"marginShare":3}                    | marginShare must be 0 to 1
             "country":"France"                                 | country: give an ISO 3166
             "currency":"euro"                                  | currency: give an ISO 4217
+            "contract":{"id":"k","start":"2025-01-01T00:00:00Z","end":"9999-12-31T00:00:00Z"} | contract.end: 9999-12-31T00:00:00Z is not between 1900 and 2200: leave contract.end out
+            "contract":{"id":"k","start":"2025-01-01T00:00:00Z","end":1771234567000}          | contract.end: has the wrong JSON type: an instant is wanted, as text
+            "contract":{"id":"k","start":"+57970-01-01T00:00:00Z"}                            | contract.start: +57970
+            "contract":{"id":"k","start":"+999999999-01-01T00:00:00Z"}                        | contract.start: +999999999
+            "contract":{"id":"k","start":"0001-01-01T00:00:00Z"}                              | contract.start: 0001-01-01
+            "contract":{"id":"k","start":"2025-01-01T00:00:00Z","noticeOpens":"1899-12-31T23:59:59Z","noticeCloses":"2026-01-01T00:00:00Z"} | contract.noticeOpens: 1899
+            "contract":{"id":"k","start":"2025-01-01T00:00:00Z","noticeOpens":"2026-01-01T00:00:00Z","noticeCloses":"2200-01-01T00:00:00Z"} | contract.noticeCloses: 2200
+            "contract":{"id":"k","start":"1771234567"}                                        | contract.start: "1771234567" is no instant
+            "consents":[{"channel":"email","purpose":"retention","given":true,"at":"+57970-01-01T00:00:00Z"}] | consents.at: +57970
+            "consents":[{"channel":"email","purpose":"retention","given":true,"at":1771234567}] | consents[0].at: has the wrong JSON type
             "name":"a\\u0000b"                                 | U+0000
             """)
     void aWrongFieldIsNamedWithWhatItShouldHold(String field, String told) throws JsonProcessingException {
@@ -34,6 +45,16 @@ class CustomerIntakeTest {
                                 declined.why().detail())
                         .contains(told)
                         .doesNotContain("io.vigie"));
+    }
+
+    @Test
+    void datesThatAreToComeAreTaken() throws JsonProcessingException {
+        String json = """
+                {"id":"c1","time":"2026-01-01T01:00:00+01:00","contract":{"id":"k","start":"1900-01-01T00:00:00Z",
+                 "end":"2199-12-31T23:59:59Z","noticeOpens":"","noticeCloses":null}}""";
+
+        assertThat(CustomerIntake.decide(EventJson.mapper().readTree(json), NOW))
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @ParameterizedTest

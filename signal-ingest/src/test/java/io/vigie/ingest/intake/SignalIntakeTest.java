@@ -59,6 +59,22 @@ class SignalIntakeTest {
     }
 
     @Test
+    void whatASchemaCallsADateIsOneAndNotOutOfThisWorld() {
+        Said notice = complaint().type("termination.notified");
+
+        assertThat(intake.decide(
+                        notice.attributes("{\"effective\":\"2026-06-30T00:00:00+02:00\"}")
+                                .build(),
+                        NOW))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(refusal(notice.attributes("{\"effective\":\"9999-12-31T00:00:00Z\"}"))
+                        .detail())
+                .contains("leave effective out where it is open");
+        assertThat(reason(notice.attributes("{\"effective\":\"next month\"}"))).isEqualTo("wrong-attribute");
+        assertThat(reason(notice.attributes("{\"effective\":1771234567000}"))).isEqualTo("wrong-attribute");
+    }
+
+    @Test
     void whatNoDatabaseOrReaderCouldHoldIsRefused() {
         assertThat(reason(complaint().attributes("{\"text\":\"a\\u0000b\"}"))).isEqualTo("wrong-attribute");
         assertThat(reason(complaint().attributes("{\"text\":\"\\ud800\"}"))).isEqualTo("wrong-attribute");

@@ -3,13 +3,23 @@ package io.vigie.ingest.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SubjectsTest {
-    private final Subjects subjects =
-            new Subjects(aliases -> Optional.of("C-7").filter(_ -> aliases.contains("stripe:cus_7")), Set.of("stripe"));
+    private final Subjects subjects = new Subjects(new Identities() {
+        @Override
+        public Set<String> awaited() {
+            return Set.of("stripe");
+        }
+
+        @Override
+        public Optional<String> customerOf(List<String> aliases) {
+            return Optional.of("C-7").filter(_ -> aliases.contains("stripe:cus_7"));
+        }
+    });
 
     @Test
     void aKnownKeyIsItsCustomerAndAnUnknownOneIsWaitedFor() {

@@ -68,6 +68,16 @@ class CsvTest {
     }
 
     @Example
+    void aByteOrderMarkIsDroppedWhereTheTextIsUtf8AndNothingElseIs() throws IOException {
+        assertThat(all(RowCutter.ofLines(stream("\uFEFFa\nb")).ofUtf8()))
+                .extracting(row -> new String(row.bytes(), StandardCharsets.UTF_8))
+                .containsExactly("a", "b");
+        assertThat(all(RowCutter.ofLines(stream("\uFEFF")).ofUtf8())).isEmpty();
+        assertThat(all(RowCutter.ofLines(stream("a")).ofUtf8())).hasSize(1);
+        assertThat(all(RowCutter.ofLines(stream("\uFEFFa"))).getFirst().bytes()).hasSize(4);
+    }
+
+    @Example
     void blankLinesAreNoRowsButCountAsLines() throws IOException {
         assertThat(all(RowCutter.ofLines(stream("a\r\n\r\n  \nb"))))
                 .extracting(RawRow::line)

@@ -10,6 +10,7 @@ import io.vigie.ingest.intake.Consented;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ class FrenchFileTest {
             2;C-2;01/02/2026;1\u00a0234,5
             3;Müller & Fils;01/02/2026 08:30;12
             4;C-4;31/01/2026;douze
+            5;C-5;31/01/2026;12.50
             """;
 
     private final List<Signal> taken = new ArrayList<>();
@@ -45,9 +47,10 @@ class FrenchFileTest {
                 .extracting(Signal::time)
                 .startsWith(Instant.parse("2026-01-30T23:00:00Z"))
                 .endsWith(Instant.parse("2026-02-01T07:30:00Z"));
-        assertThat(refused).singleElement().satisfies(row -> {
-            assertThat(row.line()).isEqualTo(5);
+        assertThat(refused).extracting(RefusedRow::line).containsExactly(5L, 6L);
+        assertThat(refused).allSatisfy(row -> {
             assertThat(row.why().reason()).isEqualTo("wrong-attribute");
+            assertThat(row.why().detail()).endsWith("with a decimal comma, such as 1234,56 or 1 234,56");
         });
     }
 
@@ -59,18 +62,36 @@ class FrenchFileTest {
         assertThat(taken.getLast().customer()).isEqualTo("Müller & Fils");
     }
 
+    @Test
+    void aByteOrderMarkBeforeAQuotedNameIsNoPartOfIt() throws IOException {
+        String quoted = ORDERS.replace("commande;client;date;montant", "\"commande\";\"client\";\"date\";\"montant\"");
+
+        importing("utf-8", ("\uFEFF" + quoted).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(taken).hasSize(3);
+        assertThat(refused).hasSize(2);
+        assertThat(refused.getFirst().file()).startsWith((byte) '"', (byte) 'c');
+    }
+
+    @Test
+    void refusedRowsOfAMarkedFileCanBeImportedAgainWithTheirReasons() throws IOException {
+        importing("utf-8", ("\uFEFF" + ORDERS.replace("commande;", "\"commande\";")).getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream mended = new ByteArrayOutputStream();
+        RefusedFile file = new RefusedFile(spec("utf-8"), refused.getFirst().header(), mended);
+        refused.forEach(row -> file.add(row.raw(), row.why().reason(), row.why().detail()));
+        taken.clear();
+
+        String again = "\uFEFF"
+                + mended.toString(StandardCharsets.UTF_8)
+                        .replace("douze", "12,5")
+                        .replace("12.50", "12,5");
+        importing("utf-8", again.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(taken).extracting(Signal::customer).containsExactly("C-4", "C-5");
+    }
+
     private void importing(String encoding, byte[] file) throws IOException {
-        SourceSpec spec = DataFiles.yaml().readValue("""
-                description: Orders of a French shop
-                format: csv
-                encoding: %s
-                separator: ";"
-                decimal: ","
-                numbers: [montant]
-                time: {column: date, patterns: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"]}
-                zone: Europe/Paris
-                id: {column: commande}
-                """.formatted(encoding), SourceSpec.class);
+        SourceSpec spec = spec(encoding);
         String mapping = """
                 {"signals": [{"id": id, "type": "order.placed", "customer": row.client, "time": time,
                   "attributes": {"amount": $minor(1, row.montant)}}]}""";
@@ -82,6 +103,20 @@ class FrenchFileTest {
                         NOW,
                         new Gathered())
                 .run(new ByteArrayInputStream(file));
+    }
+
+    private static SourceSpec spec(String encoding) throws IOException {
+        return DataFiles.yaml().readValue("""
+                description: Orders of a French shop
+                format: csv
+                encoding: %s
+                separator: ";"
+                decimal: ","
+                numbers: [montant]
+                time: {column: date, patterns: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"]}
+                zone: Europe/Paris
+                id: {column: commande}
+                """.formatted(encoding), SourceSpec.class);
     }
 
     private final class Gathered implements Receiver {

@@ -23,6 +23,12 @@ class LookupFileTest {
                 .isEqualTo(Map.of("S-1", Map.of("account", "A-1", "note", "x")));
     }
 
+    @Test
+    void aByteOrderMarkBeforeAQuotedNameIsNoPartOfIt() {
+        assertThat(read("\uFEFF\"key\",account,note\nS-1,A-1,x\n"))
+                .isEqualTo(Map.of("S-1", Map.of("account", "A-1", "note", "x")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,17 +10,12 @@ import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MappingResultTest {
-    private final MappingResult mapped = new MappingResult(
-            "/sources/x",
-            new SignalIntake(SignalCatalogue.shipped()),
-            Identities.NONE,
-            Instant.parse("2026-03-01T12:00:00Z"));
-
     @Test
     void whatCanBeNobodysKeyIsNotWaitedFor() {
         String tooLong = "x".repeat(4_000);
@@ -42,12 +37,45 @@ class MappingResultTest {
         assertThat(refusal(many).detail()).contains("21 keys");
     }
 
-    private Refusal refusal(String customer) {
+    @Test
+    void aTextMayBeAKeyAsTheSubjectOfAnEventMay() {
+        Identities known = aliases -> Optional.of("C-7").filter(_ -> aliases.contains("stripe:cus_7"));
+
+        assertThat(customer(known, "\"stripe:cus_7\"")).isEqualTo("C-7");
+        assertThat(customer(known, "\"urn:crm:9\"")).isEqualTo("urn:crm:9");
+    }
+
+    @Test
+    void anIdBesideKeysStandsWhereNoneOfThemIsKnown() {
+        String either = "{\"id\":\"001V\",\"salesforce\":\"001V\"}";
+
+        assertThat(customer(Identities.NONE, either)).isEqualTo("001V");
+        assertThat(customer(_ -> Optional.of("C-7"), either)).isEqualTo("C-7");
+        assertThat(customer(Identities.NONE, "{\"id\":\"001V\"}")).isEqualTo("001V");
+    }
+
+    private static String customer(Identities known, String customer) {
+        return ((Decision.Accepted<MappedRow>) check(known, customer))
+                .value()
+                .signals()
+                .getFirst()
+                .customer();
+    }
+
+    private static Refusal refusal(String customer) {
+        return ((Decision.Declined<MappedRow>) check(Identities.NONE, customer)).why();
+    }
+
+    private static Decision<MappedRow> check(Identities known, String customer) {
         try {
-            Decision<MappedRow> decided = mapped.check(EventJson.mapper()
-                    .readTree("{\"signals\":[{\"id\":\"1\",\"type\":\"complaint.filed\","
-                            + "\"time\":\"2026-03-01T10:00:00Z\",\"customer\":" + customer + "}]}"));
-            return ((Decision.Declined<MappedRow>) decided).why();
+            return new MappingResult(
+                            "/sources/x",
+                            new SignalIntake(SignalCatalogue.shipped()),
+                            known,
+                            Instant.parse("2026-03-01T12:00:00Z"))
+                    .check(EventJson.mapper()
+                            .readTree("{\"signals\":[{\"id\":\"1\",\"type\":\"complaint.filed\","
+                                    + "\"time\":\"2026-03-01T10:00:00Z\",\"customer\":" + customer + "}]}"));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

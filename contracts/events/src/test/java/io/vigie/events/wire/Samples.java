@@ -16,6 +16,7 @@ import io.vigie.events.customer.Segment;
 import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
+import io.vigie.events.model.ReferenceFit;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Candidate;
@@ -326,7 +327,8 @@ final class Samples {
                 -14_100.5,
                 0.71,
                 0.69,
-                List.of("b ran to its bound 1000.0: these data hardly tell it"));
+                List.of("b ran to its bound 1000.0: these data hardly tell it"),
+                Optional.of(new ReferenceFit(0.2426, 30.9, 0.7929, 2.4258, -14_100.8)));
     }
 
     private static DecisionTrace trace() {

@@ -1,7 +1,6 @@
 package io.vigie.ingest.api.signals;
 
 import io.vigie.events.signal.Signal;
-import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
@@ -15,9 +14,9 @@ class EventIntake {
     private final SignalIntake intake;
     private final Subjects subjects;
 
-    EventIntake(SignalIntake intake, Identities identities, IngestSettings settings) {
+    EventIntake(SignalIntake intake, Identities identities) {
         this.intake = intake;
-        this.subjects = new Subjects(identities, settings.aliasSystems());
+        this.subjects = new Subjects(identities);
     }
 
     Decision<Signal> decide(CloudEventReading event, Instant now) {
