@@ -362,6 +362,11 @@ class PrivacyApiTest {
                 .then()
                 .statusCode(oneOf(200, 204));
         await().until(() -> quarantined("pr-18").size() == 2);
+        assertThat(Topics.all(Topic.SIGNALS_REFUSED))
+                .as("on the topic nobody reads what they said")
+                .filteredOn(record -> record.key().equals("pr-18"))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(text(record)).contains("enc:1:"));
         given().get("/customers/pr-18/export")
                 .then()
                 .body("refusedRows", hasSize(1))
