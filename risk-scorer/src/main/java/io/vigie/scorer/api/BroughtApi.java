@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.DataFiles;
 import io.vigie.scorer.learning.file.BroughtModelFile;
 import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.learning.file.Unreadable;
 import io.vigie.scorer.stream.ModelRegistry;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -56,7 +57,9 @@ public class BroughtApi {
             return Response.created(URI.create("/models/" + id))
                     .entity(Map.of("id", id))
                     .build();
-        } catch (IllegalArgumentException | JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
+            throw wrong("the manifest cannot be read: " + Unreadable.why(e));
+        } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
     }

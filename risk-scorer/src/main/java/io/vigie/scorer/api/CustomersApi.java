@@ -30,21 +30,28 @@ public class CustomersApi {
     private final MostAtRisk mostAtRisk;
     private final SignalCatalogue catalogue;
     private final Reader reader;
+    private final Asked asked;
 
     CustomersApi(
-            Questions questions, WhereKept where, MostAtRisk mostAtRisk, SignalCatalogue catalogue, Reader reader) {
+            Questions questions,
+            WhereKept where,
+            MostAtRisk mostAtRisk,
+            SignalCatalogue catalogue,
+            Reader reader,
+            Asked asked) {
         this.questions = questions;
         this.where = where;
         this.mostAtRisk = mostAtRisk;
         this.catalogue = catalogue;
         this.reader = reader;
+        this.asked = asked;
     }
 
     @GET
     @Path("/{id}/risk")
     @Operation(summary = "A customer's churn probability, level and reasons, now or as of an instant")
     public Response risk(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
-        Optional<Instant> instant = Optional.ofNullable(at).map(Asked::instant);
+        Optional<Instant> instant = asked.at(at);
         return where.answer(id, () -> {
             List<Entry> timeline = questions.timeline(id);
             RiskAssessed risk = questions.risk(id, instant).orElseThrow(() -> Problems.nothingKnown(id, timeline));
@@ -69,7 +76,7 @@ public class CustomersApi {
     @GET
     @Path("/at-risk")
     @Operation(summary = "The customers most likely to leave, over all instances, highest probability first")
-    public List<RiskAssessed> atRisk(@QueryParam("limit") @DefaultValue("20") int limit) {
-        return mostAtRisk.everywhere("/customers/at-risk", limit);
+    public List<RiskAssessed> atRisk(@QueryParam("limit") @DefaultValue("20") String limit) {
+        return mostAtRisk.everywhere("/customers/at-risk", MostAtRisk.limit(limit));
     }
 }

@@ -8,6 +8,7 @@ import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.stream.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,9 +38,10 @@ class Discretion {
         }
     }
 
-    /** Those of which whoever asks may be told. */
-    List<RiskAssessed> tellable(List<RiskAssessed> risks) {
-        return concernsAgents() ? risks.stream().filter(risk -> !tells(risk)).toList() : risks;
+    /** Whether whoever asks may be told of a risk. */
+    Predicate<RiskAssessed> tellable() {
+        boolean concerned = concernsAgents();
+        return risk -> !concerned || !tells(risk);
     }
 
     private boolean concernsAgents() {

@@ -28,19 +28,21 @@ public class ExplanationApi {
     private final WhereKept where;
     private final SignalCatalogue catalogue;
     private final Reader reader;
+    private final Asked asked;
 
-    ExplanationApi(Questions questions, WhereKept where, SignalCatalogue catalogue, Reader reader) {
+    ExplanationApi(Questions questions, WhereKept where, SignalCatalogue catalogue, Reader reader, Asked asked) {
         this.questions = questions;
         this.where = where;
         this.catalogue = catalogue;
         this.reader = reader;
+        this.asked = asked;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Which data, which logic, what follows, which rights: for the customer who asks (GDPR 15)")
     public Response letter(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
-        Optional<Instant> instant = Optional.ofNullable(at).map(Asked::instant);
+        Optional<Instant> instant = asked.at(at);
         return where.answer(id, () -> letter(id, instant));
     }
 
@@ -48,7 +50,7 @@ public class ExplanationApi {
     @Produces(MediaType.TEXT_PLAIN + ";qs=0.5")
     @Operation(summary = "The same as plain text")
     public Response text(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
-        Optional<Instant> instant = Optional.ofNullable(at).map(Asked::instant);
+        Optional<Instant> instant = asked.at(at);
         return where.answer(id, () -> letter(id, instant).text());
     }
 

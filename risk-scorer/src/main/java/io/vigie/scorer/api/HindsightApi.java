@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +33,29 @@ public class HindsightApi {
     private final WhereKept where;
     private final SignalCatalogue catalogue;
     private final Hindsight hindsight;
+    private final Asked asked;
+    private final Clock clock;
 
-    HindsightApi(Questions questions, WhereKept where, SignalCatalogue catalogue, Hindsight hindsight) {
+    HindsightApi(
+            Questions questions,
+            WhereKept where,
+            SignalCatalogue catalogue,
+            Hindsight hindsight,
+            Asked asked,
+            Clock clock) {
         this.questions = questions;
         this.where = where;
         this.catalogue = catalogue;
         this.hindsight = hindsight;
+        this.asked = asked;
+        this.clock = clock;
     }
 
     @GET
     @Path("ledger")
     @Operation(summary = "By how much each entry of the timeline, and the time between, moved the probability")
     public Response ledger(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
-        Optional<Instant> instant = Optional.ofNullable(at).map(Asked::instant);
+        Optional<Instant> instant = asked.at(at);
         return where.answer(id, () -> {
             Instant asOf = instant.orElseGet(questions::now);
             List<Entry> timeline = scored(id, asOf);
@@ -66,12 +77,15 @@ public class HindsightApi {
     private WhatIf whatIfHere(String id, WhatIfQuestion question) {
         Instant asOf = question.asOf(questions.now());
         List<Signal> signals = question.signals(id, asOf);
-        List<String> faults = question.faults(catalogue, signals, asOf);
+        List<String> faults = question.faults(catalogue, signals, asOf, clock.instant());
         if (!faults.isEmpty()) {
             throw Problems.wrongSignals(faults);
         }
         List<Entry> besides = signals.stream().<Entry>map(Entry.Happened::new).toList();
         List<Entry> timeline = scored(id, asOf);
+        if (WhatIfQuestion.reachesBack(signals, timeline)) {
+            throw Problems.nothingKnown(id, timeline);
+        }
         return hindsight.whatIf(timeline, besides, id, asOf).orElseThrow(() -> Problems.nothingKnown(id, timeline));
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param moves its own, oldest first: who answered for each, and why
  * @param until the end of what it was learned from
  * @param metrics how well it told strangers, by risk
+ * @param scorecard how well the scorecard told the same strangers, where that was judged
  */
 public record ModelLine(
         String id,
@@ -36,7 +37,8 @@ public record ModelLine(
         Optional<String> admittedBy,
         List<ModelPromoted> moves,
         Optional<Instant> until,
-        Map<String, Metrics> metrics) {
+        Map<String, Metrics> metrics,
+        Map<String, Metrics> scorecard) {
 
     static ModelLine ofTheExperts(LineUp lineUp) {
         return new ModelLine(
@@ -48,6 +50,7 @@ public record ModelLine(
                 Optional.empty(),
                 lineUp.movesOf(ExpertModel.ID),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 
@@ -62,7 +65,8 @@ public record ModelLine(
                 Optional.of(model.by()),
                 lineUp.movesOf(model.id()),
                 until(file),
-                metrics(file));
+                metrics(file),
+                scorecard(file));
     }
 
     private static Optional<Instant> until(ModelFile file) {
@@ -81,6 +85,15 @@ public record ModelLine(
             }
             case BroughtModelFile _ -> {}
             case TableModelFile table -> metrics.put("left", table.figures().all());
+        }
+        return metrics;
+    }
+
+    private static Map<String, Metrics> scorecard(ModelFile file) {
+        Map<String, Metrics> metrics = new LinkedHashMap<>();
+        if (file instanceof HistoryModelFile history) {
+            history.risks().forEach(part -> part.experts()
+                    .ifPresent(judged -> metrics.put(part.risk().word(), judged)));
         }
         return metrics;
     }

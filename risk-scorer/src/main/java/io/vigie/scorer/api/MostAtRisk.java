@@ -23,16 +23,21 @@ public class MostAtRisk {
         this.discretion = discretion;
     }
 
-    /** Those kept here of which whoever asks may be told. */
-    public List<RiskAssessed> here(int limit) {
-        if (limit < 1 || limit > MOST) {
+    /** How many are asked for. */
+    public static int limit(String text) {
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
             throw Problems.of(
                     Response.Status.BAD_REQUEST,
                     "wrong-limit",
                     "Wrong limit",
-                    "limit must be 1 to " + MOST + ", is " + limit);
+                    "limit must be 1 to " + MOST + ", is \"" + text + "\"");
         }
-        return discretion.tellable(questions.mostAtRisk(limit));
+        return Integer.parseInt(text);
+    }
+
+    /** Those kept here of which whoever asks may be told. */
+    public List<RiskAssessed> here(int limit) {
+        return questions.mostAtRisk(limit, discretion.tellable());
     }
 
     /** Those kept anywhere; other instances are asked at an address that answers with {@link #here}. */

@@ -7,13 +7,16 @@ import io.vigie.scorer.stream.Instance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +37,13 @@ class OtherInstances {
     private final ObjectMapper json;
     private final HttpHeaders asked;
     private final UriInfo address;
+    private final Request told;
 
-    OtherInstances(ObjectMapper json, HttpHeaders asked, UriInfo address) {
+    OtherInstances(ObjectMapper json, HttpHeaders asked, UriInfo address, Request told) {
         this.json = json;
         this.asked = asked;
         this.address = address;
+        this.told = told;
     }
 
     boolean askedByAnother() {
@@ -55,6 +60,13 @@ class OtherInstances {
                 .entity(answer.body())
                 .type(answer.headers().firstValue("content-type").orElse(MediaType.APPLICATION_JSON))
                 .build();
+    }
+
+    /** What an instance answers when told to do, without a body, what this one was told to. */
+    Response.Status.Family repeat(Instance host) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder().method(told.getMethod(), HttpRequest.BodyPublishers.noBody());
+        return Response.Status.Family.familyOf(send(host, question(), request).statusCode());
     }
 
     /** The same, read. */
@@ -90,6 +102,10 @@ class OtherInstances {
                 throw new InstanceUnreachable(host);
             }
             return answer;
+        } catch (HttpConnectTimeoutException e) {
+            throw new InstanceUnreachable(host);
+        } catch (HttpTimeoutException e) {
+            throw new InstanceTooSlow(host);
         } catch (IOException e) {
             throw new InstanceUnreachable(host);
         } catch (InterruptedException e) {

@@ -95,6 +95,11 @@ final class Problems {
             return later("instance-unreachable", "Another instance does not answer", e);
         }
 
+        @ServerExceptionMapper
+        public Response tooSlow(InstanceTooSlow e) {
+            return later("instance-too-slow", "Another instance takes too long", e);
+        }
+
         private static Response later(String word, String title, RuntimeException e) {
             return HttpProblem.builder(of(
                             Response.Status.SERVICE_UNAVAILABLE,

@@ -17,9 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,13 @@ public class SilenceApi {
     private final SilenceInUse inUse;
     private final SilenceLearning learning;
     private final ScorerSettings settings;
+    private final Asked asked;
 
-    SilenceApi(SilenceInUse inUse, SilenceLearning learning, ScorerSettings settings) {
+    SilenceApi(SilenceInUse inUse, SilenceLearning learning, ScorerSettings settings, Asked asked) {
         this.inUse = inUse;
         this.learning = learning;
         this.settings = settings;
+        this.asked = asked;
     }
 
     /**
@@ -63,9 +63,8 @@ public class SilenceApi {
     @Path("fit")
     @Operation(summary = "Fits the silence parameters on all orders up to now, or to an instant, for every instance")
     public Response fit(
-            @QueryParam("until") @Nullable String until, @QueryParam("anyhow") @DefaultValue("false") boolean anyhow) {
-        Optional<Instant> end = Optional.ofNullable(until).map(text -> Asked.instant("until", text));
-        if (!learning.begin(end, anyhow)) {
+            @QueryParam("until") @Nullable String until, @QueryParam("anyhow") @DefaultValue("false") String anyhow) {
+        if (!learning.begin(asked.until(until), Asked.yes("anyhow", anyhow))) {
             throw Problems.of(
                     Response.Status.CONFLICT,
                     "fit-under-way",

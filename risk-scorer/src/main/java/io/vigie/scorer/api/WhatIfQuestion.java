@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.watch.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +62,27 @@ public record WhatIfQuestion(Optional<Instant> at, List<Hypothesis> signals) {
         return all;
     }
 
+    /** Whether a signal would lie among those that are no longer kept one by one, where nothing can be put. */
+    static boolean reachesBack(List<Signal> hypothetical, List<Entry> timeline) {
+        return timeline.getFirst() instanceof Entry.Earlier earlier
+                && hypothetical.stream().anyMatch(signal -> !signal.time().isAfter(earlier.time()));
+    }
+
     /** What is wrong with the question, a line each; empty where it can be answered. */
-    List<String> faults(SignalCatalogue catalogue, List<Signal> hypothetical, Instant asOf) {
+    List<String> faults(SignalCatalogue catalogue, List<Signal> hypothetical, Instant asOf, Instant now) {
         List<String> faults = new ArrayList<>();
+        if (!Reach.holds(asOf, now)) {
+            faults.add("at and times must be instants " + Reach.text(now) + "; to compare at is " + asOf);
+        }
         if (hypothetical.isEmpty() || hypothetical.size() > MOST) {
             faults.add("signals must hold 1 to " + MOST + " signals, holds " + hypothetical.size());
         }
         for (int i = 0; i < Math.min(MOST, hypothetical.size()); i++) {
             String where = "signals[" + i + "]: ";
             catalogue.faults(hypothetical.get(i)).forEach(fault -> faults.add(where + fault));
+            if (!Reach.holds(hypothetical.get(i).time(), now)) {
+                faults.add(where + "its time must be an instant " + Reach.text(now));
+            }
             if (hypothetical.get(i).time().isAfter(asOf)) {
                 faults.add(where + "its time lies after the instant to compare at, " + asOf);
             }

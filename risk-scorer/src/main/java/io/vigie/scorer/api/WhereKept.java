@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Has a question answered where what it asks for is kept: here, by the instance whose it is, or by one with a copy; and
@@ -21,6 +23,9 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class WhereKept {
+    private static final Logger LOG = Logger.getLogger(WhereKept.class);
+    private static final Set<Response.Status.Family> DONE =
+            Set.of(Response.Status.Family.SUCCESSFUL, Response.Status.Family.REDIRECTION);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Whereabouts whereabouts;
@@ -58,6 +63,44 @@ public class WhereKept {
     /** What all instances tell when the others are asked at an address, this one first. */
     <T> List<T> everywhere(String pathAndQuery, TypeReference<T> type, Supplier<T> here) {
         return everywhere(host -> others.ask(host, pathAndQuery, type), here);
+    }
+
+    /** What this instance tells, and those others that answer now, when asked at an address. */
+    <T> List<T> reachable(String pathAndQuery, TypeReference<T> type, Supplier<T> here) {
+        List<T> all = new ArrayList<>(List.of(here.get()));
+        othersNow().forEach(host -> {
+            try {
+                all.add(others.ask(host, pathAndQuery, type));
+            } catch (InstanceUnreachable | InstanceTooSlow e) {
+                LOG.warnf("%s; the others are told of without it", e.getMessage());
+            }
+        });
+        return all;
+    }
+
+    /** Has other instances told what this one was told, until one does it; false where none did. */
+    boolean doneElsewhere() {
+        return othersNow().stream().anyMatch(host -> {
+            try {
+                return DONE.contains(others.repeat(host));
+            } catch (InstanceUnreachable | InstanceTooSlow e) {
+                LOG.warnf("%s; it was not told", e.getMessage());
+                return false;
+            }
+        });
+    }
+
+    private List<Instance> othersNow() {
+        if (others.askedByAnother()) {
+            return List.of();
+        }
+        try {
+            return whereabouts.instances().stream()
+                    .filter(host -> !isSelf(host))
+                    .toList();
+        } catch (StoresNotReady moving) {
+            return List.of();
+        }
     }
 
     private <T> List<T> everywhere(Function<Instance, T> elsewhere, Supplier<T> here) {

@@ -10,8 +10,10 @@ import io.vigie.scorer.explanation.LetterWriter;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.stream.CustomerObjects;
 import io.vigie.scorer.stream.Questions;
+import io.vigie.scorer.watch.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,13 +30,21 @@ class Files {
     private final SignalCatalogue catalogue;
     private final ScorerSettings settings;
     private final Reader reader;
+    private final Clock clock;
 
-    Files(Questions questions, Portrait portrait, SignalCatalogue catalogue, ScorerSettings settings, Reader reader) {
+    Files(
+            Questions questions,
+            Portrait portrait,
+            SignalCatalogue catalogue,
+            ScorerSettings settings,
+            Reader reader,
+            Clock clock) {
         this.questions = questions;
         this.portrait = portrait;
         this.catalogue = catalogue;
         this.settings = settings;
         this.reader = reader;
+        this.clock = clock;
     }
 
     static String address(String customer) {
@@ -62,10 +72,14 @@ class Files {
     /** The instant that a form or a link asks for: a moment in the company's zone, or an instant. */
     Optional<Instant> instant(Optional<String> at) {
         try {
-            return at.filter(text -> !text.isBlank())
+            Optional<Instant> instant = at.filter(text -> !text.isBlank())
                     .map(text -> text.endsWith("Z")
                             ? Instant.parse(text)
                             : LocalDateTime.parse(text).atZone(settings.zone()).toInstant());
+            if (instant.filter(asked -> !Reach.holds(asked, clock.instant())).isPresent()) {
+                throw NothingToShow.wrongInstant();
+            }
+            return instant;
         } catch (DateTimeException _) {
             throw NothingToShow.wrongInstant();
         }

@@ -63,8 +63,8 @@ public class LookoutPages {
     @Path("risk/most")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public List<RiskAssessed> most(@RestQuery int limit) {
-        return mostAtRisk.here(limit);
+    public List<RiskAssessed> most(@RestQuery String limit) {
+        return mostAtRisk.here(MostAtRisk.limit(limit));
     }
 
     @GET

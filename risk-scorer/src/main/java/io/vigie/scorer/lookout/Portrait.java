@@ -97,9 +97,8 @@ class Portrait {
     }
 
     private List<Move> moves(List<Entry> timeline, RiskAssessed risk, Wording wording) {
-        return hindsight.ledger(timeline, risk.customer(), risk.asOf()).stream()
+        return hindsight.ledger(timeline, risk.customer(), risk.asOf(), MOVES).stream()
                 .flatMap(ledger -> ledger.lines().reversed().stream())
-                .limit(MOVES)
                 .map(line -> move(line, wording))
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.vigie.events.customer.Segment;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.Worth;
 import io.vigie.scorer.silence.OrderHistory;
+import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,16 @@ final class Buyer {
     private final TreeMap<Long, Long> revenueByDay = new TreeMap<>();
     private Optional<Customer> record = Optional.empty();
     private boolean contracted;
+    private Instant wished = Instant.MIN;
+    private boolean objects;
+
+    /** Whether they object to profiling, as the latest record of all says. */
+    void wish(Customer next) {
+        if (!wished.isAfter(next.time())) {
+            wished = next.time();
+            objects = next.objection();
+        }
+    }
 
     void know(Customer next) {
         if (record.filter(known -> known.time().isAfter(next.time())).isEmpty()) {
@@ -41,9 +52,7 @@ final class Buyer {
 
     /** Under a contract silence means nothing, and who objects to profiling is not learned from. */
     boolean counts() {
-        return !days.isEmpty()
-                && !contracted
-                && record.filter(Customer::objection).isEmpty();
+        return !days.isEmpty() && !contracted && !objects;
     }
 
     long firstDay() {

@@ -50,10 +50,13 @@ public final class OrderBook {
     }
 
     public void take(Entry entry) {
+        Buyer buyer = buyers.computeIfAbsent(entry.customer(), customer -> new Buyer());
+        if (entry instanceof Entry.Known known) {
+            buyer.wish(known.record());
+        }
         if (entry.time().isAfter(until)) {
             return;
         }
-        Buyer buyer = buyers.computeIfAbsent(entry.customer(), customer -> new Buyer());
         switch (entry) {
             case Entry.Known known -> buyer.know(known.record());
             case Entry.Happened(Signal signal) -> happen(buyer, signal);

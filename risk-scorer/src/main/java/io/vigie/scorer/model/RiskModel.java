@@ -105,6 +105,7 @@ public final class RiskModel {
             breaks.add(date.from());
             date.until().ifPresent(breaks::add);
         }
+        profile.contracts().values().forEach(open -> open.renewsItself().ifPresent(breaks::add));
         rules.dormantFrom(profile).ifPresent(breaks::add);
         LifeEnd.expected(profile, rules).ifPresent(end -> breaks.add(end.at()));
         return breaks;

@@ -56,7 +56,7 @@ public final class Fold {
         return draft.toProfile();
     }
 
-    /** The profile at an instant: its life has ended where it was to end by itself by then. */
+    /** The profile at an instant: its life has ended, its contracts have renewed themselves, where they were to by then. */
     public Profile endedBy(Profile profile, Instant now) {
         return LifeEnd.expected(profile, rules)
                 .filter(end -> !end.at().isAfter(now))
@@ -65,7 +65,16 @@ public final class Fold {
                     draft.endLife(end.at(), end.leaving(), end.cause());
                     return draft.toProfile();
                 })
-                .orElse(profile);
+                .orElseGet(() -> renewedBy(profile, now));
+    }
+
+    private static Profile renewedBy(Profile profile, Instant now) {
+        if (profile.contracts().values().stream().noneMatch(open -> Renewals.due(open.terms(), now))) {
+            return profile;
+        }
+        Draft draft = new Draft(profile);
+        draft.contracts.replaceAll((id, open) -> new OpenContract(Renewals.at(open.terms(), now), open.yearlyAmount()));
+        return draft.toProfile();
     }
 
     private void happen(Draft draft, Signal signal) {
@@ -73,6 +82,7 @@ public final class Fold {
             if (draft.lost() && beginsLife(type.role())) {
                 draft.beginLife(signal.time());
             }
+            Matters.forget(draft, catalogue, signal.time());
             Matters.settle(draft, catalogue, type, signal);
             count(draft, type, signal);
             Matters.open(draft, type, signal);

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Opens and settles matters, and takes away what a remedy makes good. */
 final class Matters {
+    /** Half-lives after which a thousandth is left. */
+    private static final int FADED = 10;
+
     private Matters() {}
 
     static void open(Draft draft, SignalType type, Signal signal) {
@@ -26,6 +29,14 @@ final class Matters {
                     until.orElse(Days.after(signal.time(), rule.atMostDays())),
                     until));
         });
+    }
+
+    /** Drops what counted as settled so long ago that a remedy could take nothing away of it any more. */
+    static void forget(Draft draft, SignalCatalogue catalogue, Instant now) {
+        draft.matters.removeIf(matter -> catalogue
+                .find(matter.type())
+                .filter(type -> Days.between(matter.expires(), now) > FADED * type.halfLifeDays())
+                .isPresent());
     }
 
     /** Settles what a signal answers: the matter it names, or, when it names none, all of the kind. */

@@ -12,7 +12,9 @@ import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What signals and records do to contracts, and the first and the last of them to a life. */
 final class Turns {
@@ -21,17 +23,22 @@ final class Turns {
 
     private Turns() {}
 
+    /** A record shows one contract: it takes the place of the one that the record before showed. */
     static void know(Draft draft, Customer record) {
+        Optional<String> shown = draft.record.flatMap(Customer::contract).map(Contract::id);
         draft.record = Optional.of(record);
         record.contract().map(Turns::onTheCalendar).ifPresent(contract -> {
             if (draft.lost() && startedSince(draft, contract)) {
                 draft.beginLife(record.time());
             }
             if (!draft.lost()) {
-                draft.contracts.merge(
-                        contract.id(),
-                        new OpenContract(contract, 0),
-                        (old, now) -> new OpenContract(contract, old.yearlyAmount()));
+                long yearly = Stream.concat(shown.stream(), Stream.of(contract.id()))
+                        .map(draft.contracts::remove)
+                        .filter(Objects::nonNull)
+                        .mapToLong(OpenContract::yearlyAmount)
+                        .max()
+                        .orElse(0);
+                draft.contracts.put(contract.id(), new OpenContract(contract, yearly));
                 draft.contracted = true;
             }
         });
@@ -55,17 +62,25 @@ final class Turns {
         Optional<Instant> opens = instant(data, "noticeOpens");
         Optional<Instant> closes = instant(data, "noticeCloses");
         boolean window = opens.isPresent() && closes.isPresent();
+        Optional<Instant> end = instant(data, "end");
         Contract terms = new Contract(
                 id,
                 renewal,
-                before.map(open -> open.terms().start()).orElse(signal.time()),
-                instant(data, "end"),
+                before.map(open -> began(open.terms(), end)).orElse(signal.time()),
+                end,
                 window ? opens : Optional.empty(),
                 window ? closes : Optional.empty());
         long yearly =
                 amount > 0 ? amount : before.map(OpenContract::yearlyAmount).orElse(0L);
         draft.contracts.put(id, new OpenContract(terms, yearly));
         draft.contracted = true;
+    }
+
+    /** When the term began that ends then: where the one before ended, if that lies before. */
+    private static Instant began(Contract before, Optional<Instant> end) {
+        return before.end()
+                .filter(last -> end.filter(last::isBefore).isPresent())
+                .orElse(before.start());
     }
 
     static void endContract(Draft draft, SignalType type, Signal signal) {

@@ -28,8 +28,16 @@ public sealed interface FitJob {
         };
     }
 
+    /** Tells one fit from every other, on whichever instance; nothing where there was none. */
+    String id();
+
     /** Nothing was learned here since the start. */
-    record None() implements FitJob {}
+    record None() implements FitJob {
+        @Override
+        public String id() {
+            return "";
+        }
+    }
 
     /**
      * Under way.
@@ -38,14 +46,14 @@ public sealed interface FitJob {
      * @param done steps of it
      * @param of steps it has
      */
-    record Underway(Instant since, String by, String stage, int done, int of) implements FitJob {}
+    record Underway(Instant since, String by, String stage, int done, int of, String id) implements FitJob {}
 
     /** @param model id of the candidate that it came to */
-    record Done(Instant since, Instant at, String by, String model) implements FitJob {}
+    record Done(Instant since, Instant at, String by, String model, String id) implements FitJob {}
 
     /** @param why it came to nothing */
-    record Failed(Instant since, Instant at, String by, String why) implements FitJob {}
+    record Failed(Instant since, Instant at, String by, String why, String id) implements FitJob {}
 
     /** Somebody called it off. */
-    record Cancelled(Instant since, Instant at, String by) implements FitJob {}
+    record Cancelled(Instant since, Instant at, String by, String id) implements FitJob {}
 }

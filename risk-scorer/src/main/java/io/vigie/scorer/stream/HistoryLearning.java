@@ -1,6 +1,7 @@
 package io.vigie.scorer.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.learning.boosting.Growing;
@@ -14,12 +15,14 @@ import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.LifeRules;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +67,11 @@ public class HistoryLearning {
         this.log = new HistoryLog(brokers, settings.prefix(), folder);
     }
 
+    /** What a fit had laid out on disk when this process was ended must not outlive an erasure. */
+    void begin(@Observes StartupEvent start) {
+        Spill.sweep(folder);
+    }
+
     /** The fit that is under way here, or was last. */
     public FitJob job() {
         return job.get();
@@ -72,17 +80,18 @@ public class HistoryLearning {
     /**
      * Begins to learn, and returns at once.
      *
-     * @return false where a fit is under way already
+     * @return the fit, or nothing where one is under way already
      */
-    public boolean begin(LearningPlan plan, String by) {
+    public Optional<FitJob> begin(LearningPlan plan, String by) {
         FitJob before = job.get();
-        FitJob.Underway underway = new FitJob.Underway(clock.instant(), by, "reading", 0, 1);
+        FitJob.Underway underway = new FitJob.Underway(
+                clock.instant(), by, "reading", 0, 1, UUID.randomUUID().toString());
         if (before instanceof FitJob.Underway || !job.compareAndSet(before, underway)) {
-            return false;
+            return Optional.empty();
         }
         calledOff.set(false);
         Thread.ofPlatform().name("history-fit").daemon().start(() -> run(plan, underway));
-        return true;
+        return Optional.of(underway);
     }
 
     /** Calls off the fit that is under way here; false where there is none. */
@@ -95,9 +104,10 @@ public class HistoryLearning {
         FitJob end;
         try {
             HistoryModelFile file = learn(gather(plan, watched(begun)), plan, watched(begun));
-            end = new FitJob.Done(begun.since(), clock.instant(), begun.by(), registry.admit(file, begun.by()));
+            end = new FitJob.Done(
+                    begun.since(), clock.instant(), begun.by(), registry.admit(file, begun.by()), begun.id());
         } catch (CancellationException e) {
-            end = new FitJob.Cancelled(begun.since(), clock.instant(), begun.by());
+            end = new FitJob.Cancelled(begun.since(), clock.instant(), begun.by(), begun.id());
         } catch (RuntimeException | Error e) { // else the fit would be under way for ever
             end = failed(begun, e);
         }
@@ -115,12 +125,12 @@ public class HistoryLearning {
             cause = cause.getCause();
         }
         if (calledOff.get()) {
-            return new FitJob.Cancelled(begun.since(), clock.instant(), begun.by());
+            return new FitJob.Cancelled(begun.since(), clock.instant(), begun.by(), begun.id());
         }
         if (!(cause instanceof CannotLearn)) {
             LOG.error("no model could be learned from the history; the one in use stays", failure);
         }
-        return new FitJob.Failed(begun.since(), clock.instant(), begun.by(), why(cause));
+        return new FitJob.Failed(begun.since(), clock.instant(), begun.by(), why(cause), begun.id());
     }
 
     private static String why(Throwable cause) {
@@ -130,6 +140,7 @@ public class HistoryLearning {
     private Gathering gather(LearningPlan plan, Progress progress) {
         try {
             Files.createDirectories(folder);
+            Spill.sweep(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,12 +163,12 @@ public class HistoryLearning {
     private Progress watched(FitJob.Underway begun) {
         return (stage, of) -> {
             AtomicInteger done = new AtomicInteger();
-            job.set(new FitJob.Underway(begun.since(), begun.by(), stage, 0, of));
+            job.set(new FitJob.Underway(begun.since(), begun.by(), stage, 0, of, begun.id()));
             return () -> {
                 if (calledOff.get()) {
                     throw new CancellationException("called off");
                 }
-                job.set(new FitJob.Underway(begun.since(), begun.by(), stage, done.incrementAndGet(), of));
+                job.set(new FitJob.Underway(begun.since(), begun.by(), stage, done.incrementAndGet(), of, begun.id()));
             };
         };
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -69,13 +70,30 @@ public class Questions {
                 .orElse(List.of());
     }
 
-    /** The customers kept here most likely to leave, by their probability as last told, highest first. */
-    public List<RiskAssessed> mostAtRisk(int limit) {
-        return stores.own(StoreNames.RANKING, Questions::ranks).stream()
+    /** Of the customers kept here that may be told of, those most likely to leave as last told, highest first. */
+    public List<RiskAssessed> mostAtRisk(int limit, Predicate<RiskAssessed> tellable) {
+        int looked = limit;
+        while (true) {
+            List<Bytes> highest = highest(looked);
+            List<RiskAssessed> risks = highest.stream()
+                    .flatMap(rank -> rankedRisk(Keys.customerOfRank(rank)).stream())
+                    .filter(tellable)
+                    .limit(limit)
+                    .sorted(BY_PROBABILITY)
+                    .toList();
+            if (risks.size() == limit || highest.size() < looked) {
+                return risks;
+            }
+            looked *= 2;
+        }
+    }
+
+    /** Each partition keeps its own in order, so that a few of each are enough. */
+    private List<Bytes> highest(int many) {
+        return stores.each(StoreNames.RANKING, (ReadOnlyKeyValueStore<Bytes, byte[]> one) -> ranks(one, many)).stream()
+                .flatMap(List::stream)
                 .sorted()
-                .limit(limit)
-                .flatMap(rank -> rankedRisk(Keys.customerOfRank(rank)).stream())
-                .sorted(BY_PROBABILITY)
+                .limit(many)
                 .toList();
     }
 
@@ -127,10 +145,12 @@ public class Questions {
         return rows(what).mapToLong(Long::longValue).sum();
     }
 
-    private static List<Bytes> ranks(ReadOnlyKeyValueStore<Bytes, byte[]> ranking) {
+    private static List<Bytes> ranks(ReadOnlyKeyValueStore<Bytes, byte[]> ranking, int many) {
         List<Bytes> ranks = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> highest = ranking.all()) {
-            highest.forEachRemaining(rank -> ranks.add(rank.key));
+            while (highest.hasNext() && ranks.size() < many) {
+                ranks.add(highest.next().key);
+            }
         }
         return ranks;
     }

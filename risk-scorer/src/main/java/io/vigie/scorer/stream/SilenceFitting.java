@@ -1,7 +1,9 @@
 package io.vigie.scorer.stream;
 
+import io.vigie.events.model.ReferenceFit;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.scorer.model.OrderBook;
+import io.vigie.scorer.silence.BgNbd;
 import io.vigie.scorer.silence.Fit;
 import io.vigie.scorer.silence.HoldOut;
 import io.vigie.scorer.silence.MbgNbd;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fits what silence means to an order book, cohort by cohort.
@@ -57,6 +60,15 @@ record SilenceFitting(MbgNbd given, Instant until, boolean anyhow) {
                 found.logLikelihood(),
                 found.model().auc(),
                 found.model().aucOfGiven(),
-                found.notes());
+                found.notes(),
+                reference(orders));
+    }
+
+    private static Optional<ReferenceFit> reference(OrderHistories orders) {
+        return switch (SilenceFit.bgNbd(orders)) {
+            case Fit.Impossible<BgNbd> _ -> Optional.empty();
+            case Fit.Found<BgNbd>(BgNbd model, double logLikelihood, List<String> _) ->
+                Optional.of(new ReferenceFit(model.r(), model.alphaDays(), model.a(), model.b(), logLikelihood));
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import org.apache.kafka.common.serialization.Serde;
  * of them, however many signals there are.
  */
 final class Spill implements AutoCloseable {
+    private static final String BEGINS = "history";
+    private static final String ENDS = ".spill";
     private static final int IN_MEMORY = 20_000;
     private static final int MOST_FILES = 200;
     private static final byte ENTRY = 0;
@@ -33,11 +36,25 @@ final class Spill implements AutoCloseable {
     private final List<Path> files = new ArrayList<>();
     private final List<DataOutputStream> outs = new ArrayList<>();
 
+    /** Deletes what a process that was ended left behind: nobody comes back for it, and it holds what customers did. */
+    static void sweep(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, BEGINS + "*" + ENDS)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param records about how many there will be */
     Spill(Path folder, long records) {
         try {
             for (int i = 0; i <= Math.min(MOST_FILES, records / IN_MEMORY); i++) {
-                Path file = Files.createTempFile(folder, "history", ".spill");
+                Path file = Files.createTempFile(folder, BEGINS, ENDS);
                 files.add(file);
                 outs.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
             }

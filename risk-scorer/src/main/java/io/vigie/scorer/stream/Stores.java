@@ -1,6 +1,7 @@
 package io.vigie.scorer.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,13 @@ class Stores {
     <K, V, T> T own(String name, Function<ReadOnlyKeyValueStore<K, V>, T> look) {
         return whileStoresStay(() -> look.apply(
                 streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore()))));
+    }
+
+    /** A look at each partition that is this instance's own. */
+    <K, V, T> List<T> each(String name, Function<ReadOnlyKeyValueStore<K, V>, T> look) {
+        return own(name, (ReadOnlyKeyValueStore<K, V> someThere) -> whereabouts.ownPartitions().stream()
+                .map(partition -> look.apply(this.<K, V>partition(name, partition, false)))
+                .toList());
     }
 
     /**

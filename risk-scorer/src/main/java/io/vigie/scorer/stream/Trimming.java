@@ -31,10 +31,15 @@ final class Trimming {
 
     void after(Entry entry) {
         int drawn = entry.position().id().hashCode();
-        if (Math.floorMod(drawn, NUMBER_AFTER_ONE_IN) == 0
+        if (Math.floorMod(drawn, numberAfterOneIn()) == 0
                 || (Math.floorMod(drawn, AGE_AFTER_ONE_IN) == 0 && holdsTooOld(entry))) {
             trim(entry.customer());
         }
+    }
+
+    /** Few more are kept than should be: a quarter, on average. */
+    private int numberAfterOneIn() {
+        return Math.clamp(keeping.entries() / 4, 1, NUMBER_AFTER_ONE_IN);
     }
 
     private boolean holdsTooOld(Entry newest) {

@@ -14,7 +14,6 @@ import io.vigie.scorer.watch.Watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -26,13 +25,6 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class WatchProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final int AT_ONCE = 2_000;
-
-    /** A review that failed is tried again so much later, so that it holds up no other. */
-    private static final Duration LATER = Duration.ofDays(1);
-
-    /** What is said at an older look is history: it would be held at once against what came long ago. */
-    private static final Duration FRESH = Duration.ofDays(7);
 
     private final Watch watch;
     private final boolean replay;
@@ -41,6 +33,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private final Keeping keeping;
     private Outlet outlet;
     private Books books;
+    private Rounds rounds;
     private Sweep sweep;
     private Backlog backlog;
     private ProcessorContext<String, byte[]> context;
@@ -59,6 +52,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         backlog = new Backlog(wallClock());
         outlet = new Outlet(context, clock);
         books = Books.open(context, watch, keeping, outlet);
+        rounds = new Rounds(watch, books, outlet, clock, replay);
         if (!replay) {
             context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
             sweep = new Sweep(
@@ -70,7 +64,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     public void process(Record<String, byte[]> record) {
         backlog.read(Instant.ofEpochMilli(record.timestamp()), wallClock());
         try {
-            Event<?> event = EventCodec.read(record.key(), record.headers(), record.value());
+            Event<?> event = read(record);
             switch (event.data()) {
                 case Tick tick -> pass(tick);
                 case Customer customer ->
@@ -85,19 +79,29 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         }
     }
 
+    private static Event<?> read(Record<String, byte[]> record) {
+        try {
+            return EventCodec.read(record.key(), record.headers(), record.value());
+        } catch (MalformedEvent e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new MalformedEvent("it cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private void take(Entry entry, byte[] content) {
         Instant now = clock.instant();
         if (!Reach.holds(entry.time(), now)) {
             throw new MalformedEvent("its time is " + entry.time() + ", and must be " + Reach.text(now));
         }
         if (replay) {
-            books.tracking().settle(entry.time(), Integer.MAX_VALUE);
+            rounds.settle(entry.time());
         }
         Standing before = books.agenda().of(entry.customer());
         books.admission().lets(entry, content, before).ifPresent(admitted -> take(admitted, content, before));
         if (replay) {
             books.progress().reach(entry.time());
-            fire(books.progress().now());
+            rounds.fire(books.progress().now());
         }
     }
 
@@ -118,7 +122,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         if (before.asOf().isEmpty()) {
             books.progress().count(Progress.CUSTOMERS);
         }
-        advance(customer, before, step.get(), entry.receivedAt());
+        rounds.advance(customer, before, step.get(), entry.receivedAt());
         books.trimming().after(entry);
     }
 
@@ -126,63 +130,29 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
     private void erase(Event<?> event, Instant at) {
         String customer = event.subject();
         if (books.progress().firstTime(event.id(), at)) {
-            Standing known = books.agenda().of(customer);
-            books.fence()
-                    .around("review", () -> watch.review(known, customer, at, clock.instant()))
-                    .ifPresent(step -> advance(customer, known, step, Optional.empty()));
+            rounds.lastLook(customer, at);
             books.forgetting().of(customer);
             books.tracking().forget(customer);
             outlet.handOn(event);
         }
         if (replay) {
             books.progress().reach(at);
-            fire(books.progress().now());
+            rounds.fire(books.progress().now());
         }
     }
 
     private void pass(Tick tick) {
         books.progress().reach(tick.time());
-        fire(tick.time());
+        rounds.fire(tick.time());
         books.progress().passed(tick);
         outlet.handOn(tick);
     }
 
     private void lookAround(Instant now) {
-        fire(backlog.upTo(now));
+        rounds.fire(backlog.upTo(now));
         for (String customer : sweep.next()) {
-            Standing before = books.agenda().of(customer);
-            books.fence()
-                    .around("review", () -> watch.reconsider(before, customer, now))
-                    .ifPresent(step -> advance(customer, before, step, Optional.empty()));
+            rounds.reconsider(customer, now);
         }
-    }
-
-    private void fire(Instant by) {
-        List<String> due = books.agenda().due(by, AT_ONCE);
-        while (!due.isEmpty()) {
-            for (String customer : due) {
-                Standing before = books.agenda().of(customer);
-                Watch.Step step = books.fence()
-                        .around("review", () -> watch.review(before, customer, by, clock.instant()))
-                        .orElseGet(() -> Watch.putOff(before, by.plus(LATER)));
-                advance(customer, before, step, Optional.empty());
-            }
-            due = replay ? books.agenda().due(by, AT_ONCE) : List.of();
-        }
-        books.tracking().settle(by, replay ? Integer.MAX_VALUE : AT_ONCE);
-    }
-
-    private void advance(String customer, Standing before, Watch.Step step, Optional<Instant> receivedAt) {
-        books.agenda().replace(customer, before, step.standing());
-        if (replay || fresh(step.standing())) {
-            books.tracking().looked(customer, step.standing());
-        }
-        step.tellings().forEach(telling -> outlet.tell(customer, telling, receivedAt));
-    }
-
-    private boolean fresh(Standing standing) {
-        Instant oldest = clock.instant().minus(FRESH);
-        return standing.asOf().filter(oldest::isBefore).isPresent();
     }
 
     private Instant wallClock() {

@@ -4,6 +4,8 @@ import static io.vigie.scorer.stream.Stores.whileStoresStay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -43,9 +45,15 @@ public class Whereabouts {
 
     /** Whether this instance keeps the first partition, so that of several one does what is to be done once. */
     public boolean keepsFirstPartition() {
+        return ownPartitions().contains(0);
+    }
+
+    /** The partitions that are this instance's own. */
+    Set<Integer> ownPartitions() {
         return streams.metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
-                .anyMatch(task -> task.taskId().partition() == 0);
+                .map(task -> task.taskId().partition())
+                .collect(Collectors.toSet());
     }
 
     int partitionOf(String customer) {

@@ -28,6 +28,7 @@ final class RunningScorer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
+    private static final int UNKNOWN = 404;
 
     private final URI url;
     private final Optional<String> credentials;
@@ -60,16 +61,17 @@ final class RunningScorer {
         if (begun.statusCode() != ACCEPTED) {
             throw new CannotLearn(refusal(begun));
         }
+        String fit = "/models/fit?id=" + read(begun, ACCEPTED).path("id").asText();
         CountDownLatch over = new CountDownLatch(1);
         Thread callOff = new Thread(() -> {
             if (over.getCount() > 0) {
-                send(request("/models/fit").DELETE());
+                send(request(fit).DELETE());
                 System.err.println("vigie: learning was called off");
             }
         });
         Runtime.getRuntime().addShutdownHook(callOff);
         try {
-            String id = await(over, progress);
+            String id = await(fit, over, progress);
             HttpResponse<String> file = send(request("/models/" + id).GET());
             return (HistoryModelFile) ModelFile.read(file.body());
         } finally {
@@ -77,12 +79,19 @@ final class RunningScorer {
         }
     }
 
-    private String await(CountDownLatch over, Progress progress) {
+    private String await(String fit, CountDownLatch over, Progress progress) {
         String stage = "";
         Runnable step = () -> {};
         int stepped = 0;
+        long heard = System.nanoTime();
         while (true) {
-            JsonNode job = read(send(request("/models/fit").GET()));
+            HttpResponse<String> answer = send(request(fit).GET());
+            if (answer.statusCode() == UNKNOWN && System.nanoTime() - heard < PATIENCE.toNanos()) {
+                pause(over); // whoever learns may be out of reach of whoever was asked for a while
+                continue;
+            }
+            heard = System.nanoTime();
+            JsonNode job = read(answer, OK);
             switch (job.path("state").asText()) {
                 case "done" -> {
                     return job.path("model").asText();
@@ -137,8 +146,8 @@ final class RunningScorer {
         }
     }
 
-    private static JsonNode read(HttpResponse<String> answer) {
-        if (answer.statusCode() != OK) {
+    private static JsonNode read(HttpResponse<String> answer, int expected) {
+        if (answer.statusCode() != expected) {
             throw new CannotLearn(refusal(answer));
         }
         try {

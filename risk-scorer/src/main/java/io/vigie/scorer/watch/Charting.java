@@ -64,7 +64,7 @@ public final class Charting {
             if (drawn) {
                 lookAt(entry.time());
             }
-            standing = watch.take(standing, entry, List::of, at).standing();
+            standing = watch.follow(standing, entry, at);
             if (drawn) {
                 lookAt(entry.time());
             }
@@ -77,8 +77,8 @@ public final class Charting {
         }
 
         private Course.Point point(Instant instant) {
-            standing = watch.review(standing, customer, instant, at).standing();
-            return Course.Point.of(watch.assess(standing, customer, instant, at));
+            standing = watch.pass(standing, customer, instant, at);
+            return Course.Point.of(watch.glance(standing, customer, instant));
         }
 
         private Optional<Course> until(Duration foreseen) {
@@ -86,7 +86,7 @@ public final class Charting {
                 return Optional.empty();
             }
             lookAt(at);
-            double base = watch.base(standing, customer, at);
+            double base = watch.glance(standing, customer, at).base();
             List<Course.Point> ahead = new ArrayList<>(List.of(past.getLast()));
             for (int i = 1; i <= AHEAD; i++) {
                 ahead.add(point(at.plus(foreseen.multipliedBy(i).dividedBy(AHEAD))));

@@ -1,6 +1,5 @@
 package io.vigie.scorer.watch;
 
-import io.vigie.events.risk.RiskAssessed;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,8 +18,8 @@ public record Course(double base, List<Point> past, List<Point> ahead) {
 
     /** The probability at an instant. */
     public record Point(Instant at, double probability) {
-        static Point of(RiskAssessed risk) {
-            return new Point(risk.asOf(), risk.probability());
+        static Point of(Glance glance) {
+            return new Point(glance.at(), glance.probability());
         }
     }
 }

@@ -24,31 +24,48 @@ public final class Hindsight {
      * @return empty where nothing was known of the customer by then
      */
     public Optional<Ledger> ledger(List<Entry> inOrder, String customer, Instant at) {
-        List<Ledger.Line> lines = new ArrayList<>();
-        Standing standing = Standing.NEW;
-        double start = 0;
-        double reached = 0;
-        for (Entry entry : inOrder) {
-            if (entry.time().isAfter(at)) {
-                break;
-            }
-            Standing due = watch.review(standing, customer, entry.time(), at).standing();
-            standing = watch.take(due, entry, List::of, at).standing();
-            RiskAssessed after = watch.assess(standing, customer, entry.time(), at);
-            start = lines.isEmpty() ? ofNobody(after) : start;
-            double before = lines.isEmpty()
-                    ? start
-                    : watch.assess(due, customer, entry.time(), at).probability();
-            lines.add(line(entry, lines.isEmpty() ? 0 : before - reached, before, after));
-            reached = after.probability();
-        }
-        if (lines.isEmpty()) {
+        return ledger(inOrder, customer, at, Integer.MAX_VALUE);
+    }
+
+    /** The same of the latest entries only, as many as are shown; it starts from where those before them had led. */
+    public Optional<Ledger> ledger(List<Entry> inOrder, String customer, Instant at, int latest) {
+        List<Entry> known =
+                inOrder.stream().filter(entry -> !entry.time().isAfter(at)).toList();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        Standing then = watch.review(standing, customer, at, at).standing();
-        RiskAssessed now = watch.assess(then, customer, at, at);
-        return Optional.of(
-                new Ledger(customer, at, start, lines, now.probability() - reached, now.probability(), now.level()));
+        int skipped = Math.max(0, known.size() - latest);
+        Standing standing = Standing.NEW;
+        for (Entry entry : known.subList(0, skipped)) {
+            standing = watch.follow(standing, entry, at);
+        }
+        return Optional.of(ledger(standing, known.subList(skipped, known.size()), customer, at));
+    }
+
+    private Ledger ledger(Standing before, List<Entry> shown, String customer, Instant at) {
+        List<Ledger.Line> lines = new ArrayList<>();
+        boolean fromNothing = before.asOf().isEmpty();
+        double start = fromNothing
+                ? ofNobody(watch.assess(
+                        watch.follow(before, shown.getFirst(), at),
+                        customer,
+                        shown.getFirst().time(),
+                        at))
+                : watch.glance(before, customer, before.asOf().get()).probability();
+        Standing standing = before;
+        double reached = start;
+        for (Entry entry : shown) {
+            Standing due = watch.pass(standing, customer, entry.time(), at);
+            double then = fromNothing && lines.isEmpty()
+                    ? start
+                    : watch.glance(due, customer, entry.time()).probability();
+            standing = watch.follow(due, entry, at);
+            Glance after = watch.glance(standing, customer, entry.time());
+            lines.add(line(entry, then - reached, then, after));
+            reached = after.probability();
+        }
+        Glance now = watch.glance(watch.pass(standing, customer, at, at), customer, at);
+        return new Ledger(customer, at, start, lines, now.probability() - reached, now.probability(), now.level());
     }
 
     /**
@@ -64,7 +81,7 @@ public final class Hindsight {
                 .map(after -> new WhatIf(before, after, after.probability() - before.probability())));
     }
 
-    private static Ledger.Line line(Entry entry, double byTime, double before, RiskAssessed after) {
+    private static Ledger.Line line(Entry entry, double byTime, double before, Glance after) {
         String type =
                 switch (entry) {
                     case Entry.Happened(var signal) -> signal.type();

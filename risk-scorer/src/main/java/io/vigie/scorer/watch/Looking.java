@@ -6,14 +6,15 @@ import io.vigie.events.wire.Ids;
 import io.vigie.scorer.model.Reviews;
 import io.vigie.scorer.profile.Days;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Looks at a customer: says what is worth telling, and when to look again if nothing more is heard. */
 record Looking(Assessor assessor, Reviews reviews, News news, WatchSettings settings) {
 
     /** Looks at a customer at each instant due by then. */
-    Standing fire(Standing standing, String customer, Instant by, Instant now, List<Telling> tellings) {
+    Standing fire(Standing standing, String customer, Instant by, Instant now, Consumer<Supplier<Telling>> tellings) {
         Standing current = standing;
         while (current.nextReview().filter(due -> !due.isAfter(by)).isPresent()) {
             Instant due = current.nextReview().orElseThrow();
@@ -22,8 +23,8 @@ record Looking(Assessor assessor, Reviews reviews, News news, WatchSettings sett
         return current;
     }
 
-    /** Looks once: what is worth telling is added, and where the watch stands then is given back. */
-    Standing look(Standing standing, Look look, List<Telling> tellings) {
+    /** Looks once: what is worth telling is handed over, to be written out only if it is told, and where the watch stands then is given back. */
+    Standing look(Standing standing, Look look, Consumer<Supplier<Telling>> tellings) {
         Sight sight = assessor.see(standing, look);
         boolean tell = news.worthTelling(standing, look, sight);
         boolean open =
@@ -36,10 +37,12 @@ record Looking(Assessor assessor, Reviews reviews, News news, WatchSettings sett
         Optional<Instant> next =
                 nextReview(sight, look.at(), lastTold.orElseThrow().at());
         if (tell) {
-            RiskAssessed assessed = open
-                    ? assessor.assessForeseeing(standing, look, sight, next.orElse(look.at()))
-                    : assessor.assess(standing, look, sight);
-            tellings.add(telling(look, told, assessed, next));
+            tellings.accept(() -> {
+                RiskAssessed assessed = open
+                        ? assessor.assessForeseeing(standing, look, sight, next.orElse(look.at()))
+                        : assessor.assess(standing, look, sight);
+                return telling(look, told, assessed, next);
+            });
         }
         return new Standing(standing.profile(), Optional.of(look.at()), sight.level(), lastTold, alerted, told, next);
     }

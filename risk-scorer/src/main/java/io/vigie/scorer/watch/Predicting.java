@@ -80,10 +80,14 @@ public final class Predicting {
         return failures.sum();
     }
 
-    /** Who only speaks beside must not stop the one who is listened to. */
+    /** Who only speaks beside must not stop the one who is listened to, and where another spoke for it, it said nothing. */
     private Optional<Prediction.Said> fenced(ScoringModel shadow, Profile profile, Instant at) {
         try {
+            long before = shadow.failures();
             Prediction.Said said = said(shadow, profile, at);
+            if (shadow.failures() > before) {
+                return Optional.empty();
+            }
             if (Double.isFinite(said.probability())) {
                 return Optional.of(said);
             }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Keeps one customer's probability true: takes what comes, looks again when due, and says what is worth telling. */
@@ -58,6 +59,16 @@ public final class Watch {
      */
     public Step take(Standing standing, Entry entry, Supplier<? extends Iterable<Entry>> timeline, Instant now) {
         List<Telling> tellings = new ArrayList<>();
+        Standing then = take(standing, entry, timeline, now, telling -> tellings.add(telling.get()));
+        return new Step(then, List.copyOf(tellings));
+    }
+
+    private Standing take(
+            Standing standing,
+            Entry entry,
+            Supplier<? extends Iterable<Entry>> timeline,
+            Instant now,
+            Consumer<Supplier<Telling>> tellings) {
         Standing ready = standing;
         Profile profile;
         if (standing.profile().precedes(entry)) {
@@ -68,8 +79,20 @@ public final class Watch {
         }
         Instant at = later(ready.asOf(), profile.position().orElseThrow().time());
         Look look = new Look(entry.customer(), at, Optional.of(entry), now);
-        return new Step(looking.look(ready.withProfile(profile), look, tellings), List.copyOf(tellings));
+        return looking.look(ready.withProfile(profile), look, tellings);
     }
+
+    /** Where the watch stands after the next entry in order, of which nothing is told: far less work than taking it in. */
+    Standing follow(Standing standing, Entry entry, Instant now) {
+        return take(standing, entry, List::of, now, Watch::untold);
+    }
+
+    /** Where it stands at an instant if nothing comes until then, of which nothing is told. */
+    Standing pass(Standing standing, String customer, Instant by, Instant now) {
+        return looking.fire(standing, customer, by, now, Watch::untold);
+    }
+
+    private static void untold(Supplier<Telling> telling) {}
 
     /** What entries that are in order come to. */
     public Profile fold(Iterable<Entry> inOrder) {
@@ -79,7 +102,9 @@ public final class Watch {
     /** Fires all reviews of a customer that are due by an instant. */
     public Step review(Standing standing, String customer, Instant dueBy, Instant now) {
         List<Telling> tellings = new ArrayList<>();
-        return new Step(looking.fire(standing, customer, dueBy, now, tellings), List.copyOf(tellings));
+        return new Step(
+                looking.fire(standing, customer, dueBy, now, telling -> tellings.add(telling.get())),
+                List.copyOf(tellings));
     }
 
     /** Says nothing now, and looks again at an instant. */
@@ -94,10 +119,11 @@ public final class Watch {
      */
     public Step reconsider(Standing standing, String customer, Instant now) {
         List<Telling> tellings = new ArrayList<>();
-        Standing current = looking.fire(standing, customer, now, now, tellings);
+        Consumer<Supplier<Telling>> told = telling -> tellings.add(telling.get());
+        Standing current = looking.fire(standing, customer, now, now, told);
         if (current.nextReview().isPresent()) {
             Instant at = later(current.asOf(), now);
-            current = looking.look(current, Look.forTheModel(customer, at, now), tellings);
+            current = looking.look(current, Look.forTheModel(customer, at, now), told);
         }
         return new Step(current, List.copyOf(tellings));
     }
@@ -108,10 +134,12 @@ public final class Watch {
         return assessor.assessForeseeing(standing, look, assessor.see(standing, look), look.at());
     }
 
-    /** The probability of which levels are multiples, at an instant. */
-    double base(Standing standing, String customer, Instant at) {
+    /** The same in three figures, without the search for what is coming. */
+    Glance glance(Standing standing, String customer, Instant at) {
         Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), at);
-        return assessor.see(standing, look).outlook().base();
+        Sight sight = assessor.see(standing, look);
+        return new Glance(
+                look.at(), sight.probability(), sight.level(), sight.outlook().base());
     }
 
     /**
@@ -123,13 +151,13 @@ public final class Watch {
         Standing standing = Standing.NEW;
         for (Entry entry : inOrder) {
             if (!entry.time().isAfter(at)) {
-                standing = take(standing, entry, List::of, at).standing();
+                standing = follow(standing, entry, at);
             }
         }
         if (standing.asOf().isEmpty()) {
             return Optional.empty();
         }
-        Standing then = review(standing, customer, at, at).standing();
+        Standing then = pass(standing, customer, at, at);
         return Optional.of(assess(then, customer, at, at));
     }
 

@@ -124,11 +124,16 @@ class ModelsApiTest {
     @Test
     void aFitIsCalledOffAndAnotherMayFollow() {
         history(600);
-        json("{\"until\":\"" + day(700 - BEFORE) + "\"}")
+        String fit = json("{\"until\":\"" + day(700 - BEFORE) + "\"}")
                 .post("/models/fit")
                 .then()
-                .statusCode(202);
+                .statusCode(202)
+                .extract()
+                .path("id");
         json("{}").post("/models/fit").then().statusCode(409).body("type", equalTo("urn:vigie:problem:fit-under-way"));
+
+        given().get("/models/fit?id=" + fit).then().statusCode(200).body("state", equalTo("underway"));
+        given().get("/models/fit?id=another").then().statusCode(404);
 
         given().delete("/models/fit").then().statusCode(204);
 
@@ -167,6 +172,17 @@ class ModelsApiTest {
         promote("m-nobody", "champion").then().statusCode(404);
         promote("expert", "shadow").then().statusCode(409);
         given().get("/models/m-nobody").then().statusCode(404);
+    }
+
+    @Test
+    void ofWhatIsYetToComeNothingIsLearned() {
+        json("{\"until\":\"2099-01-01T00:00:00Z\"}")
+                .post("/models/fit")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:vigie:problem:wrong-fit"));
+        given().post("/models/silence/fit?until=2030-01-01T00:00:00Z").then().statusCode(422);
+        given().post("/models/silence/fit?anyhow=ja").then().statusCode(400);
     }
 
     @Test

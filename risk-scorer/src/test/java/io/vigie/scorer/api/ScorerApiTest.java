@@ -184,6 +184,10 @@ class ScorerApiTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("detail", containsString("signals[0]: type \"complaint.filde\" is not in the signal catalogue"));
+        whatIf(customer, "{\"type\":\"complaint.filed\",\"time\":\"9999-12-31T00:00:00Z\"}")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("at and times must be instants from 1900"));
         whatIf(customer, "").then().statusCode(422).body("detail", containsString("1 to 50"));
     }
 
@@ -314,6 +318,12 @@ class ScorerApiTest {
         problem("/customers/nobody-at-all/ledger", 404, "unknown-customer");
         problem("/customers/nobody-at-all/risk?at=yesterday", 400, "wrong-instant");
         problem("/customers/at-risk?limit=0", 400, "wrong-limit");
+        problem("/customers/at-risk?limit=abc", 400, "wrong-limit");
+        problem("/customers/at-risk?limit=99999999999", 400, "wrong-limit");
+        for (String far : List.of("9999-12-31T00:00:00Z", "%2B999999999-12-31T23:59:59Z", "1800-01-01T00:00:00Z")) {
+            problem("/customers/nobody-at-all/risk?at=" + far, 400, "wrong-instant");
+            problem("/customers/nobody-at-all/ledger?at=" + far, 400, "wrong-instant");
+        }
     }
 
     @Test

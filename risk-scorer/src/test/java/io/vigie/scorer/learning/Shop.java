@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * An invented shop's customers as a table: who leaves depends on how two of their habits meet, which no sum of weights
@@ -57,6 +58,24 @@ public final class Shop {
     /** With the first so many rows once more at the end. */
     public Shop withCopies(int copies) {
         rows.addAll(new ArrayList<>(rows.subList(0, copies)));
+        return this;
+    }
+
+    /** With the first so many rows once more at the end, their customers under other names. */
+    public Shop withCopiesUnderOtherNames(int copies) {
+        withCopies(copies);
+        for (int i = rows.size() - copies; i < rows.size(); i++) {
+            rows.set(i, new ArrayList<>(rows.get(i)));
+            rows.get(i).set(0, "other " + i);
+        }
+        return this;
+    }
+
+    /** With names of another kind, by the number of the row; of those whose name is blank nobody knows who they are. */
+    public Shop named(IntFunction<String> name) {
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).set(0, name.apply(i));
+        }
         return this;
     }
 

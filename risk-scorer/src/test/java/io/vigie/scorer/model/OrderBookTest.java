@@ -5,6 +5,7 @@ import static io.vigie.scorer.Timelines.CUSTOMER;
 import static io.vigie.scorer.Timelines.day;
 import static io.vigie.scorer.Timelines.known;
 import static io.vigie.scorer.Timelines.knownByRevenue;
+import static io.vigie.scorer.Timelines.objecting;
 import static io.vigie.scorer.Timelines.on;
 import static io.vigie.scorer.Timelines.underContract;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,14 @@ class OrderBookTest {
         book.take(on(10, "order.placed"));
         book.erase(CUSTOMER);
         book.close();
+
+        assertThat(book.histories()).isEmpty();
+    }
+
+    @Test
+    void whoObjectsIsNotLearnedFromEvenWhereTheyDidSoLater() {
+        histories(List.of(on(10, "order.placed"), objecting(500)));
+        histories(List.of(objecting(500), on(10, "order.placed")));
 
         assertThat(book.histories()).isEmpty();
     }

@@ -46,6 +46,11 @@ public final class BroughtModels {
         return file(NAMES, logOdds, OnnxWriter.network(first, far, new float[] {3e19f, -3e19f}, -3));
     }
 
+    /** One that can be tried out, on two rows, and throws at any other number of them. */
+    public static BroughtModelFile throwing() {
+        return file(NAMES, says("p", 0), OnnxWriter.forTwoRows(NAMES.size()));
+    }
+
     static Says says(String tensor, int column) {
         return new Says(tensor, column, RiskKind.BY_CHOICE, Scale.PROBABILITY, Optional.empty());
     }

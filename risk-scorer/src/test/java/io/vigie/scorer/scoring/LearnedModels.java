@@ -138,7 +138,8 @@ public final class LearnedModels {
                 new Reliability(List.of()),
                 Optional.empty(),
                 beliefs.spreadOver(examples),
-                new Model(beliefs.names(), linear, trees, calibration));
+                new Model(beliefs.names(), linear, trees, calibration),
+                Optional.empty());
     }
 
     private static Linear weights(Examples examples, double times) {

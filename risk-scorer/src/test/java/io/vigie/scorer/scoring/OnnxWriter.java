@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes a small network as ONNX, by hand: {@code sigmoid(relu(x·W₁ + b₁)·w₂ + b₂)}. */
 public final class OnnxWriter {
     private static final int FLOAT = 1;
+    private static final int WHOLE = 7;
 
     private OnnxWriter() {}
 
@@ -30,6 +31,24 @@ public final class OnnxWriter {
         graph.message(11, rows("x", inputs));
         graph.message(12, rows("p", 1));
         graph.message(12, rows("o2", 1));
+        return model(graph);
+    }
+
+    /** One that says {@code p} of two customers at once, and fails on any other number. */
+    static byte[] forTwoRows(int inputs) {
+        Message graph = new Message();
+        graph.message(1, node("Reshape", "h1", "x", "two"));
+        graph.message(1, node("MatMul", "h2", "h1", "W"));
+        graph.message(1, node("Sigmoid", "p", "h2"));
+        graph.text(2, "two");
+        graph.message(5, whole("two", 2, inputs));
+        graph.message(5, tensor("W", new float[inputs], inputs, 1));
+        graph.message(11, rows("x", inputs));
+        graph.message(12, rows("p", 1));
+        return model(graph);
+    }
+
+    private static byte[] model(Message graph) {
         Message model = new Message();
         model.number(1, 8);
         model.message(7, graph);
@@ -60,6 +79,19 @@ public final class OnnxWriter {
         ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
             raw.putFloat(value);
+        }
+        tensor.bytes(9, raw.array());
+        return tensor;
+    }
+
+    private static Message whole(String name, long... values) {
+        Message tensor = new Message();
+        tensor.number(1, values.length);
+        tensor.number(2, WHOLE);
+        tensor.text(8, name);
+        ByteBuffer raw = ByteBuffer.allocate(Long.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (long value : values) {
+            raw.putLong(value);
         }
         tensor.bytes(9, raw.array());
         return tensor;

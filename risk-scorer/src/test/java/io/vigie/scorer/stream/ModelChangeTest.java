@@ -146,6 +146,7 @@ class ModelChangeTest {
 
     /** Parameters by which a few days of silence say a lot. */
     private static SilenceFitted impatient(String cohort, Instant at) {
-        return new SilenceFitted(cohort, at, day(0), at, 100, 90, 900, 5, 3, 1, 1, -1_000, 0.7, 0.6, List.of());
+        return new SilenceFitted(
+                cohort, at, day(0), at, 100, 90, 900, 5, 3, 1, 1, -1_000, 0.7, 0.6, List.of(), Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
+import io.vigie.events.risk.RiskLevel;
 import io.vigie.events.risk.Trigger;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.wire.Event;
@@ -106,6 +107,23 @@ class ModelSwitchTest {
         assertThat(told.get(0).model()).startsWith("expert-1");
         assertThat(told.get(1).model()).startsWith(FIRST.id());
         assertThat(told.get(2).model()).startsWith(SECOND.id());
+    }
+
+    @Test
+    void aGraphThatThrowsSaysNothingAsAShadowAndStopsNothing() {
+        BroughtModelFile throwing = BroughtModels.throwing();
+        admit(throwing);
+        promote(throwing, ModelState.SHADOW);
+
+        happens("c-1", 38, "departure.threatened");
+
+        RiskAssessed told = told().getLast();
+        assertThat(told.model()).startsWith("expert-1");
+        assertThat(told.level()).isEqualTo(RiskLevel.AT_RISK);
+        assertThat(models.model(throwing.id()).orElseThrow().failures()).isPositive();
+        assertThat(driver.<String, byte[]>getKeyValueStore(StoreNames.TRACK)
+                        .get(TrackKeys.agreement("expert", throwing.id())))
+                .isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.events.model.SilenceFitted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class SilenceToldTest {
     }
 
     private static SilenceFitted fitted(String cohort) {
-        return new SilenceFitted(cohort, NOW, NOW, NOW, 100, 90, 900, 5, 3, 1, 1, -1_000, 0.7, 0.6, List.of());
+        return new SilenceFitted(
+                cohort, NOW, NOW, NOW, 100, 90, 900, 5, 3, 1, 1, -1_000, 0.7, 0.6, List.of(), Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import io.vigie.scorer.Timelines;
 import io.vigie.scorer.profile.Entry;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,6 +44,52 @@ class HindsightTest {
         assertThat(ledger.probability()).isEqualTo(then.probability());
         assertThat(ledger.level()).isEqualTo(then.level());
         assertThat(sum).isCloseTo(then.probability(), within(1e-9));
+    }
+
+    @Property(tries = 50)
+    void theLatestLinesAreThoseOfTheWholeAndAddUpByThemselves(@ForAll("timelines") List<Entry> timeline) {
+        Instant at = day(750);
+        Ledger whole = hindsight.ledger(timeline, CUSTOMER, at).orElseThrow();
+
+        Ledger latest = hindsight.ledger(timeline, CUSTOMER, at, 3).orElseThrow();
+
+        int shown = Math.min(3, timeline.size());
+        assertThat(latest.lines()).isEqualTo(whole.lines().subList(timeline.size() - shown, timeline.size()));
+        assertThat(latest.sinceLast()).isEqualTo(whole.sinceLast());
+        double moved = latest.lines().stream()
+                .mapToDouble(line -> line.byTime() + line.moved())
+                .sum();
+        assertThat(latest.start() + moved + latest.sinceLast()).isCloseTo(whole.probability(), within(1e-9));
+    }
+
+    @Property(tries = 20)
+    void eachLineTellsWhatAnAssessmentRightThenWouldHaveTold(@ForAll("timelines") List<Entry> timeline) {
+        Ledger ledger = hindsight.ledger(timeline, CUSTOMER, day(750)).orElseThrow();
+
+        for (int i = 0; i < timeline.size(); i++) {
+            RiskAssessed then = watch.assessAsOf(
+                            timeline.subList(0, i + 1),
+                            CUSTOMER,
+                            timeline.get(i).time())
+                    .orElseThrow();
+            assertThat(ledger.lines().get(i).probability()).isEqualTo(then.probability());
+            assertThat(ledger.lines().get(i).level()).isEqualTo(then.level());
+        }
+    }
+
+    @Test
+    void aLedgerOfTenThousandLinesEnds() {
+        List<Entry> timeline = IntStream.range(0, 10_000)
+                .mapToObj(i -> on(i / 16.0, i % 400 == 0 ? "complaint.filed" : "support.called"))
+                .toList();
+
+        Ledger ledger = hindsight.ledger(timeline, CUSTOMER, day(750)).orElseThrow();
+
+        assertThat(ledger.lines()).hasSize(10_000);
+        assertThat(ledger.probability())
+                .isEqualTo(watch.assessAsOf(timeline, CUSTOMER, day(750))
+                        .orElseThrow()
+                        .probability());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.vigie.events.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What silence means in one cohort of customers, fitted on their own orders: the parameters of an MBG/NBD.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param auc how well, fitted on what was known a horizon earlier, it told who would stay away
  * @param aucOfGiven how well the scorecard's parameters did
  * @param notes what whoever uses it should know, such as a parameter that ran to its bound
+ * @param bgNbd the same orders by a BG/NBD, for reference; empty where that tells nothing, or was not fitted yet
  */
 public record SilenceFitted(
         String cohort,
@@ -33,9 +35,11 @@ public record SilenceFitted(
         double logLikelihood,
         double auc,
         double aucOfGiven,
-        List<String> notes) {
+        List<String> notes,
+        Optional<ReferenceFit> bgNbd) {
     public SilenceFitted {
         notes = notes == null ? List.of() : List.copyOf(notes);
+        bgNbd = bgNbd == null ? Optional.empty() : bgNbd;
     }
 
     /** The key under which a cohort's parameters stand. */

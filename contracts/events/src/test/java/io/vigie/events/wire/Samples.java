@@ -16,6 +16,7 @@ import io.vigie.events.customer.Segment;
 import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
+import io.vigie.events.model.ReferenceFit;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Candidate;
@@ -31,6 +32,7 @@ import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.InterviewWay;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.NoActionReason;
+import io.vigie.events.retention.NoticeFollowed;
 import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.RetentionEvent;
@@ -142,8 +144,9 @@ final class Samples {
                                 CASE,
                                 TASK,
                                 Action.CALL,
-                                Outcome.OFFER_ACCEPTED,
-                                "agent-12")),
+                                Outcome.PROMISE,
+                                "agent-12",
+                                Optional.of(SPRING))),
                 event(
                         "/retention-orchestrator",
                         new TaskCancelled(CUSTOMER, HAPPENED, RECORDED, CASE, TASK, CaseEnd.NOTHING_LEFT_TO_DO)),
@@ -173,6 +176,18 @@ final class Samples {
                                 Optional.of(Cause.SERVICE),
                                 Optional.of(JourneyStage.SUPPORT),
                                 Optional.of(true))),
+                event(
+                        "/retention-orchestrator",
+                        new NoticeFollowed(
+                                CUSTOMER,
+                                HAPPENED,
+                                RECORDED,
+                                HAPPENED,
+                                Optional.of(RECORDED),
+                                Optional.of(Action.MESSAGE),
+                                Optional.of(SPRING),
+                                Optional.empty(),
+                                1)),
                 Event.of("winter/7", "/signal-ingest", "winter/7", SPRING, new Tick("winter", 7, SPRING)));
     }
 
@@ -312,7 +327,8 @@ final class Samples {
                 -14_100.5,
                 0.71,
                 0.69,
-                List.of("b ran to its bound 1000.0: these data hardly tell it"));
+                List.of("b ran to its bound 1000.0: these data hardly tell it"),
+                Optional.of(new ReferenceFit(0.2426, 30.9, 0.7929, 2.4258, -14_100.8)));
     }
 
     private static DecisionTrace trace() {

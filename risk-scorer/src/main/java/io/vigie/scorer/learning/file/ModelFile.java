@@ -67,8 +67,10 @@ public sealed interface ModelFile permits TableModelFile, HistoryModelFile, Brou
     static ModelFile read(byte[] bytes) {
         try {
             return read(EventJson.mapper().readTree(bytes));
+        } catch (JsonProcessingException e) {
+            throw no(Unreadable.why(e), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("this is not a model file: " + e.getMessage(), e);
+            throw no("its bytes are no text", e);
         }
     }
 
@@ -84,9 +86,15 @@ public sealed interface ModelFile permits TableModelFile, HistoryModelFile, Brou
         }
         try {
             return EventJson.mapper().treeToValue(json, ModelFile.class);
-        } catch (JsonProcessingException | NullPointerException e) {
-            throw new IllegalArgumentException("this is not a model file: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw no(Unreadable.why(e), e);
+        } catch (NullPointerException e) {
+            throw no("a field that it must hold is missing", e);
         }
+    }
+
+    private static IllegalArgumentException no(String why, Exception cause) {
+        return new IllegalArgumentException("this is not a model file: " + why, cause);
     }
 
     /** Refuses what another version wrote. */

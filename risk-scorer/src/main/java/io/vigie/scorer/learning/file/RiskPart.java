@@ -5,6 +5,7 @@ import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.learning.boosting.BoostingPlan;
 import io.vigie.scorer.learning.history.Beliefs;
 import io.vigie.scorer.learning.history.Input;
+import io.vigie.scorer.learning.metrics.Metrics;
 import io.vigie.scorer.learning.metrics.Reliability;
 import io.vigie.scorer.learning.training.Examples;
 import io.vigie.scorer.learning.training.Kind;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param linear figures of the linear part alone, on snapshots later than those learned from
  * @param boosted the same with trees on top of it
  * @param inputs what the model reads
+ * @param experts how well the scorecard told the same customers; empty where that was not judged
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RiskPart(
@@ -37,7 +39,8 @@ public record RiskPart(
         Reliability reliability,
         Optional<BoostingPlan> growing,
         List<Input> inputs,
-        Model model) {
+        Model model,
+        Optional<Metrics> experts) {
     public RiskPart {
         if (risk == null
                 || chosen == null
@@ -48,14 +51,20 @@ public record RiskPart(
             throw new IllegalArgumentException("a risk needs chosen, linear, reliability, inputs and model");
         }
         inputs = List.copyOf(inputs);
+        experts = experts == null ? Optional.empty() : experts;
         model.check();
         if (!inputs.stream().map(Input::name).toList().equals(model.inputs())) {
             throw new IllegalArgumentException("inputs must be those that the model of " + risk.word() + " names");
         }
     }
 
-    /** Puts together what learning one risk came to. */
-    public static RiskPart of(RiskKind risk, Beliefs beliefs, Examples examples, Learned learned) {
+    /**
+     * Puts together what learning one risk came to.
+     *
+     * @param experts how well the scorecard told those that it was judged by
+     */
+    public static RiskPart of(
+            RiskKind risk, Beliefs beliefs, Examples examples, Learned learned, Optional<Metrics> experts) {
         int leavers = 0;
         for (boolean left : examples.left()) {
             leavers += left ? 1 : 0;
@@ -72,7 +81,8 @@ public record RiskPart(
                 learned.judgement().reliability(),
                 learned.trees().map(Learned.Trees::plan),
                 beliefs.spreadOver(examples),
-                Model.of(beliefs.names(), learned));
+                Model.of(beliefs.names(), learned),
+                experts);
     }
 
     /** Figures of the chosen way. */

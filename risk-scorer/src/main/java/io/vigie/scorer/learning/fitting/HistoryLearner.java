@@ -9,6 +9,7 @@ import io.vigie.scorer.learning.file.RiskPart;
 import io.vigie.scorer.learning.history.Beliefs;
 import io.vigie.scorer.learning.history.Gathering;
 import io.vigie.scorer.learning.history.LearningPlan;
+import io.vigie.scorer.learning.history.Observation;
 import io.vigie.scorer.learning.metrics.Distribution;
 import io.vigie.scorer.learning.training.CannotLearn;
 import io.vigie.scorer.learning.training.Examples;
@@ -101,19 +102,21 @@ public final class HistoryLearner {
                 "of leaving unpaid, only weights were learned, and judged by earlier customers instead of later ones: "
                         + shortage.get());
         return Optional.of(
-                part(RiskKind.UNPAID, (_, examples) -> new Learner(examples, plan.seed(), progress).learn(false)));
+                part(RiskKind.UNPAID, slices.before(), (_, examples) -> new Learner(examples, plan.seed(), progress)
+                        .learn(false)));
     }
 
     private RiskPart part(RiskKind risk, boolean trees) {
-        return part(risk, (beliefs, examples) -> new ForwardLearner(
+        return part(risk, slices.after(), (beliefs, examples) -> new ForwardLearner(
                         examples, beliefs.examples(slices.after()), plan.seed(), progress)
                 .learn(trees));
     }
 
-    private RiskPart part(RiskKind risk, BiFunction<Beliefs, Examples, Learned> learning) {
+    /** @param judges by whom the scorecard is judged beside what is learned: the very same */
+    private RiskPart part(RiskKind risk, List<Observation> judges, BiFunction<Beliefs, Examples, Learned> learning) {
         Beliefs beliefs = new Beliefs(risk, slices.all());
         Examples examples = beliefs.examples(slices.before());
-        return RiskPart.of(risk, beliefs, examples, learning.apply(beliefs, examples));
+        return RiskPart.of(risk, beliefs, examples, learning.apply(beliefs, examples), beliefs.experts(judges));
     }
 
     /** The probabilities that the model gives those it was judged by. */

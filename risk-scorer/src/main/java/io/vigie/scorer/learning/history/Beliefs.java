@@ -4,11 +4,13 @@ import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.linear.Term;
 import io.vigie.scorer.learning.metrics.Distribution;
+import io.vigie.scorer.learning.metrics.Metrics;
 import io.vigie.scorer.learning.training.Examples;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -91,9 +93,7 @@ public final class Beliefs {
 
     /** Leavers of this risk against who stayed; who left otherwise stands aside. */
     public Examples examples(List<Observation> observations) {
-        List<Observation> rows = observations.stream()
-                .filter(one -> one.fate() == Fate.STAYED || one.fate().is(risk))
-                .toList();
+        List<Observation> rows = concerned(observations);
         double[][] values = rows.stream().map(this::inputs).toArray(double[][]::new);
         boolean[] left = new boolean[rows.size()];
         int[] twins = new int[rows.size()];
@@ -103,6 +103,26 @@ public final class Beliefs {
             twins[i] = customers.computeIfAbsent(rows.get(i).customer(), fresh -> customers.size());
         }
         return new Examples(values, left, twins, new Gaussian(base, BASE_SPREAD), terms(), signs());
+    }
+
+    /** How well the scorecard tells who left by this risk from who stayed; empty where all did the same. */
+    public Optional<Metrics> experts(List<Observation> observations) {
+        List<Observation> rows = concerned(observations);
+        boolean[] left = new boolean[rows.size()];
+        double[] said = new double[rows.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = rows.get(i).fate().is(risk);
+            said[i] = 1 / (1 + Math.exp(-rows.get(i).facts(risk).experts()));
+        }
+        boolean some = rows.stream().anyMatch(one -> one.fate().is(risk))
+                && rows.stream().anyMatch(one -> !one.fate().is(risk));
+        return some ? Optional.of(Metrics.of(left, said)) : Optional.empty();
+    }
+
+    private List<Observation> concerned(List<Observation> observations) {
+        return observations.stream()
+                .filter(one -> one.fate() == Fate.STAYED || one.fate().is(risk))
+                .toList();
     }
 
     private List<Term> terms() {

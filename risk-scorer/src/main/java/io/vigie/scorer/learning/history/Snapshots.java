@@ -71,7 +71,7 @@ public final class Snapshots {
         List<Entry> known = timeline.stream()
                 .filter(entry -> !entry.time().isAfter(knownUntil))
                 .toList();
-        if (known.isEmpty() || objects(known)) {
+        if (known.isEmpty() || objects(timeline)) {
             return List.of();
         }
         NavigableMap<Instant, Profile> profiles = profiles(known);
@@ -116,8 +116,9 @@ public final class Snapshots {
         return fold.endedBy(profiles.getOrDefault(at, Profile.EMPTY), at);
     }
 
-    private static boolean objects(List<Entry> known) {
-        Optional<Entry.Known> last = known.reversed().stream()
+    /** Whoever objects by now is not learned from, however long before what is asked for ends. */
+    private static boolean objects(List<Entry> timeline) {
+        Optional<Entry.Known> last = timeline.reversed().stream()
                 .filter(Entry.Known.class::isInstance)
                 .map(Entry.Known.class::cast)
                 .findFirst();

@@ -3,10 +3,14 @@ package io.vigie.scorer.learning.table;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How a column writes its dates; a time of day after it is passed over.
@@ -23,8 +27,18 @@ record Dates(String pattern) {
             new Dates("d.M.uuuu"),
             new Dates("d-M-uuuu"),
             new Dates("M-d-uuuu"),
+            new Dates("d/M/uu"),
+            new Dates("M/d/uu"),
+            new Dates("d.M.uu"),
+            new Dates("d-M-uu"),
             new Dates("d-MMM-uuuu"),
             new Dates("MMM d, uuuu"));
+
+    /** Eight digits, which are numbers as well: tried first, but only where all cells are such days. */
+    static final Dates COMPACT = new Dates("uuuuMMdd");
+
+    private static final int FIRST_OF_TWO_DIGITS = 1950;
+    private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     /** Days since 1970. */
     OptionalDouble parse(String cell) {
@@ -39,6 +53,18 @@ record Dates(String pattern) {
     }
 
     private DateTimeFormatter formatter() {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+        return FORMATTERS.computeIfAbsent(pattern, Dates::formatter);
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+        boolean twoDigits = pattern.endsWith("uu") && !pattern.endsWith("uuuu");
+        if (twoDigits) {
+            builder.appendPattern(pattern.substring(0, pattern.length() - 2))
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_OF_TWO_DIGITS);
+        } else {
+            builder.appendPattern(pattern);
+        }
+        return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 }

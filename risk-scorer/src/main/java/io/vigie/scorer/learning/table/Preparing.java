@@ -39,7 +39,8 @@ public final class Preparing {
                 .flatMap(names -> names)
                 .forEach(file::column);
         Table known = withEnding(file, ending);
-        known.columns().forEach(column -> meanings.put(column.name(), Understanding.of(column, file.semicolons())));
+        Table once = known.only(Copies.distinct(known));
+        once.columns().forEach(column -> meanings.put(column.name(), Understanding.of(column, file.semicolons())));
         Optional<Column> id = identifier(known, ending);
         Copies copies = Copies.of(known, id);
         warnings.addAll(copies.warnings());
@@ -56,14 +57,18 @@ public final class Preparing {
         if (encoding.features().isEmpty()) {
             throw new TableProblem("no column is left to learn from");
         }
+        Optional<Column> names = id.map(column -> table.column(column.name()));
+        int[] twins = Copies.twins(table, learned, names);
+        names.ifPresent(column -> {
+            enoughCustomers(column, left);
+            learned.stream()
+                    .filter(one -> tellsCustomersApart(one))
+                    .findFirst()
+                    .flatMap(telling -> Copies.underOtherNames(table, column, telling))
+                    .ifPresent(warnings::add);
+        });
         return new Lesson(
-                origin(rows, left, ending),
-                encoding,
-                encoding.encode(table),
-                left,
-                Copies.twins(table, learned, id.map(column -> table.column(column.name()))),
-                encoding.terms(),
-                warnings);
+                origin(rows, left, ending), encoding, encoding.encode(table), left, twins, encoding.terms(), warnings);
     }
 
     private Origin origin(int rows, boolean[] left, Ending ending) {
@@ -110,6 +115,34 @@ public final class Preparing {
                     + "; learning needs " + FEWEST_ROWS + " rows, with " + FEWEST_OF_EACH + " who left and "
                     + FEWEST_OF_EACH + " who stayed");
         }
+    }
+
+    /** Rows of one customer are judged together, so it is customers that must be enough, not rows. */
+    private static void enoughCustomers(Column id, boolean[] left) {
+        long leavers = customers(id, left, true);
+        long stayers = customers(id, left, false);
+        if (Math.min(leavers, stayers) < FEWEST_OF_EACH) {
+            throw new TableProblem("too few customers: by column \"" + id.name() + "\" the rows are of " + leavers
+                    + " who left and " + stayers + " who stayed, and learning needs " + FEWEST_OF_EACH
+                    + " of each; say with --id which column names the customer");
+        }
+    }
+
+    private static long customers(Column id, boolean[] left, boolean those) {
+        int[] rows = IntStream.range(0, left.length)
+                .filter(row -> left[row] == those)
+                .toArray();
+        long unnamed = IntStream.of(rows).filter(row -> id.code(row) == 0).count();
+        return unnamed
+                + IntStream.of(rows)
+                        .map(id::code)
+                        .filter(code -> code != 0)
+                        .distinct()
+                        .count();
+    }
+
+    private boolean tellsCustomersApart(Column column) {
+        return meaning(column) instanceof Meaning.Scale && 2 * column.values().size() > column.rows();
     }
 
     private List<Column> learned(Table table, Ending ending, boolean[] left) {

@@ -18,6 +18,7 @@ final class TableFile {
 
     private final List<String> warnings = new ArrayList<>();
     private int uneven;
+    private int rows;
 
     private TableFile() {}
 
@@ -48,7 +49,8 @@ final class TableFile {
             }
             return new Table(columns, separator == ';', warnings);
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw new TableProblem(file + " is not a table of separated values: " + broken.getMessage());
+            throw new TableProblem(file + " cannot be read as a table after row " + rows + ": a cell that begins with a"
+                    + " quote must end with one, and a quote inside it must be written twice; save it as CSV again");
         }
     }
 
@@ -81,6 +83,7 @@ final class TableFile {
                         + " cells where the header names " + builders.size()
                         + "; put cells that hold the separator between quotes");
             }
+            rows++;
             uneven += record.size() < builders.size() ? 1 : 0;
             for (int i = 0; i < builders.size(); i++) {
                 builders.get(i).add(i < record.size() ? record.get(i) : "");

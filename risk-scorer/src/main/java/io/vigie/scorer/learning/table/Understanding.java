@@ -1,10 +1,13 @@
 package io.vigie.scorer.learning.table;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,13 +43,17 @@ final class Understanding {
         if (different == 0 || (different == 1 && counts[0] == 0)) {
             return new Meaning.Constant();
         }
+        Optional<Meaning.Day> compact = best(List.of(Dates.COMPACT), Meaning.Day::new, _ -> 0);
+        if (compact.filter(day -> parsed(day) == filled).isPresent()) {
+            return compact.get();
+        }
         boolean mostDiffer = different > NEARLY_ALL_DIFFERENT * filled && filled > TOO_FEW_TO_TELL;
-        Optional<Meaning.Amount> number = best(figures(semicolons), Meaning.Amount::new);
+        Optional<Meaning.Amount> number = best(figures(semicolons), Meaning.Amount::new, _ -> 0);
         if (number.isPresent()) {
             boolean identifies = mostDiffer && numbersCustomers(number.get());
             return identifies ? new Meaning.Identifier() : number.get();
         }
-        Optional<Meaning.Day> day = best(Dates.KNOWN, Meaning.Day::new);
+        Optional<Meaning.Day> day = best(Dates.KNOWN, Meaning.Day::new, this::months);
         if (day.isPresent()) {
             return day.get();
         }
@@ -59,8 +66,12 @@ final class Understanding {
                 : List.of(Figures.POINT, Figures.GROUPED_POINT, Figures.COMMA, Figures.GROUPED_COMMA);
     }
 
-    /** The way of writing that reads most cells, if it reads nearly all; the earlier one where two do. */
-    private <W, S extends Meaning.Scale> Optional<S> best(List<W> written, Function<W, S> as) {
+    /**
+     * The way of writing that reads most cells, if it reads nearly all; the earlier one where two do.
+     *
+     * @param likely how likely a way is beside another that reads as many: the later one must be so by half as much again
+     */
+    private <W, S extends Meaning.Scale> Optional<S> best(List<W> written, Function<W, S> as, ToIntFunction<S> likely) {
         Optional<S> best = Optional.empty();
         int most = 0;
         for (W way : written) {
@@ -68,16 +79,35 @@ final class Understanding {
             if (!promises(scale)) {
                 continue;
             }
-            int parsed = IntStream.range(1, counts.length)
-                    .filter(value -> scale.parse(column.values().get(value)).isPresent())
-                    .map(value -> counts[value])
-                    .sum();
-            if (parsed >= NEARLY_ALL * filled && parsed > most) {
+            int parsed = parsed(scale);
+            boolean more = parsed > most;
+            boolean likelier = parsed == most
+                    && best.filter(one -> 2 * likely.applyAsInt(scale) > 3 * likely.applyAsInt(one))
+                            .isPresent();
+            if (parsed >= NEARLY_ALL * filled && (more || likelier)) {
                 best = Optional.of(scale);
                 most = parsed;
             }
         }
         return best;
+    }
+
+    /** How many rows are read. */
+    private int parsed(Meaning.Scale scale) {
+        return IntStream.range(1, counts.length)
+                .filter(value -> scale.parse(column.values().get(value)).isPresent())
+                .map(value -> counts[value])
+                .sum();
+    }
+
+    /** In how many months days lie: where all are the first of a month, read the other way round all lie in January. */
+    private int months(Meaning.Day days) {
+        return (int) column.values().stream()
+                .map(days::parse)
+                .flatMapToDouble(OptionalDouble::stream)
+                .mapToObj(day -> YearMonth.from(LocalDate.ofEpochDay((long) day)))
+                .distinct()
+                .count();
     }
 
     /** A look at the first values, which spares the rest where the way is plainly another. */

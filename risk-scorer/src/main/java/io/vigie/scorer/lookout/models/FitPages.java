@@ -39,7 +39,7 @@ public class FitPages {
     @POST
     @Operation(hidden = true)
     public Response begin() {
-        return done(() -> fits.begin(null));
+        return done(() -> fits.begin(ELSEWHERE, null));
     }
 
     @POST
@@ -55,7 +55,7 @@ public class FitPages {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public FitJob job() {
-        return fits.job(ELSEWHERE);
+        return fits.latest(ELSEWHERE);
     }
 
     private Response done(Runnable deed) {

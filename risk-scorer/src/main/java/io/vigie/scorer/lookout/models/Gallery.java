@@ -16,6 +16,7 @@ import io.vigie.scorer.lookout.models.ModelPage.Weight;
 import io.vigie.scorer.scoring.BroughtModel;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
+import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LearnedModel;
 import io.vigie.scorer.scoring.ScoringModel;
 import io.vigie.scorer.stream.FitJob;
@@ -85,6 +86,7 @@ class Gallery {
     private static RiskPage risk(RiskPart part, Wording wording) {
         List<Judged> judged = new ArrayList<>(judged(Kind.LINEAR, part.linear()));
         part.boosted().ifPresent(figures -> judged.addAll(judged(Kind.BOOSTED, figures)));
+        part.experts().ifPresent(metrics -> judged.add(new Judged(ExpertModel.ID, 0, metrics)));
         return new RiskPage(
                 part.risk(),
                 part.because(),

@@ -112,7 +112,7 @@ public class ModelPages {
     }
 
     TemplateInstance all(String refusal) {
-        return Templates.models(gallery.all(models.all(), fits.job(FitPages.ELSEWHERE)), answers(), refusal);
+        return Templates.models(gallery.all(models.all(), fits.latest(FitPages.ELSEWHERE)), answers(), refusal);
     }
 
     private TemplateInstance page(String id, String refusal) {

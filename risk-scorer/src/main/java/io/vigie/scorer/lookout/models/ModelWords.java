@@ -213,6 +213,12 @@ public interface ModelWords {
     String silence();
 
     @Message
+    String bgNbd();
+
+    @Message
+    String likelihoods();
+
+    @Message
     String silenceHelp();
 
     @Message

@@ -74,6 +74,8 @@ class HistoryLearnerTest {
 
         RiskPart byChoice = file.part(RiskKind.BY_CHOICE).orElseThrow();
         assertThat(byChoice.boosted()).isPresent();
+        assertThat(byChoice.experts()).hasValueSatisfying(experts -> assertThat(experts.auc())
+                .isBetween(.5, byChoice.figures().all().auc() + .1));
         assertThat(byChoice.chosen()).isIn(Kind.LINEAR, Kind.BOOSTED);
         assertThat(file.data().learnedAt())
                 .allMatch(at -> !at.plus(PLAN.horizon()).isAfter(PLAN.judgedAt()));

@@ -80,6 +80,13 @@ class SnapshotsTest {
     }
 
     @Test
+    void whoObjectsAfterTheEndOfWhatIsLearnedIsNotLearnedFromEither() {
+        List<Entry> timeline = List.of(known(0, Segment.B2B, 1), on(10, "complaint.filed"), objecting(500));
+
+        assertThat(taken(timeline, 30, 60)).isEmpty();
+    }
+
+    @Test
     void aHorizonThatIsNotOverTellsNothing() {
         List<Entry> timeline = List.of(known(0, Segment.B2B, 1));
 

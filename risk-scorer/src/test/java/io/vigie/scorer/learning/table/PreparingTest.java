@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparingTest {
     @TempDir
@@ -81,6 +84,96 @@ class PreparingTest {
         assertThat(lesson.data().rows()).isEqualTo(625);
         assertThat(lesson.left()).hasSize(600);
         assertThat(lesson.warnings()).anyMatch(one -> one.startsWith("25 duplicate rows"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k%d", "%d"})
+    void whoNamesTheCustomerIsFoundHoweverManyRowsAreCopies(String name) {
+        Lesson lesson =
+                prepare(Shop.of(600, 1).named(i -> name.formatted(1_000 + i)).withCopies(120), "gone");
+
+        assertThat(lesson.left()).hasSize(600);
+        assertThat(lesson.warnings()).anyMatch(one -> one.startsWith("120 duplicate rows were left out"));
+        assertThat(lesson.encoding().columns()).doesNotContain("customer no");
+    }
+
+    @Test
+    void whoHasNoNameIsNobodysCopy() {
+        Shop shop = Shop.of(600, 1).named(i -> i < 30 ? "" : "k" + i).withCopies(2);
+
+        Lesson lesson = prepare(shop, "gone");
+
+        assertThat(lesson.left()).hasSize(602);
+        assertThat(Arrays.stream(lesson.twins()).limit(30).distinct()).hasSize(30);
+        assertThat(lesson.warnings())
+                .anyMatch(one -> one.startsWith("32 rows have no \"customer no\""))
+                .noneMatch(one -> one.contains("repeat") || one.contains("duplicate"));
+    }
+
+    @Test
+    void customersUnderTwoNamesAreToldOf() {
+        Lesson lesson = prepare(Shop.of(600, 1).withCopiesUnderOtherNames(25), "gone");
+
+        assertThat(lesson.left()).hasSize(625);
+        assertThat(lesson.warnings()).anyMatch(one -> one.startsWith("25 rows are like another in all but"));
+    }
+
+    @Test
+    void aColumnThatNamesNoCustomerIsNamedAsSuch() {
+        Path file = Shop.of(600, 1).writtenTo(folder);
+
+        assertThatThrownBy(() ->
+                        Preparing.prepare(new TableQuestion(file, Optional.of("town"), "gone", Set.of(), Set.of())))
+                .isInstanceOf(TableProblem.class)
+                .hasMessageContaining("by column \"town\" the rows are of 5 who left and 5 who stayed")
+                .hasMessageContaining("--id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dd/MM/uu", "MM/dd/uu", "uuuuMMdd", "dd.MM.uu", "d/M/uuuu"})
+    void aContractThatHasEndedIsFoundHoweverItsDateIsWritten(String pattern) {
+        Random random = new Random(3);
+        DateTimeFormatter written = DateTimeFormatter.ofPattern(pattern);
+        Shop shop = Shop.of(900, 1).with("contract end", left -> LocalDate.of(left ? 2024 : 2025, 1, 1)
+                .plusDays(random.nextInt(300))
+                .format(written));
+
+        Lesson lesson = prepare(shop, "gone");
+
+        assertThat(lesson.encoding().columns()).doesNotContain("contract end");
+        assertThat(lesson.warnings()).anyMatch(one -> one.contains("it lies in the past only for those who left"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d/M/uuuu,d/M/uuuu", "M/d/uuuu,M/d/uuuu", "d/M/uu,d/M/uu", "M/d/uu,M/d/uu"})
+    void firstsOfMonthsSayByThemselvesWhichNumberIsTheMonth(String pattern, String understood) {
+        Column.Builder column = new Column.Builder("since");
+        for (int month = 0; month < 60; month++) {
+            column.add(LocalDate.of(2020, 1, 1).plusMonths(month).format(DateTimeFormatter.ofPattern(pattern)));
+        }
+
+        assertThat(Understanding.of(column.build(), false)).isEqualTo(new Meaning.Day(new Dates(understood)));
+    }
+
+    @Test
+    void eightDigitsThatAreNoDaysAreNumbers() {
+        Column.Builder column = new Column.Builder("revenue");
+        for (int i = 0; i < 60; i++) {
+            column.add(String.valueOf(20_240_101 + 37 * i));
+        }
+
+        assertThat(Understanding.of(column.build(), false)).isInstanceOf(Meaning.Amount.class);
+    }
+
+    @Test
+    void aBrokenTableIsToldInASentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.csv"), "a,gone\n\"x,1\n");
+
+        assertThatThrownBy(() -> prepare(file))
+                .isInstanceOf(TableProblem.class)
+                .hasMessageContaining("after row 0: a cell that begins with a quote must end with one")
+                .message()
+                .doesNotContain("Exception");
     }
 
     @Test
