@@ -140,8 +140,6 @@ public final class History {
     public History completed(String task, String customer, String day, Action action, Outcome outcome) {
         return decided(new TaskCompleted(
                 customer, at(day), RECEIVED, "case-" + task, task, action, outcome, "agent", Optional.empty()));
-<<<<<<< HEAD
-=======
     }
 
     public History left(String customer, String noticed, String confirmed, String ended, int contacts) {
@@ -165,7 +163,6 @@ public final class History {
                         Optional.of(at(ended)),
                         Optional.of(at(ended)),
                         contacts));
->>>>>>> 64dd9db5a16cd84b7c8953703cfa162b3cd016c5
     }
 
     public History cancelled(String task, String customer, String day, CaseEnd because) {
