@@ -19,8 +19,9 @@ public class Facts {
     public void forget() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate signal_fact, assessment, life, case_fact, task_fact, no_action_fact, tick,"
-                    + " newest, unreadable, erasure, purge");
+            statement.execute(
+                    "truncate signal_fact, assessment, life, case_fact, task_fact, no_action_fact, notice_fact, tick,"
+                            + " newest, unreadable, erasure, purge");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -31,9 +32,10 @@ public class Facts {
         Set<String> customers = new TreeSet<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select customer from signal_fact union select customer from"
-                        + " assessment union select customer from life union select customer from case_fact union"
-                        + " select customer from task_fact union select customer from no_action_fact")) {
+                ResultSet rows = statement.executeQuery(
+                        "select customer from signal_fact union select customer from"
+                                + " assessment union select customer from life union select customer from case_fact union"
+                                + " select customer from task_fact union select customer from notice_fact union select customer from no_action_fact")) {
             while (rows.next()) {
                 customers.add(rows.getString(1));
             }

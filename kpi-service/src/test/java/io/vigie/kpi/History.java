@@ -12,6 +12,7 @@ import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.NoActionReason;
+import io.vigie.events.retention.NoticeFollowed;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.retention.TaskAssigned;
@@ -137,7 +138,31 @@ public final class History {
     }
 
     public History completed(String task, String customer, String day, Action action, Outcome outcome) {
-        return decided(new TaskCompleted(customer, at(day), RECEIVED, "case-" + task, task, action, outcome, "agent"));
+        return decided(new TaskCompleted(
+                customer, at(day), RECEIVED, "case-" + task, task, action, outcome, "agent", Optional.empty()));
+    }
+
+    public History left(String customer, String noticed, String confirmed, String ended, int contacts) {
+        return decided(new NoticeFollowed(
+                        customer,
+                        at(confirmed),
+                        RECEIVED,
+                        at(noticed),
+                        Optional.of(at(confirmed)),
+                        Optional.of(Action.MESSAGE),
+                        Optional.of(at(ended)),
+                        Optional.empty(),
+                        0))
+                .decided(new NoticeFollowed(
+                        customer,
+                        at(ended),
+                        RECEIVED,
+                        at(noticed),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(at(ended)),
+                        Optional.of(at(ended)),
+                        contacts));
     }
 
     public History cancelled(String task, String customer, String day, CaseEnd because) {

@@ -37,6 +37,13 @@ public final class Figures {
         return format.format(value);
     }
 
+    /** A figure with one decimal where it needs it. */
+    static String tenths(Number value, @TemplateAttribute("locale") @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(language(locale));
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
     /** A movement of a share of one, in percentage points with their sign. */
     static String points(Number movement, @TemplateAttribute("locale") @Nullable Object locale) {
         NumberFormat format = NumberFormat.getNumberInstance(language(locale));

@@ -159,4 +159,19 @@ public interface BoardWords {
 
     @Message
     String p99();
+
+    @Message
+    String effortToLeave();
+
+    @Message
+    String hoursToConfirm();
+
+    @Message
+    String daysToEnd();
+
+    @Message
+    String contactsSinceNotice();
+
+    @Message
+    String typically(String median, String p95);
 }

@@ -23,7 +23,8 @@ public record Work(
         Map<TaskStatus, Long> tasksByStatus,
         Map<Outcome, Long> outcomes,
         Map<NoActionReason, Long> noActionByReason,
-        Latency signalToTask) {
+        Latency signalToTask,
+        EffortToLeave effortToLeave) {
     public Work {
         casesByAction = Tally.of(Action.class, casesByAction);
         casesByResult = Tally.of(CaseResult.class, casesByResult);

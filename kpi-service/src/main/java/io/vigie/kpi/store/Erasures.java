@@ -21,8 +21,11 @@ final class Erasures {
     private static final String UNREADABLE = "delete from unreadable where topic = ? and key = ? and position < ?";
     private static final String RENAME = "update %s set customer = ? where customer = ?";
     private static final List<String> OF_SIGNALS = List.of(RENAME.formatted("signal_fact"));
-    private static final List<String> OF_RETENTION =
-            List.of(RENAME.formatted("case_fact"), RENAME.formatted("task_fact"), RENAME.formatted("no_action_fact"));
+    private static final List<String> OF_RETENTION = List.of(
+            RENAME.formatted("case_fact"),
+            RENAME.formatted("task_fact"),
+            RENAME.formatted("no_action_fact"),
+            RENAME.formatted("notice_fact"));
 
     /** Lives are told again by every delivery of an assessment, so theirs goes by what came before it, each time. */
     private static final String LIVES_TOLD_AGAIN = """

@@ -1,6 +1,7 @@
 package io.vigie.kpi.store;
 
 import io.vigie.events.retention.NoActionDecided;
+import io.vigie.events.retention.NoticeFollowed;
 import io.vigie.events.retention.RetentionEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,17 @@ final class RetentionFacts {
                     .text(told.data().reason().word())
                     .text(told.data().trace().rule()));
 
+    private static final Table<Told<NoticeFollowed>> NOTICES =
+            new Table<>("""
+            insert into notice_fact (event_id, customer, at, noticed_at, acknowledged_at, ended_at, contacts)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (row, told) -> row.text(told.event().id())
+                    .text(told.data().customer())
+                    .time(told.data().at())
+                    .time(told.data().noticedAt())
+                    .time(told.data().acknowledgedAt())
+                    .time(told.data().endedAt())
+                    .number(told.data().contacts()));
+
     private RetentionFacts() {}
 
     static void write(Connection connection, List<Told<?>> all) throws SQLException {
@@ -24,5 +36,6 @@ final class RetentionFacts {
         CaseFact.TABLE.write(connection, CaseFact.in(events));
         TaskFact.TABLE.write(connection, TaskFact.in(events));
         NO_ACTIONS.write(connection, Told.carrying(NoActionDecided.class, all));
+        NOTICES.write(connection, Told.carrying(NoticeFollowed.class, all));
     }
 }

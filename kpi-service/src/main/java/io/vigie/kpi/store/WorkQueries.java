@@ -57,7 +57,8 @@ final class WorkQueries {
                 TASKS_BY_STATUS.tally(connection, period, TaskStatus.class),
                 OUTCOMES.tally(connection, period, Outcome.class),
                 NO_ACTIONS.tally(connection, period, NoActionReason.class),
-                signalToTask(connection, period));
+                signalToTask(connection, period),
+                NoticeQueries.effort(connection, period));
     }
 
     private static Latency signalToTask(Connection connection, Period period) throws SQLException {

@@ -12,6 +12,8 @@ import io.vigie.events.risk.RiskLevel;
 import io.vigie.events.signal.Cause;
 import io.vigie.kpi.Facts;
 import io.vigie.kpi.History;
+import io.vigie.kpi.measure.EffortToLeave;
+import io.vigie.kpi.measure.EffortToLeave.Spread;
 import io.vigie.kpi.measure.Kpis;
 import io.vigie.kpi.measure.Period;
 import io.vigie.testkit.BackendsResource;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +75,34 @@ class MeasuresTest {
                             - kpis.churn().customersLost().total())
                     .isEqualTo(kpis.customersAtEnd());
         }
+    }
+
+    @Test
+    void whatLeavingTakesIsToldOnceFiveHaveLeft() {
+        History history = new History();
+        for (int i = 1; i <= 4; i++) {
+            history.left("n-" + i, "2025-02-01", "2025-02-02", "2025-03-01", i);
+        }
+        ledger.keep(shuffledWithDuplicates(history, new Random(1)));
+        Period year = new Period(History.at("2025-01-01"), History.at("2026-01-01"));
+        assertThat(measures.of(year).work().effortToLeave())
+                .isEqualTo(new EffortToLeave(hidden(4), hidden(4), hidden(4)));
+
+        ledger.keep(shuffledWithDuplicates(
+                history.left("n-5", "2025-02-01", "2025-02-06", "2025-04-01", 9), new Random(2)));
+        EffortToLeave effort = measures.of(year).work().effortToLeave();
+        assertThat(effort.hoursToConfirm()).isEqualTo(new Spread(5, Optional.of(24.0), Optional.of(100.8)));
+        assertThat(effort.daysToEnd().median()).contains(28.0);
+        assertThat(effort.contacts().median()).contains(3.0);
+        assertThat(measures.of(new Period(History.at("2025-03-15"), History.at("2025-12-01")))
+                        .work()
+                        .effortToLeave()
+                        .daysToEnd())
+                .isEqualTo(hidden(1));
+    }
+
+    private static Spread hidden(long count) {
+        return new Spread(count, Optional.empty(), Optional.empty());
     }
 
     private static Period anyPeriod(Random random) {

@@ -3,6 +3,7 @@ package io.vigie.retention.api;
 import io.vigie.events.Word;
 import io.vigie.retention.store.TaskStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     private static final int MOST = 1_000;
     private static final String OPEN = "open";
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Asked() {}
 
@@ -50,14 +54,32 @@ final class Asked {
     }
 
     static Optional<String> text(@Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw Problems.wrong("A text holds the character NUL, which nothing here can keep; leave it out.");
+        }
         return Optional.ofNullable(text).filter(one -> !one.isBlank());
     }
 
     static Instant instant(String name, String text) {
         try {
-            return Instant.parse(text);
+            return within(name, Instant.parse(text));
         } catch (DateTimeParseException e) {
             throw Problems.wrong(name + ": is no instant such as 2026-03-03T10:00:00Z.");
         }
+    }
+
+    /** One that calendars and the database can hold. */
+    static Instant within(String name, Instant at) {
+        if (at.isBefore(Instant.EPOCH) || !at.isBefore(END)) {
+            throw Problems.wrong(name + ": must lie in the years 1970 to 9999.");
+        }
+        return at;
+    }
+
+    static LocalDate within(String name, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Problems.wrong(name + ": must lie in the years 1970 to 9999.");
+        }
+        return day;
     }
 }

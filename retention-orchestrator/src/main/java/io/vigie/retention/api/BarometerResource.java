@@ -62,7 +62,11 @@ public class BarometerResource {
         if (asking == null || asking.name() == null || asking.from() == null || asking.to() == null) {
             throw Problems.wrong("Send {\"name\": …, \"from\": day, \"to\": day, \"size\": number} as JSON.");
         }
-        Wave wave = wave(asking.name(), asking.from(), asking.to(), asking.size());
+        Wave wave = wave(
+                Asked.text(asking.name()).orElse(""),
+                Asked.within("from", asking.from()),
+                Asked.within("to", asking.to()),
+                asking.size());
         if (!waves.draw(wave, settings.zone(), by, clock.instant())) {
             throw Problems.conflict(
                     "wave-drawn", "A wave of this name was drawn already; a wave is drawn once. Choose another name.");

@@ -90,6 +90,9 @@ public class DecisionResource {
         }
         String because = Asked.text(overruling.because())
                 .orElseThrow(() -> Problems.wrong("because: say why; whoever reads the case must be able to follow."));
+        if ("automatic".equals(overruling.team())) {
+            throw Problems.wrong("team: nobody works in automatic; name a team of people.");
+        }
         OverruleDesk.Choice choice = new OverruleDesk.Choice(
                 Asked.word("action", Action.class, overruling.action()),
                 Asked.word("team", Team.class, overruling.team()),

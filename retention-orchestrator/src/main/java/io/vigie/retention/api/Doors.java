@@ -26,6 +26,7 @@ final class Doors {
                     true,
                     false,
                     Set.of("agent", "lead", "manager", "analyst")),
+            new Door("customers/[^/]+/held", true, true, Set.of("lead", "manager")),
             new Door("ticks/.*", true, false, Set.of("agent", "lead", "manager", "analyst", "ops")),
             new Door(".*", false, false, STAFF));
 

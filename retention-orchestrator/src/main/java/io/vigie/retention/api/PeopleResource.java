@@ -97,6 +97,10 @@ public class PeopleResource {
             @Nullable Map<DayOfWeek, Shift> hours,
             int minutesPerDay,
             @Nullable List<Absence> absences) {
+        private static Absence near(Absence one) {
+            return new Absence(Asked.within("absences.from", one.from()), Asked.within("absences.to", one.to()));
+        }
+
         Person of(String id) {
             return new Person(
                     id,
@@ -107,7 +111,9 @@ public class PeopleResource {
                     Optional.ofNullable(languages).orElse(Set.of()),
                     Optional.ofNullable(hours).orElse(Map.of()),
                     minutesPerDay,
-                    Optional.ofNullable(absences).orElse(List.of()));
+                    Optional.ofNullable(absences).orElse(List.of()).stream()
+                            .map(About::near)
+                            .toList());
         }
     }
 }

@@ -5,6 +5,8 @@ import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.IllegalMove;
+import io.vigie.retention.casework.Promise;
+import io.vigie.retention.casework.Report;
 import io.vigie.retention.casework.SnoozeReason;
 import io.vigie.retention.store.Gatekeeper;
 import io.vigie.retention.store.QueuedTask;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -133,6 +136,9 @@ public class TaskResource {
         QueuedTask task = queues.find(Asked.id("task", id)).orElseThrow(() -> Problems.unknown("task", id));
         String named = assignment == null ? null : assignment.team();
         Team team = Asked.word("team", Team.class, named).orElse(task.team());
+        if (team == Team.AUTOMATIC) {
+            throw Problems.wrong("team: nobody works in automatic; name a team of people.");
+        }
         Optional<String> person = Asked.text(assignment == null ? null : assignment.person());
         person.map(this::known).filter(one -> !one.teams().contains(team)).ifPresent(one -> {
             throw Problems.wrong("person: " + one.id() + " does not work in " + team.word() + ".");
@@ -142,7 +148,12 @@ public class TaskResource {
 
     @POST
     @Path("/{id}/complete")
-    @Operation(summary = "Say what came of a task; 409 when it is somebody else's, or over already")
+    @Operation(
+            summary = "Say what came of a task; 409 when it is somebody else's, over already, or a call that the law"
+                    + " does not permit now",
+            description =
+                    "With the outcome promise, promised says what is to be done and by which day; it becomes a task"
+                            + " of whoever promised.")
     public RestResponse<TaskView> complete(
             @RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch, @Nullable Completion completion) {
         if (completion == null) {
@@ -151,8 +162,22 @@ public class TaskResource {
         Outcome outcome = Asked.word("outcome", Outcome.class, completion.outcome())
                 .orElseThrow(() -> Problems.wrong("outcome: is missing; it is one of " + OUTCOMES + "."));
         Doer by = Who.asks(identity, completion.by());
-        String note = Asked.text(completion.note()).orElse("");
-        return after(id, seen -> worker.complete(seen, outcome, note, by), ifMatch);
+        Report report = report(outcome, completion);
+        queues.find(Asked.id("task", id)).flatMap(gatekeeper::againstTaking).ifPresent(barring -> {
+            throw Problems.notPermitted(barring);
+        });
+        return after(id, seen -> worker.complete(seen, report, by), ifMatch);
+    }
+
+    private static Report report(Outcome outcome, Completion completion) {
+        try {
+            return new Report(
+                    outcome,
+                    Asked.text(completion.note()).orElse(""),
+                    Optional.ofNullable(completion.promised()).map(Promised::promise));
+        } catch (IllegalArgumentException e) {
+            throw Problems.wrong(e.getMessage() + ".");
+        }
     }
 
     private RestResponse<TaskView> after(String id, Deed deed, @Nullable String ifMatch) {
@@ -202,5 +227,17 @@ public class TaskResource {
     public record Completion(
             @Nullable String outcome,
             @Nullable String note,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable Promised promised) {}
+
+    /** What is to be done, and by which day. */
+    public record Promised(@Nullable String what, @Nullable LocalDate by) {
+        Promise promise() {
+            String said = Asked.text(what).orElseThrow(() -> Problems.wrong("promised.what: say what was promised."));
+            if (by == null) {
+                throw Problems.wrong("promised.by: is missing; give the day, such as 2026-03-31.");
+            }
+            return new Promise(said, Asked.within("promised.by", by));
+        }
+    }
 }

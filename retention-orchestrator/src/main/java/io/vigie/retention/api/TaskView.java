@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param waits whether nobody has the time for it
  * @param planned the day on which there is time for it, where that has been worked out
  * @param offer what may be offered along with it
+ * @param promised what it is to keep, where it keeps a promise
  * @param version what {@code If-Match} is held against
  */
 public record TaskView(
@@ -52,6 +53,7 @@ public record TaskView(
         boolean waits,
         Optional<LocalDate> planned,
         Optional<Offer> offer,
+        Optional<String> promised,
         long version) {
     static TaskView of(QueuedTask task) {
         QueuedTask.Standing standing = task.standing();
@@ -78,6 +80,7 @@ public record TaskView(
                 standing.waits(),
                 standing.planned(),
                 task.offer(),
+                standing.promised(),
                 standing.version());
     }
 }

@@ -90,8 +90,8 @@ public class VisitResource {
                 task,
                 0,
                 false,
-                wanted.start(),
-                wanted.end(),
+                Asked.within("start", wanted.start()),
+                Asked.within("end", wanted.end()),
                 Asked.text(wanted.place()).orElse(""),
                 wanted.host(),
                 wanted.guests() == null ? List.of() : wanted.guests());

@@ -28,6 +28,7 @@ public final class CaseDesk {
         RiskAssessed risk = assessment.risk();
         Turn before = passed(dossier, risk.asOf(), wallClock);
         Handling handling = new Handling(before.dossier(), assessment.asCause(), risk.asOf(), wallClock, followUp);
+        EffortToLeave.ended(handling, risk, wallClock);
         boolean settled = Settlement.of(handling, risk);
         handling.dossier(handling.dossier().withLatest(assessment));
         Calm.look(handling, risk, followUp.rules());

@@ -5,6 +5,7 @@ import io.vigie.retention.policy.BusinessCalendar;
 import io.vigie.retention.policy.Rulebook;
 import io.vigie.retention.policy.Step;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public record FollowUp(WorkRules rules, Rulebook rulebook, Tiers tiers, boolean 
 
     private static int apart(LocalTime one, LocalTime other) {
         return Math.abs(one.toSecondOfDay() - other.toSecondOfDay());
+    }
+
+    /** When work ends on a day. */
+    Instant closing(LocalDate day, Instant at) {
+        return calendar(at).closing(day);
     }
 
     /** By when what begins then is to be done the same day. */

@@ -74,13 +74,13 @@ final class Handling {
     }
 
     void assign(Step step, String rule, Optional<String> about) {
-        assign(cause.id(step.owed() ? "acknowledgement" : "task"), step, rule, about);
+        assign(cause.id(step.owed() ? "acknowledgement" : "task"), step, rule, about, Optional.empty());
     }
 
-    private void assign(UUID id, Step asked, String rule, Optional<String> about) {
+    private void assign(UUID id, Step asked, String rule, Optional<String> about, Optional<String> promised) {
         RetentionCase current = current();
         Step step = SecondLoyalty.owned(asked, dossier, current, followUp);
-        TaskOrder order = new TaskOrder(id, rule, about, step, at);
+        TaskOrder order = new TaskOrder(id, rule, about, step, at, promised);
         List<Task> tasks = new ArrayList<>(current.tasks());
         tasks.add(new Task.Assigned(order, followUp.begin(step, at)));
         change(RetentionCase.Open.of(current.opening(), tasks));
@@ -97,7 +97,7 @@ final class Handling {
 
     /** The same as before, or something softer, that may have to wait for its hour. */
     void tryAgain(Retries.Try another, TaskOrder order) {
-        assign(another.step(), order.rule(), order.about());
+        assign(cause.id("task"), another.step(), order.rule(), order.about(), order.promised());
         another.notBefore().ifPresent(hour -> {
             Task.ToDo task = current().toDo().reduce((_, last) -> last).orElseThrow();
             replace(new Task.Snoozed(task.order(), task.watch().notBefore(hour), hour, SnoozeReason.ANOTHER_HOUR, ""));
@@ -107,7 +107,18 @@ final class Handling {
     /** Another team takes a task's place with one of its own. */
     void handOn(TaskOrder order, Step step, CaseEnd because) {
         cancel(other -> other.order().equals(order), because);
-        assign(Ids.derived(order.id().toString(), because.word()), step, order.rule(), order.about());
+        assign(Ids.derived(order.id().toString(), because.word()), step, order.rule(), order.about(), order.promised());
+    }
+
+    /** Whoever promised keeps it, on the same way, by the end of that day; it is no contact that we start. */
+    void promise(Promise promise, TaskOrder order, String by, Instant due) {
+        Step step = order.step().promised(by, due);
+        assign(
+                Ids.derived(order.id().toString(), "promise"),
+                step,
+                order.rule(),
+                order.about(),
+                Optional.of(promise.what()));
     }
 
     void replace(Task task) {

@@ -23,9 +23,15 @@ public final class IllegalMove extends RuntimeException {
         TASK_NOT_FREE,
         NOT_YOUR_TASK,
         CUSTOMER_WITH_ANOTHER_TEAM,
+        /** The confirmation of a notice is still to do. */
+        CONFIRM_FIRST,
         TASK_IS_OWED,
+        /** What goes out by itself has no people. */
+        NOBODY_IN_TEAM,
         TASK_IS_DISCREET,
         NOT_SOON,
+        /** It is not said what was promised, or by when. */
+        PROMISE_INCOMPLETE,
         /** The task carries no offer at all. */
         NO_OFFER,
         OFFER_NEEDS_APPROVAL,

@@ -66,6 +66,6 @@ final class Merging {
         boolean softer = asked.action().compareTo(by.action()) < 0;
         boolean sameForTheLevel =
                 asked.action() == by.action() && task.order().about().isEmpty();
-        return !(task instanceof Task.Claimed) && !asked.owed() && (softer || sameForTheLevel);
+        return !(task instanceof Task.Claimed) && !task.order().bound() && (softer || sameForTheLevel);
     }
 }

@@ -73,14 +73,14 @@ public final class OverruleDesk {
         if (dossier.current().isEmpty()) {
             handling.open(act);
         } else {
-            handling.cancel(task -> !task.order().step().owed(), CaseEnd.OVERRULED);
+            handling.cancel(task -> !task.order().bound(), CaseEnd.OVERRULED);
             act.steps().forEach(step -> handling.assign(step, act.trace().rule(), act.about()));
         }
     }
 
     /** What is owed is still done, and the case goes on for as long as it takes. */
     private static void leave(Handling handling) {
-        handling.cancel(task -> !task.order().step().owed(), CaseEnd.OVERRULED);
+        handling.cancel(task -> !task.order().bound(), CaseEnd.OVERRULED);
         if (handling.current().toDo().findAny().isEmpty()) {
             handling.close(CaseResult.CLOSED_WITHOUT_ACTION, CaseEnd.OVERRULED);
         }

@@ -25,7 +25,7 @@ final class Recovery {
     }
 
     private static boolean owesAnAcknowledgement(RetentionCase current) {
-        return current.toDo().anyMatch(task -> task.order().step().owed());
+        return current.toDo().anyMatch(task -> task.order().bound());
     }
 
     private static boolean paid(RiskAssessed risk, RetentionCase current) {

@@ -64,8 +64,10 @@ final class Settlement {
 
     private static CaseEnd recovered(Handling handling, CaseEnd end) {
         if (handling.current().acted()) {
-            handling.cancel(_ -> true, end);
-            handling.waitUntil(handling.at().plus(PROOF_OF_STAYING));
+            handling.cancel(task -> task.order().promised().isEmpty(), end);
+            if (handling.current().toDo().findAny().isEmpty()) {
+                handling.waitUntil(handling.at().plus(PROOF_OF_STAYING));
+            }
         } else {
             handling.close(CaseResult.VOID, end);
         }

@@ -1,10 +1,7 @@
 package io.vigie.retention.casework;
 
 import io.vigie.events.retention.CaseEnd;
-import io.vigie.events.retention.CaseResult;
-import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.TaskClaimed;
-import io.vigie.events.retention.TaskCompleted;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.casework.IllegalMove.Why;
 import io.vigie.retention.policy.Rulebook;
@@ -19,34 +16,41 @@ public final class TaskDesk {
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(30);
 
     private final Retries retries;
+    private final Aftermath aftermath;
     private final FollowUp followUp;
 
     public TaskDesk(Rulebook rulebook, FollowUp followUp) {
         this.retries = new Retries(rulebook, followUp);
+        this.aftermath = new Aftermath(retries, followUp);
         this.followUp = followUp;
     }
 
     /**
      * Somebody takes a task on; a second time by the same person changes nothing.
      *
-     * @throws IllegalMove when somebody else has it, another team is busy with the customer, or it is over
+     * @throws IllegalMove when somebody else has it or is to do it, another team is busy with the customer, a confirmation
+     *     comes first, or it is over
      */
-    public Turn claim(Dossier dossier, UUID task, String by, Instant at) {
+    public Turn claim(Dossier dossier, UUID task, Doer by, Instant at) {
         Task.ToDo toDo = TaskGuard.toDo(dossier, task);
         if (toDo instanceof Task.Claimed claimed) {
-            if (claimed.by().equals(by)) {
+            if (claimed.by().equals(by.name())) {
                 return Turn.none(dossier);
             }
             throw new IllegalMove(
                     Why.TASK_NOT_FREE, "Somebody else has taken this task on; choose another, or ask your lead.");
         }
+        if (toDo.watch().stage() != Watch.Stage.LATE) {
+            TaskGuard.meantFor(toDo, by, followUp.tiers());
+        }
         TaskGuard.nobodyElseIsBusyWith(dossier, toDo);
+        TaskGuard.confirmedFirst(dossier, toDo);
         Handling handling = deed(dossier, toDo.order(), at);
-        handling.replace(new Task.Claimed(toDo.order(), toDo.watch(), by, at));
+        handling.replace(new Task.Claimed(toDo.order(), toDo.watch(), by.name(), at));
         handling.tell(
                 task,
-                "claimed/" + at + "/" + by,
-                new TaskClaimed(dossier.customer(), at, at, caseOf(handling), task.toString(), by));
+                "claimed/" + at + "/" + by.name(),
+                new TaskClaimed(dossier.customer(), at, at, Aftermath.caseOf(handling), task.toString(), by.name()));
         return handling.turn();
     }
 
@@ -73,6 +77,7 @@ public final class TaskDesk {
     public Turn snooze(Dossier dossier, UUID task, Instant until, SnoozeReason because, Doer by, Instant at) {
         Task.ToDo toDo = TaskGuard.toDo(dossier, task);
         TaskGuard.theirs(toDo, by);
+        TaskGuard.meantFor(toDo, by, followUp.tiers());
         if (toDo.order().step().owed()) {
             throw new IllegalMove(Why.TASK_IS_OWED, "The customer has a right to this; it cannot be put off.");
         }
@@ -93,6 +98,9 @@ public final class TaskDesk {
     public Turn handTo(Dossier dossier, UUID task, Team team, Optional<String> person, Instant at) {
         Task.ToDo toDo = TaskGuard.toDo(dossier, task);
         Step step = toDo.order().step();
+        if (team == Team.AUTOMATIC) {
+            throw new IllegalMove(Why.NOBODY_IN_TEAM, "Nobody works in automatic; give the task to a team of people.");
+        }
         boolean discreet = dossier.current().filter(RetentionCase::discreet).isPresent();
         if (discreet && team == Team.ACCOUNT_MANAGERS) {
             throw new IllegalMove(
@@ -108,40 +116,19 @@ public final class TaskDesk {
     }
 
     /**
-     * A task is done. Who did not answer is called again at another hour, then tried more softly; else the case waits to
-     * see who stays.
+     * A task is done. Who did not answer is called again at another hour, then tried more softly; what was promised
+     * becomes a task; else the case waits to see who stays.
      *
-     * @throws IllegalMove when it is somebody else's or over, or another team is busy with the customer
+     * @throws IllegalMove when it is somebody else's or over, another team is busy with the customer, or the promise is for
+     *     a day that is past or too far off
      */
-    public Turn complete(Dossier dossier, UUID task, Outcome outcome, String note, String by, Instant at) {
+    public Turn complete(Dossier dossier, UUID task, Report report, Doer by, Instant at) {
         Task.ToDo toDo = TaskGuard.toDo(dossier, task);
-        TaskGuard.theirs(toDo, Doer.agent(by));
+        TaskGuard.theirs(toDo, Doer.agent(by.name()));
+        TaskGuard.meantFor(toDo, by, followUp.tiers());
         TaskGuard.nobodyElseIsBusyWith(dossier, toDo);
-        TaskOrder order = toDo.order();
-        Handling handling = deed(dossier, order, at);
-        handling.replace(new Task.Done(order, outcome, note, by, at));
-        handling.dossier(
-                SecondLoyalty.after(handling.dossier().contacted(order.step(), outcome, at), order, outcome, by));
-        handling.tell(
-                task,
-                "completed",
-                new TaskCompleted(
-                        dossier.customer(),
-                        at,
-                        at,
-                        caseOf(handling),
-                        task.toString(),
-                        order.step().action(),
-                        outcome,
-                        by));
-        Optional<Retries.Try> next = outcome == Outcome.NOT_REACHED
-                ? retries.after(dossier, handling.dossier().past(), order, at)
-                : Optional.empty();
-        next.ifPresent(another -> handling.tryAgain(another, order));
-        if (handling.current().toDo().findAny().isEmpty()) {
-            rest(handling, at);
-        }
-        return handling.turn();
+        TaskGuard.confirmedFirst(dossier, toDo);
+        return aftermath.of(report, toDo.order(), by, deed(dossier, toDo.order(), at));
     }
 
     /** What could be done instead, where a team has no time for an action; nothing where nothing softer pays. */
@@ -156,7 +143,7 @@ public final class TaskDesk {
         Optional<TaskOrder> free = dossier.current().flatMap(current -> current.toDo()
                 .filter(one -> !(one instanceof Task.Claimed))
                 .map(Task::order)
-                .filter(order -> order.id().equals(task) && !order.step().owed())
+                .filter(order -> order.id().equals(task) && !order.bound())
                 .findFirst());
         return free.flatMap(order -> retries.softer(dossier, order, at).map(step -> {
                     Handling handling = deed(dossier, order, at);
@@ -166,21 +153,9 @@ public final class TaskDesk {
                 .orElseGet(() -> Turn.none(dossier));
     }
 
-    private static void rest(Handling handling, Instant at) {
-        if (handling.current().acted()) {
-            handling.waitUntil(at.plus(Settlement.PROOF_OF_STAYING));
-        } else {
-            handling.close(CaseResult.CLOSED_WITHOUT_ACTION, CaseEnd.NOTHING_LEFT_TO_DO);
-        }
-    }
-
     private Handling deed(Dossier dossier, TaskOrder order, Instant at) {
         Cause opening = dossier.current().orElseThrow().opening().cause();
         Cause cause = new Cause(opening.event(), order.id() + "/again", Optional.empty());
         return new Handling(dossier, cause, at, at, followUp);
-    }
-
-    private static String caseOf(Handling handling) {
-        return handling.current().opening().id().toString();
     }
 }

@@ -28,6 +28,25 @@ final class TaskGuard {
                 });
     }
 
+    /** Nothing comes before the confirmation that the customer has a right to, least of all a call to talk them round. */
+    static void confirmedFirst(Dossier dossier, Task.ToDo task) {
+        boolean owed = dossier.current().stream()
+                .flatMap(RetentionCase::toDo)
+                .map(Task::order)
+                .anyMatch(order -> order.step().owed()
+                        && order.about().filter(Opening.NOTICE::equals).isPresent());
+        if (owed && speaksOfNotice(task)) {
+            throw new IllegalMove(
+                    Why.CONFIRM_FIRST,
+                    "The customer's notice is not confirmed yet; send the confirmation first, then speak to them.");
+        }
+    }
+
+    static boolean speaksOfNotice(Task.ToDo task) {
+        return isAConversation(task.order().step())
+                && task.order().about().filter(Opening.NOTICE::equals).isPresent();
+    }
+
     private static boolean isAConversation(Step step) {
         return step.action().compareTo(Action.CALL) >= 0 && !step.owed();
     }
@@ -36,6 +55,21 @@ final class TaskGuard {
         if (task instanceof Task.Claimed claimed && !claimed.by().equals(by.name()) && !by.leads()) {
             throw new IllegalMove(
                     Why.NOT_YOUR_TASK, "Somebody else has taken this task on; ask them or your lead to hand it over.");
+        }
+    }
+
+    /** What was given to somebody whom we know is theirs, as if they had taken it on; a role or a stranger binds nobody. */
+    static void meantFor(Task.ToDo task, Doer by, Tiers tiers) {
+        boolean another = !(task instanceof Task.Claimed)
+                && task.order()
+                        .step()
+                        .assignee()
+                        .flatMap(tiers::idOf)
+                        .filter(person -> !person.equals(by.name()))
+                        .isPresent();
+        if (another && !by.leads()) {
+            throw new IllegalMove(
+                    Why.NOT_YOUR_TASK, "This task was given to somebody else; ask them or your lead to hand it over.");
         }
     }
 

@@ -10,6 +10,9 @@ import io.vigie.events.retention.Team;
 import io.vigie.retention.RetentionSettings;
 import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.IllegalMove;
+import io.vigie.retention.casework.IllegalMove.Why;
+import io.vigie.retention.casework.Promise;
+import io.vigie.retention.casework.Report;
 import io.vigie.retention.casework.SnoozeReason;
 import io.vigie.retention.store.Gatekeeper;
 import io.vigie.retention.store.Staff;
@@ -24,7 +27,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,10 +121,32 @@ public class DeskPages {
     @Path("tasks/{id}/complete")
     @Operation(hidden = true)
     public TemplateInstance complete(
-            @RestPath UUID id, @FormParam("outcome") String outcome, @FormParam("note") @Nullable String note) {
+            @RestPath UUID id,
+            @FormParam("outcome") String outcome,
+            @FormParam("note") @Nullable String note,
+            @FormParam("promised") @Nullable String promised,
+            @FormParam("promisedBy") @Nullable String day) {
         Outcome came = Word.of(Outcome.class, outcome);
-        String written = Optional.ofNullable(note).orElse("");
-        return after(id, task -> worker.complete(task, came, written, by()));
+        Optional<Promise> promise = came == Outcome.PROMISE ? promise(promised, day) : Optional.empty();
+        QueuePage.Line line = binder.line(id).orElseThrow(NotFoundException::new);
+        if (came == Outcome.PROMISE && promise.isEmpty()) {
+            return Templates.line(line.refused(Why.PROMISE_INCOMPLETE));
+        }
+        Report report = new Report(came, Optional.ofNullable(note).orElse(""), promise);
+        return gatekeeper.againstTaking(line.task()).isPresent()
+                ? Templates.line(line)
+                : after(id, task -> worker.complete(task, report, by()));
+    }
+
+    /** None where a form left out what was promised, or by when. */
+    private static Optional<Promise> promise(@Nullable String what, @Nullable String day) {
+        try {
+            return what == null || day == null || what.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new Promise(what, LocalDate.parse(day)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The line as it is now, also when it could not be done: then it says why. */

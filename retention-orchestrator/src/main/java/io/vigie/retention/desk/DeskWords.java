@@ -70,6 +70,12 @@ public interface DeskWords {
     String choose();
 
     @Message
+    String promised();
+
+    @Message
+    String promisedBy();
+
+    @Message
     String note();
 
     @Message

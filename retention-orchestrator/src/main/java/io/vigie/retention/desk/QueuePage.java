@@ -10,6 +10,7 @@ import io.vigie.retention.store.QueuedTask;
 import io.vigie.retention.store.TaskStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The queue as shown.
@@ -77,7 +78,9 @@ public record QueuePage(Optional<Team> team, boolean mine, List<Line> lines, Opt
         }
 
         public List<Team> teams() {
-            return List.of(Team.values());
+            return Stream.of(Team.values())
+                    .filter(team -> team != Team.AUTOMATIC)
+                    .toList();
         }
 
         public List<Outcome> outcomes() {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ public class InterviewDesk {
     public boolean answer(String token, Map<String, String> given) {
         Optional<Interview> asked = asked(token);
         boolean kept = asked.isPresent()
-                && interviews.answer(asked.get(), InterviewScript.answers(script.three(), given), clock.instant());
+                && interviews.answer(
+                        asked.get(), InterviewScript.answers(script.three(), given, today()), clock.instant());
         if (kept) {
             metrics.counter("vigie.interviews", "way", "link").increment();
         }
@@ -104,13 +106,17 @@ public class InterviewDesk {
                 UUID.randomUUID(),
                 customer,
                 caseId,
-                InterviewScript.answers(script.questions(), given),
+                InterviewScript.answers(script.questions(), given, today()),
                 by,
                 clock.instant());
         if (kept) {
             metrics.counter("vigie.interviews", "way", "interview").increment();
         }
         return kept;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 
     private Optional<Interview> asked(String token) {

@@ -3,6 +3,7 @@ package io.vigie.retention.dispatch;
 import io.vigie.events.wire.WebhookSignature;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +48,9 @@ class WebhookCaller {
                 .header("webhook-signature", WebhookSignature.header(secret, id, now, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return new Answer(
-                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        // the head says all; a body that never ends must not hold up who comes next
+        answer.body().close();
+        return new Answer(answer.statusCode());
     }
 }

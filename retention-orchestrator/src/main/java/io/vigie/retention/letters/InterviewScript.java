@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record InterviewScript(List<Question> questions, List<String> link) {
     private static final int LONGEST = 4_000;
+    private static final int FARTHEST_YEARS = 20;
 
     public InterviewScript {
         questions = List.copyOf(questions);
@@ -56,14 +57,16 @@ public record InterviewScript(List<Question> questions, List<String> link) {
      * What was answered, in the order of the questions; what was left empty is left out.
      *
      * @param asked the questions that were asked
+     * @param today dates may lie so many years off
      * @throws IllegalArgumentException when an answer does not fit its question, naming it
      */
-    public static Answers answers(List<Question> asked, Map<String, String> given) {
+    public static Answers answers(List<Question> asked, Map<String, String> given, LocalDate today) {
         Map<String, String> fitting = new LinkedHashMap<>();
         for (Question question : asked) {
-            String said = given.getOrDefault(question.id(), "").strip();
+            String said =
+                    Optional.ofNullable(given.get(question.id())).orElse("").strip();
             if (!said.isEmpty()) {
-                fitting.put(question.id(), fit(question, said));
+                fitting.put(question.id(), fit(question, said, today));
             }
         }
         if (fitting.isEmpty()) {
@@ -72,18 +75,26 @@ public record InterviewScript(List<Question> questions, List<String> link) {
         return new Answers(fitting);
     }
 
-    private static String fit(Question question, String said) {
+    private static String fit(Question question, String said, LocalDate today) {
         try {
             return switch (question.kind()) {
                 case TEXT -> said.substring(0, Math.min(said.length(), LONGEST));
                 case CAUSE -> Word.of(Cause.class, said).word();
                 case STAGE -> Word.of(JourneyStage.class, said).word();
                 case YES_NO -> YesNo.of(said).word();
-                case DATE -> LocalDate.parse(said).toString();
+                case DATE -> near(LocalDate.parse(said), today).toString();
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(question.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** No commitment reaches further, and not every calendar. */
+    private static LocalDate near(LocalDate day, LocalDate today) {
+        if (day.isBefore(today.minusYears(FARTHEST_YEARS)) || day.isAfter(today.plusYears(FARTHEST_YEARS))) {
+            throw new IllegalArgumentException(day + " is more than " + FARTHEST_YEARS + " years off");
+        }
+        return day;
     }
 
     private enum YesNo implements Word {

@@ -9,6 +9,7 @@ import io.vigie.events.retention.Team;
 import io.vigie.retention.law.LawBook;
 import io.vigie.retention.law.Permission;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -158,6 +159,15 @@ public final class Policy {
     /** How much may be given away by offers in a month. */
     public OfferCaps offerCaps() {
         return OfferCaps.of(figures);
+    }
+
+    /** By when what a row asks for is due, if it is asked for then; none where no row of that name acts. */
+    public Optional<Instant> dueBy(String rule, Instant from) {
+        return table.rows().stream()
+                .filter(row -> row.rule().equals(rule))
+                .filter(Row.Act.class::isInstance)
+                .map(row -> ((Row.Act) row).due().after(from, calendar))
+                .findFirst();
     }
 
     /** As people read it. */

@@ -44,6 +44,11 @@ public record Step(
         return new Step(action, other, person, dueAt, owed, counted, cost, expectedProfit, minutes, offer);
     }
 
+    /** What keeps a promise that was made on the way: nothing that we start, and nothing more to give. */
+    public Step promised(String by, Instant due) {
+        return new Step(action, team, Optional.of(by), due, false, false, 0, expectedProfit, minutes, Optional.empty());
+    }
+
     /** The same by another time. */
     public Step dueBy(Instant other) {
         return new Step(action, team, assignee, other, owed, counted, cost, expectedProfit, minutes, offer);

@@ -3,7 +3,9 @@ package io.vigie.retention.rehearsal;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Outcome;
 import io.vigie.retention.casework.Assessment;
+import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.Dossier;
+import io.vigie.retention.casework.Report;
 import io.vigie.retention.casework.RetentionCase;
 import io.vigie.retention.casework.Task;
 import io.vigie.retention.casework.Turn;
@@ -14,9 +16,9 @@ import java.util.stream.Stream;
 
 /** One customer's way through the past under one policy, where each task is done by the day it is due and reaches them. */
 final class Course {
-    private static final String DOER = "rehearsal";
-    private static final Comparator<Task> SOONEST = Comparator.<Task, Instant>comparing(Course::dueAt)
-            .thenComparing(task -> !task.order().step().owed());
+    private static final Doer EVERYBODY = new Doer("rehearsal", true);
+    private static final Comparator<Task> OWED_FIRST =
+            Comparator.<Task, Boolean>comparing(task -> !owed(task)).thenComparing(Course::dueAt);
 
     private final Work.Desks desks;
     private final Counting counting;
@@ -46,23 +48,32 @@ final class Course {
     }
 
     private void pass(Instant until) {
-        Optional<Task.ToDo> next = next(until);
-        while (next.isPresent()) {
-            Instant due = dueAt(next.get());
-            apply(desks.cases().passed(dossier, due, due));
-            next(due)
-                    .ifPresent(task -> apply(
-                            desks.tasks().complete(dossier, task.order().id(), outcome(task), "", DOER, dueAt(task))));
-            next = next(until);
+        Optional<Instant> due = nextDue(until);
+        while (due.isPresent()) {
+            Instant at = due.get();
+            apply(desks.cases().passed(dossier, at, at));
+            next(at).ifPresent(task -> apply(
+                    desks.tasks().complete(dossier, task.order().id(), Report.of(outcome(task), ""), EVERYBODY, at)));
+            due = nextDue(until);
         }
         apply(desks.cases().passed(dossier, until, until));
     }
 
-    private Optional<Task.ToDo> next(Instant until) {
-        return dossier.current().stream()
-                .flatMap(RetentionCase::toDo)
-                .filter(task -> !dueAt(task).isAfter(until))
-                .min(SOONEST);
+    private Optional<Instant> nextDue(Instant until) {
+        return toDo().map(Course::dueAt).min(Comparator.naturalOrder()).filter(due -> !due.isAfter(until));
+    }
+
+    /** What the customer has a right to comes before whatever is due. */
+    private Optional<Task.ToDo> next(Instant due) {
+        return toDo().filter(task -> owed(task) || !dueAt(task).isAfter(due)).min(OWED_FIRST);
+    }
+
+    private Stream<Task.ToDo> toDo() {
+        return dossier.current().stream().flatMap(RetentionCase::toDo);
+    }
+
+    private static boolean owed(Task task) {
+        return task.order().step().owed();
     }
 
     /** What was due before it was asked for is done at once. */

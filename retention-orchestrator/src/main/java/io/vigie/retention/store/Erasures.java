@@ -12,7 +12,7 @@ class Erasures {
             "INSERT INTO dossier (customer, partition) SELECT ?, partition FROM dossier WHERE customer = ?";
     private static final List<String> RENAME = List.of(
             "UPDATE retention_case SET customer = ? WHERE customer = ?",
-            "UPDATE task SET customer = ?, note = NULL WHERE customer = ?",
+            "UPDATE task SET customer = ?, note = NULL, promised = NULL WHERE customer = ?",
             "UPDATE offer SET customer = ?, because = NULL WHERE customer = ?",
             "UPDATE inbox SET customer = ? WHERE customer = ?",
             "UPDATE no_action SET customer = ? WHERE customer = ?",

@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class OpenJobs {
     private static final String JOBS = """
-            SELECT t.id, t.customer, t.team, t.action, t.assignee, t.status, t.owed, t.minutes, t.expected_profit,
+            SELECT t.id, t.customer, t.team, t.action, t.assignee, t.status, t.owed OR t.promised IS NOT NULL AS owed, t.minutes, t.expected_profit,
                 t.due_at, t.version, c.trace,
                 (SELECT card ->> 'language' FROM contact_card k WHERE k.customer = t.customer) AS language
             FROM task t JOIN retention_case c ON c.id = t.case_id

@@ -29,7 +29,9 @@ public class Purges {
             "unreadable", List.of("DELETE FROM unreadable WHERE taken_at < ?"),
             "webhooks", List.of("DELETE FROM webhook_delivery WHERE made_at < ?"),
             "purges", List.of("DELETE FROM purge WHERE at < ?"),
-            "notes", List.of("UPDATE task SET note = NULL" + OF_OLD_CASES + " AND note IS NOT NULL"),
+            "notes",
+                    List.of("UPDATE task SET note = NULL, promised = NULL" + OF_OLD_CASES
+                            + " AND (note IS NOT NULL OR promised IS NOT NULL)"),
             "letters",
                     List.of(
                             "DELETE FROM interview WHERE asked_at < ?",

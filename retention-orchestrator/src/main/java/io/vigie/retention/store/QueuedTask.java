@@ -48,6 +48,7 @@ public record QueuedTask(
      * @param waits whether nobody has the time for it
      * @param planned the day on which there is time for it, where that has been worked out
      * @param minutes of the team's time
+     * @param promised what it is to keep, where it keeps a promise
      * @param version what tells it from how it stood before
      */
     public record Standing(
@@ -58,5 +59,6 @@ public record QueuedTask(
             boolean waits,
             Optional<LocalDate> planned,
             int minutes,
+            Optional<String> promised,
             long version) {}
 }

@@ -28,7 +28,7 @@ public class Queues {
     private static final String COLUMNS = """
             SELECT t.id, t.case_id, t.customer, t.action, t.team, t.assignee, t.due_at, t.status, t.claimed_by,
                 t.outcome, t.expected_profit, t.minutes, t.watch, t.snoozed_until, t.snoozed_because, t.version,
-                t.offer,
+                t.offer, t.promised,
                 c.why, c.trace, c.currency, a.day::text AS day, a.task_id IS NOT NULL AND a.day IS NULL AS waits,
                 (SELECT min(o.team) FROM task o WHERE o.customer = t.customer AND o.status = 'claimed'
                     AND o.team <> t.team AND NOT o.owed AND o.action NOT IN ('message', 'letter')
@@ -179,6 +179,7 @@ public class Queues {
                 row.is("waits"),
                 row.maybeText("day").map(LocalDate::parse),
                 (int) row.number("minutes"),
+                row.maybeText("promised"),
                 row.number("version"));
     }
 }

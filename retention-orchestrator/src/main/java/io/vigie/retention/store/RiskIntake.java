@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Decides on the risks of a batch, each once for all time, with the dossiers of all their customers taken out together. */
 @ApplicationScoped
 class RiskIntake {
+    private static final Logger LOG = Logger.getLogger(RiskIntake.class);
+
     private final Inbox inbox;
     private final Dossiers dossiers;
     private final Keeping keeping;
@@ -65,8 +68,12 @@ class RiskIntake {
             tray.take(desk.assessed(tray.of(assessment.risk().customer()), assessment, clock.instant()));
             risk.origin().text().ifPresent(json -> tray.came(assessment.event(), json));
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(new Arrival.Unreadable(risk.origin(), String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            if (StoreFailure.mayPass(e)) {
+                throw e;
+            }
+            LOG.warnf("%s is kept aside, nothing could be decided: %s", assessment.event(), e);
+            return Optional.of(new Arrival.Unreadable(risk.origin(), e.toString()));
         }
     }
 }

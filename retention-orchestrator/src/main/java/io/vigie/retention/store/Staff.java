@@ -107,9 +107,12 @@ public class Staff implements Tiers {
 
     /**
      * @throws StaleVersion when it is another by now
+     * @throws IllegalArgumentException when late tasks would go round
      */
     @Transactional
     public void keep(TeamRule rule, Optional<Long> known, String who) {
+        database.update("LOCK TABLE team_rule IN SHARE ROW EXCLUSIVE MODE");
+        rule.endsAmong(teams().stream().map(Versioned::what).toList());
         check("team", "team_rule", rule.team().word(), known);
         database.update(KEEP_TEAM, rule.team().word(), Json.of(rule));
         Instant now = clock.instant();
@@ -128,6 +131,20 @@ public class Staff implements Tiers {
     @Transactional
     public Optional<Team> above(Team team) {
         return team(team).what().above();
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> idOf(String named) {
+        return database
+                .rows(
+                        "SELECT id FROM person WHERE id = ? OR data ->> 'accountManager' = ? ORDER BY id <> ? LIMIT 1",
+                        row -> row.text("id"),
+                        named,
+                        named,
+                        named)
+                .stream()
+                .findFirst();
     }
 
     private void check(String what, String table, String id, Optional<Long> known) {

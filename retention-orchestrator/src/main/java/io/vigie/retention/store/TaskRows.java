@@ -26,27 +26,28 @@ class TaskRows {
             INSERT INTO task (id, case_id, position, customer, rule, about, action, team, assignee, due_at, owed, cost,
                 expected_profit, minutes, profit_per_minute, assigned_at, status, watch, watch_next, snoozed_until,
                 snoozed_because, snoozed_by, claimed_by, claimed_at, outcome, note, completed_by, completed_at, because,
-                cancelled_at, counted, offer)
+                cancelled_at, counted, offer, promised)
             SELECT id::uuid, case_id::uuid, position::integer, customer, rule, about, action, team, assignee,
                 due_at::timestamptz, owed::boolean, cost::bigint, expected_profit::bigint, minutes::integer,
                 profit_per_minute::double precision, assigned_at::timestamptz, status, watch, watch_next::timestamptz,
                 snoozed_until::timestamptz, snoozed_because, snoozed_by, claimed_by, claimed_at::timestamptz, outcome,
                 note, completed_by, completed_at::timestamptz, because, cancelled_at::timestamptz, counted::boolean,
-                offer::jsonb
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                offer::jsonb, promised
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS now(id, case_id, position, customer, rule, about, action, team, assignee, due_at, owed, cost,
                     expected_profit, minutes, profit_per_minute, assigned_at, status, watch, watch_next, snoozed_until,
                     snoozed_because, snoozed_by, claimed_by, claimed_at, outcome, note, completed_by, completed_at,
-                    because, cancelled_at, counted, offer)
-            ON CONFLICT (id) DO UPDATE SET status = excluded.status, assignee = excluded.assignee,
+                    because, cancelled_at, counted, offer, promised)
+            ON CONFLICT (id) DO UPDATE SET status = excluded.status, assignee = excluded.assignee, due_at = excluded.due_at,
                 watch = excluded.watch, watch_next = excluded.watch_next, snoozed_until = excluded.snoozed_until,
                 snoozed_because = excluded.snoozed_because, snoozed_by = excluded.snoozed_by,
                 claimed_by = excluded.claimed_by, claimed_at = excluded.claimed_at, outcome = excluded.outcome,
                 note = excluded.note, completed_by = excluded.completed_by, completed_at = excluded.completed_at,
                 because = excluded.because, cancelled_at = excluded.cancelled_at, version = task.version + 1
-            WHERE (task.status, task.assignee, task.watch, task.watch_next, task.snoozed_until, task.claimed_by)
-                IS DISTINCT FROM (excluded.status, excluded.assignee, excluded.watch, excluded.watch_next,
-                    excluded.snoozed_until, excluded.claimed_by)
+            WHERE (task.status, task.assignee, task.due_at, task.watch, task.watch_next, task.snoozed_until,
+                    task.claimed_by)
+                IS DISTINCT FROM (excluded.status, excluded.assignee, excluded.due_at, excluded.watch,
+                    excluded.watch_next, excluded.snoozed_until, excluded.claimed_by)
             """;
     private static final String VERSION = "SELECT version FROM task WHERE id = ?";
     private static final String TELL = "SELECT pg_notify('task', ?)";
@@ -133,7 +134,8 @@ class TaskRows {
             cancelled.map(Task.Cancelled::because),
             cancelled.map(Task.Cancelled::at),
             step.counted(),
-            step.offer().map(Json::of)
+            step.offer().map(Json::of),
+            order.promised()
         };
     }
 
@@ -182,6 +184,11 @@ class TaskRows {
                 (int) row.number("minutes"),
                 row.maybeJson(Json.OFFER, "offer"));
         return new TaskOrder(
-                row.uuid("id"), row.text("rule"), row.maybeText("about"), step, row.instant("assigned_at"));
+                row.uuid("id"),
+                row.text("rule"),
+                row.maybeText("about"),
+                step,
+                row.instant("assigned_at"),
+                row.maybeText("promised"));
     }
 }

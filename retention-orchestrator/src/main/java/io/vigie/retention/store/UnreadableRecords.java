@@ -37,9 +37,9 @@ class UnreadableRecords {
             origin.topic(),
             origin.partition(),
             origin.position(),
-            origin.key(),
+            origin.key().map(key -> key.replace("\0", "\uFFFD")),
             origin.value().map(ByteBuffer::array),
-            one.reason(),
+            one.reason().replace("\0", "\uFFFD"),
             now
         };
     }

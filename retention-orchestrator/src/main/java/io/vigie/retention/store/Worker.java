@@ -6,6 +6,7 @@ import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.OverruleDesk;
+import io.vigie.retention.casework.Report;
 import io.vigie.retention.casework.SnoozeReason;
 import io.vigie.retention.casework.TaskDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,23 +68,24 @@ public class Worker {
      */
     @Transactional
     public boolean claim(Seen seen, Doer by) {
-        return done("claim", seen, by, "", at -> dossier -> desk.claim(dossier, seen.task, by.name(), at));
+        return done("claim", seen, by, "", at -> dossier -> desk.claim(dossier, seen.task, by, at));
     }
 
+    /** What has come about already is said of any task, whoever was to see to it. */
     public boolean complete(UUID task, Outcome outcome, String note, String by) {
-        return complete(Seen.any(task), outcome, note, Doer.agent(by));
+        return complete(Seen.any(task), Report.of(outcome, note), new Doer(by, true));
     }
 
     /**
      * @throws StaleVersion when the task has changed since
      */
     @Transactional
-    public boolean complete(Seen seen, Outcome outcome, String note, Doer by) {
-        return done("complete", seen, by, outcome.word(), at -> dossier -> {
-            if (outcome == Outcome.OFFER_ACCEPTED) {
+    public boolean complete(Seen seen, Report report, Doer by) {
+        return done("complete", seen, by, report.outcome().word(), at -> dossier -> {
+            if (report.outcome() == Outcome.OFFER_ACCEPTED) {
                 offers.taken(seen.task, by);
             }
-            return desk.complete(dossier, seen.task, outcome, note, by.name(), at);
+            return desk.complete(dossier, seen.task, report, by, at);
         });
     }
 

@@ -5,7 +5,7 @@ import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.wire.Event;
 import io.vigie.retention.store.Arrival;
 import io.vigie.retention.store.ContactCards;
-import io.vigie.retention.store.Ledger;
+import io.vigie.retention.store.OneByOne;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class CardBatch {
 
     void add(Event<?> event, Arrival.Origin origin) {
         switch (event.data()) {
-            case Customer customer -> steps.getLast().customers.add(customer);
+            case Customer customer -> steps.getLast().customers.add(new Card(customer, origin));
             case CustomerErased _ -> {
                 steps.getLast().erased.add(new Gone(event.subject(), origin));
                 steps.add(new Step());
@@ -33,20 +33,27 @@ final class CardBatch {
     }
 
     /** Each step by itself, for it may be kept again: the last word on each customer is the same. */
-    int keep(ContactCards cards, Ledger ledger) {
+    int keep(ContactCards cards, OneByOne oneByOne) {
         int unreadable = 0;
         for (Step step : steps) {
-            cards.keep(step.customers);
-            unreadable += ledger.take(step.unreadable);
+            unreadable += oneByOne.take(step.customers, some -> keep(cards, some), Card::origin);
+            unreadable += oneByOne.take(step.unreadable);
             step.erased.forEach(gone -> cards.erase(gone.customer(), gone.origin()));
         }
         return unreadable;
     }
 
+    private static int keep(ContactCards cards, List<Card> some) {
+        cards.keep(some.stream().map(Card::customer).toList());
+        return 0;
+    }
+
+    private record Card(Customer customer, Arrival.Origin origin) {}
+
     private record Gone(String customer, Arrival.Origin origin) {}
 
     private static final class Step {
-        private final List<Customer> customers = new ArrayList<>();
+        private final List<Card> customers = new ArrayList<>();
         private final List<Arrival> unreadable = new ArrayList<>();
         private final List<Gone> erased = new ArrayList<>();
     }

@@ -13,7 +13,7 @@ import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.store.Arrival;
 import io.vigie.retention.store.ContactCards;
 import io.vigie.retention.store.CustomerKeys;
-import io.vigie.retention.store.Ledger;
+import io.vigie.retention.store.OneByOne;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -28,14 +28,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Takes what Kafka brings, a batch in one transaction; offsets follow, so a crash in between brings it again. */
 @ApplicationScoped
 class Feed {
-    private final Ledger ledger;
+    private final OneByOne oneByOne;
     private final ContactCards cards;
     private final CustomerKeys keys;
     private final Patience patience;
     private final MeterRegistry metrics;
 
-    Feed(Ledger ledger, ContactCards cards, CustomerKeys keys, Patience patience, MeterRegistry metrics) {
-        this.ledger = ledger;
+    Feed(OneByOne oneByOne, ContactCards cards, CustomerKeys keys, Patience patience, MeterRegistry metrics) {
+        this.oneByOne = oneByOne;
         this.cards = cards;
         this.keys = keys;
         this.patience = patience;
@@ -46,7 +46,7 @@ class Feed {
     @Blocking
     void risks(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         List<Arrival> arrivals = inOrder(records).stream().map(Feed::arrival).toList();
-        int unreadable = patience.until(() -> ledger.take(arrivals));
+        int unreadable = patience.until(() -> oneByOne.take(arrivals));
         metrics.counter("vigie.retention.risks").increment(arrivals.size());
         metrics.counter("vigie.retention.unreadable").increment(unreadable);
     }
@@ -62,28 +62,32 @@ class Feed {
                 batch.addUnreadable(origin(record), String.valueOf(e.getMessage()));
             }
         }
-        int unreadable = patience.until(() -> batch.keep(cards, ledger));
+        int unreadable = patience.until(() -> batch.keep(cards, oneByOne));
         metrics.counter("vigie.retention.unreadable").increment(unreadable);
     }
 
     @Incoming("keys")
     @Blocking
     void keys(ConsumerRecords<String, byte[]> records) throws InterruptedException {
-        List<CustomerKeys.KeyTold> told = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         List<Arrival> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : inOrder(records)) {
             try {
-                told.add(key(record));
+                told.add(new Told(key(record), origin(record)));
             } catch (MalformedEvent e) {
                 unreadable.add(new Arrival.Unreadable(origin(record), String.valueOf(e.getMessage())));
             }
         }
-        patience.until(() -> {
-            keys.take(told);
-            return ledger.take(unreadable);
-        });
-        metrics.counter("vigie.retention.unreadable").increment(unreadable.size());
+        int aside = patience.until(() -> oneByOne.take(told, this::keep, Told::origin) + oneByOne.take(unreadable));
+        metrics.counter("vigie.retention.unreadable").increment(aside);
     }
+
+    private int keep(List<Told> some) {
+        keys.take(some.stream().map(Told::key).toList());
+        return 0;
+    }
+
+    private record Told(CustomerKeys.KeyTold key, Arrival.Origin origin) {}
 
     /** When it was told is when the broker took it: a key has no time of its own. */
     private static CustomerKeys.KeyTold key(ConsumerRecord<String, byte[]> record) {

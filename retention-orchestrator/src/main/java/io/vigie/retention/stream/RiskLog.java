@@ -5,6 +5,7 @@ import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
+import io.vigie.events.wire.EventType;
 import io.vigie.events.wire.MalformedEvent;
 import io.vigie.events.wire.Topic;
 import io.vigie.retention.RetentionSettings;
@@ -12,7 +13,10 @@ import io.vigie.retention.casework.Assessment;
 import io.vigie.retention.rehearsal.PastRisks;
 import io.vigie.retention.rehearsal.Span;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +29,15 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the risks that were told once more, up to where they end now, beside whoever takes them in. */
 @ApplicationScoped
 class RiskLog implements PastRisks {
+    private static final String TYPE = "ce_type";
+    private static final String TIME = "ce_time";
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final int GIVE_UP_MILLIS = 20_000;
     private static final int IN_VAIN = GIVE_UP_MILLIS / 1_000;
@@ -57,7 +64,7 @@ class RiskLog implements PastRisks {
                 if (first.isPresent()) {
                     consumer.assign(List.of(one));
                     consumer.seek(one, first.get());
-                    read(consumer, one, whom, listener);
+                    read(consumer, one, span, whom, listener);
                 }
                 listener.over();
             }
@@ -67,13 +74,17 @@ class RiskLog implements PastRisks {
     }
 
     private static void read(
-            KafkaConsumer<String, byte[]> consumer, TopicPartition one, Predicate<String> whom, Listener listener) {
+            KafkaConsumer<String, byte[]> consumer,
+            TopicPartition one,
+            Span span,
+            Predicate<String> whom,
+            Listener listener) {
         long end = consumer.endOffsets(List.of(one)).getOrDefault(one, 0L);
         int inVain = 0;
         while (consumer.position(one) < end) {
             long before = consumer.position(one);
             for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
-                if (record.key() != null && whom.test(record.key())) {
+                if (record.key() != null && whom.test(record.key()) && !toldBefore(span, record)) {
                     tell(record, listener);
                 }
             }
@@ -82,6 +93,28 @@ class RiskLog implements PastRisks {
                 throw new TimeoutException("nothing came of " + one + " for " + IN_VAIN + " s");
             }
         }
+    }
+
+    /** Seen by its headers, for in a replay the past is told in one day and most of it would be read in vain. */
+    private static boolean toldBefore(Span span, ConsumerRecord<String, byte[]> record) {
+        try {
+            return header(record, TYPE)
+                            .filter(EventType.RISK_ASSESSED.name()::equals)
+                            .isPresent()
+                    && header(record, TIME)
+                            .map(OffsetDateTime::parse)
+                            .map(OffsetDateTime::toInstant)
+                            .filter(span.from()::isAfter)
+                            .isPresent();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> header(ConsumerRecord<String, byte[]> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
+                .map(Header::value)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static void tell(ConsumerRecord<String, byte[]> record, Listener listener) {

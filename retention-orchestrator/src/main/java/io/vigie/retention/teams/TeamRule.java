@@ -2,7 +2,11 @@ package io.vigie.retention.teams;
 
 import io.vigie.events.Word;
 import io.vigie.events.retention.Team;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a team works.
@@ -21,6 +25,34 @@ public record TeamRule(Team team, Optional<String> lead, Assigning assigning, Op
         }
         if (above.filter(team::equals).isPresent()) {
             throw new IllegalArgumentException("above: a team cannot be above itself");
+        }
+        if (above.filter(Team.AUTOMATIC::equals).isPresent()) {
+            throw new IllegalArgumentException("above: nobody works in automatic; name a team of people");
+        }
+    }
+
+    /**
+     * Makes sure that a late task ends up somewhere.
+     *
+     * @param others how every team works now
+     * @throws IllegalArgumentException naming the teams that would hand it round
+     */
+    public void endsAmong(Collection<TeamRule> others) {
+        List<Team> way = new ArrayList<>(List.of(team));
+        Optional<Team> next = above;
+        while (next.isPresent()) {
+            way.add(next.get());
+            if (next.get() == team) {
+                throw new IllegalArgumentException("above: late tasks would go round for ever: "
+                        + way.stream().map(Team::word).collect(Collectors.joining(" to ")));
+            }
+            Team at = next.get();
+            next = way.indexOf(at) < way.size() - 1
+                    ? Optional.empty()
+                    : others.stream()
+                            .filter(other -> other.team == at)
+                            .findFirst()
+                            .flatMap(TeamRule::above);
         }
     }
 

@@ -45,6 +45,7 @@ class DoorsTest {
         "GET, /audit, 403, 200, 200, 403, 403",
         "GET, /policies, 403, 200, 200, 403, 403",
         "GET, /admin/webhooks, 403, 200, 403, 403, 403",
+        "GET, /customers/nobody/held, 403, 200, 403, 403, 403",
         "POST, /customers/nobody/overrule, 400, 400, 403, 403, 403",
         "POST, /tasks/none/complete, 400, 400, 403, 403, 403",
         "POST, /letters, 400, 400, 403, 403, 403",

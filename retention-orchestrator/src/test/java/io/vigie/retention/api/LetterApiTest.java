@@ -75,6 +75,16 @@ class LetterApiTest {
                 .body("[0].tasks[0].status", equalTo("done"))
                 .body("[0].tasks[0].outcome", equalTo("sent"));
         assertThat(broker.toldOf("letter-1", 3)).hasSize(3);
+        given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .get("/customers/letter-1/held")
+                .then()
+                .statusCode(200)
+                .body("letters[0].written", containsString("12 rue des Lilas"))
+                .body("letters[0].sheets", startsWith("JVBER"))
+                .body("tasks[0].outcome", equalTo("sent"))
+                .body("tasks[0].containsKey('completed_by')", equalTo(false));
     }
 
     @Test

@@ -32,6 +32,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +41,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(BackendsResource.class)
@@ -403,6 +408,65 @@ class TaskApiTest {
     private static ValidatableResponse claim(String task, String by) {
         return leads().body("{\"by\":\"" + by + "\"}")
                 .post("/tasks/" + task + "/claim")
+                .then();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /cases?customer=a%00b | ",
+                "GET | /customers/a%00b/permissions | ",
+                "GET | /people/a%00b | ",
+                "GET | /interviews?customer=a%00b | ",
+                "GET | /customers/nobody/permissions?at=+1000000000-01-01T00:00:00Z | ",
+                "POST | /customers/nobody/overrule | {\"because\": \"a\\u0000b\"}",
+                "PUT | /people/far | {\"teams\": [\"call-centre\"], \"name\": \"a\\u0000b\"}",
+                "PUT | /people/far | {\"teams\": [\"call-centre\"], \"languages\": [\"a\\u0000b\"]}",
+                "PUT | /people/far | {\"teams\": [\"call-centre\"], \"absences\": [{\"from\": \"2026-01-01\", \"to\": \"+99999-01-01\"}]}",
+                "POST | /barometer | {\"name\": \"far\", \"from\": \"2026-01-01\", \"to\": \"+99999-01-01\"}",
+                "POST | /interviews | {\"customer\": \"a\\u0000b\", \"answers\": {\"elsewhere\": \"2026-01-01\"}}",
+                "POST | /interviews | {\"customer\": \"nobody\", \"answers\": {\"elsewhere\": \"+99999-01-01\"}}",
+                "PUT | /teams/call-centre | {\"assigning\": \"pull\", \"above\": \"automatic\"}",
+                "PUT | /teams/retention-unit | {\"assigning\": \"pull\", \"above\": \"call-centre\"}",
+                "POST | /customers/nobody/overrule | {\"action\": \"call\", \"team\": \"automatic\", \"because\": \"so\"}"
+            })
+    void whatCannotBeHeldIsAWrongRequest(String method, String path, @Nullable String body) {
+        given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body(body == null ? "" : body)
+                .request(method, path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aPromiseSaysWhatAndByWhichDayAndBecomesATask() {
+        String task = taskOf("api-promise", 4_000);
+        complete(task, "promise").statusCode(400).body("detail", containsString("by which day"));
+        promises(task, "{\"what\": \"an invoice\"}").statusCode(400).body("detail", containsString("promised.by"));
+        promises(task, "{\"what\": \"an invoice\", \"by\": \"+99999-01-01\"}").statusCode(400);
+        promises(task, "{\"what\": \"an invoice\", \"by\": \"2020-01-01\"}")
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:not-soon"));
+
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
+        promises(task, "{\"what\": \"an invoice\", \"by\": \"" + day + "\"}").statusCode(200);
+
+        api().queryParam("limit", 1000)
+                .get("/tasks")
+                .then()
+                .body("find { it.customer == 'api-promise' }.promised", equalTo("an invoice"))
+                .body("find { it.customer == 'api-promise' }.dueAt", startsWith(day));
+    }
+
+    private static ValidatableResponse promises(String task, String promised) {
+        return api().body("{\"outcome\":\"promise\",\"promised\":" + promised + "}")
+                .post("/tasks/" + task + "/complete")
                 .then();
     }
 

@@ -12,9 +12,11 @@ import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -154,12 +156,22 @@ class CaseworkLaws {
                             .current()
                             .filter(one -> one.toDo().findAny().isPresent())
                             .isPresent()) {
+                        UUID task = firstThatMayBeDone(story.current());
                         if (claim) {
-                            story.claims("agent-1");
+                            story.claims(task, "agent-1");
                         }
-                        story.completes(outcome, now);
+                        story.completes(task, outcome, now);
                     }
                 }));
+    }
+
+    /** What is owed comes before what speaks of it. */
+    private static UUID firstThatMayBeDone(RetentionCase current) {
+        return current.toDo()
+                .min(Comparator.comparing(task -> !task.order().step().owed()))
+                .orElseThrow()
+                .order()
+                .id();
     }
 
     private static Arbitrary<Chapter> days() {

@@ -76,7 +76,7 @@ class MergingTest {
 
     private void called() {
         story.comes(business().atRisk().at(TUESDAY));
-        story.completes(Outcome.PROMISE, day(1));
+        story.completes(Outcome.STAYING, day(1));
         assertThat(story.current()).isInstanceOf(RetentionCase.Waiting.class);
     }
 

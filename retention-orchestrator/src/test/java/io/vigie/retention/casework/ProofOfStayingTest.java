@@ -28,7 +28,7 @@ class ProofOfStayingTest {
     @Test
     void whoHasGivenNoticeIsNotSavedBeforeItsEndIsPast() {
         story.comes(business().open(NOTICE, TUESDAY, day(200)).at(TUESDAY));
-        story.tasks().forEach(task -> story.completes(task.order().id(), Outcome.PROMISE, CALLED));
+        story.tasks().forEach(task -> story.completes(task.order().id(), Outcome.STAYING, CALLED));
 
         story.timePasses(day(150));
         assertThat(story.current())
@@ -44,7 +44,7 @@ class ProofOfStayingTest {
         story.comes(business().open(NOTICE, TUESDAY, day(200)).at(TUESDAY));
         story.tasks()
                 .forEach(task -> story.completes(
-                        task.order().id(), task.order().step().owed() ? Outcome.PROMISE : Outcome.NOT_REACHED, CALLED));
+                        task.order().id(), task.order().step().owed() ? Outcome.STAYING : Outcome.NOT_REACHED, CALLED));
 
         assertThat(story.closed()).isEqualTo("closed-without-action nothing-left-to-do");
     }
@@ -53,7 +53,7 @@ class ProofOfStayingTest {
     void whoWasToBeWonBackAndIsStillSilentIsNot() {
         story.comes(business().dormantSince(day(-11)).at(TUESDAY));
         assertThat(story.current().opening().winsBack()).isTrue();
-        story.completes(Outcome.PROMISE, CALLED);
+        story.completes(Outcome.STAYING, CALLED);
 
         story.timePasses(day(92));
 
@@ -62,7 +62,7 @@ class ProofOfStayingTest {
 
     private void isCalled(ARisk risk) {
         story.comes(risk.at(TUESDAY));
-        story.completes(Outcome.PROMISE, CALLED);
+        story.completes(Outcome.STAYING, CALLED);
     }
 
     private static ARisk business() {

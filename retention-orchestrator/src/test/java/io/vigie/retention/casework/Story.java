@@ -1,5 +1,7 @@
 package io.vigie.retention.casework;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.ARisk;
@@ -7,6 +9,7 @@ import io.vigie.retention.policy.Parting;
 import io.vigie.retention.policy.Policies;
 import io.vigie.retention.policy.Rulebook;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +59,11 @@ final class Story {
         public Optional<Team> above(Team team) {
             return team == Team.CALL_CENTRE ? Optional.of(Team.RETENTION_UNIT) : Optional.empty();
         }
+
+        @Override
+        public Optional<String> idOf(String named) {
+            return Optional.of(named).filter(name -> name.equals("jo") || name.startsWith("agent"));
+        }
     }
 
     void comes(ARisk risk) {
@@ -81,7 +89,7 @@ final class Story {
     }
 
     void claims(String by) {
-        take(tasks.claim(dossier, toDo(), by, ARisk.TUESDAY));
+        take(tasks.claim(dossier, toDo(), Doer.agent(by), ARisk.TUESDAY));
     }
 
     void completes(Outcome outcome, Instant at) {
@@ -89,7 +97,10 @@ final class Story {
     }
 
     void completes(UUID task, Outcome outcome, Instant at) {
-        take(tasks.complete(dossier, task, outcome, "", "agent-1", at));
+        Optional<Promise> promised = Optional.of(
+                        new Promise("a call back", LocalDate.ofInstant(at, UTC).plusDays(7)))
+                .filter(_ -> outcome == Outcome.PROMISE);
+        take(tasks.complete(dossier, task, new Report(outcome, "", promised), Doer.agent("agent-1"), at));
     }
 
     void releases(Doer by) {
@@ -105,11 +116,16 @@ final class Story {
     }
 
     void claims(UUID task, String by) {
-        take(tasks.claim(dossier, task, by, ARisk.TUESDAY));
+        take(tasks.claim(dossier, task, Doer.agent(by), ARisk.TUESDAY));
     }
 
     void completes(UUID task, Outcome outcome, String by) {
-        take(tasks.complete(dossier, task, outcome, "", by, ARisk.TUESDAY));
+        take(tasks.complete(dossier, task, Report.of(outcome, ""), Doer.agent(by), ARisk.TUESDAY));
+    }
+
+    void promises(Promise promise, String by) {
+        take(tasks.complete(
+                dossier, toDo(), new Report(Outcome.PROMISE, "", Optional.of(promise)), Doer.agent(by), ARisk.TUESDAY));
     }
 
     UUID toDo() {

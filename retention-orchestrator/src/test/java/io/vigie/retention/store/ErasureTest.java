@@ -56,6 +56,9 @@ class ErasureTest {
     AuditLog audit;
 
     @Inject
+    Held held;
+
+    @Inject
     Database database;
 
     @Inject
@@ -75,8 +78,17 @@ class ErasureTest {
         assertThat(tablesThatSay("gone"))
                 .contains("dossier", "retention_case", "task", "inbox", "contact_card", "unreadable", "audit");
 
+        assertThat(held.on("gone").get("tasks").toString())
+                .contains("Mrs Gone is moving to Lyon")
+                .as("who did it is somebody else's data")
+                .doesNotContain("agent-7");
+        assertThat(held.on("gone").get("decisions").toString())
+                .contains("Mrs Gone wants to be written to")
+                .doesNotContain("lead-2");
+
         ledger.take(List.of(erased("gone", "e-1", 3)));
 
+        assertThat(held.on("gone").values()).allSatisfy(rows -> assertThat(rows).isEmpty());
         String nobody = Ids.derived("e-1", "anonymous").toString();
         assertThat(tablesThatSay("gone")).isEmpty();
         assertThat(cases.find(Optional.of(nobody), Optional.empty(), 9))

@@ -86,6 +86,21 @@ class FeedTest {
     }
 
     @Test
+    void whatTheDatabaseCannotHoldIsKeptAsideAndStopsNobodyElse() {
+        double before = metrics.counter("vigie.retention.unreadable").count();
+        broker.tells("risk-nul", aBusiness("nul\0name"));
+        broker.tells("risk-far", aBusiness("far").at(Instant.parse("+400000-01-01T00:00:00Z")));
+        broker.tells("risk-after-far", aBusiness("far"));
+        broker.tells("risk-after-nul", aBusiness("nul"));
+
+        assertThat(broker.toldOf("far", 2)).hasSize(2);
+        assertThat(broker.toldOf("nul", 2)).hasSize(2);
+        await().untilAsserted(() -> assertThat(
+                        metrics.counter("vigie.retention.unreadable").count())
+                .isEqualTo(before + 2));
+    }
+
+    @Test
     void aCardGoesWithTheErasureAndAStrangersComesAfterIt() {
         broker.tellsEnciphered(Broker.customer("""
                 {"id": "card", "time": "2026-03-01T00:00:00Z", "name": "Before"}"""));

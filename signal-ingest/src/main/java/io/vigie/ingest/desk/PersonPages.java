@@ -37,7 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -79,11 +79,11 @@ public class PersonPages {
     @Path("objection")
     @Operation(hidden = true)
     public TemplateInstance object(
-            @FormParam("customer") String customer,
+            @FormParam("customer") Optional<String> customer,
             @FormParam("objects") boolean objects,
             @FormParam("proof") Optional<String> proof) {
-        return done(customer, () -> {
-            rights.object(customer, new Wishes.Objection(objects, clock.instant(), said(proof)));
+        return done(customer, id -> {
+            rights.object(id, new Wishes.Objection(objects, clock.instant(), said(proof)));
             return objects ? PersonNews.OBJECTS : PersonNews.OBJECTS_NO_MORE;
         });
     }
@@ -92,14 +92,14 @@ public class PersonPages {
     @Path("consent")
     @Operation(hidden = true)
     public TemplateInstance consent(
-            @FormParam("customer") String customer,
-            @FormParam("channel") String channel,
-            @FormParam("purpose") String purpose,
+            @FormParam("customer") Optional<String> customer,
+            @FormParam("channel") Optional<String> channel,
+            @FormParam("purpose") Optional<String> purpose,
             @FormParam("given") boolean given,
-            @FormParam("date") String date,
+            @FormParam("date") Optional<String> date,
             @FormParam("proof") Optional<String> proof) {
-        Optional<LocalDate> day = day(date);
-        return done(customer, () -> {
+        Optional<LocalDate> day = date.flatMap(this::day);
+        return done(customer, id -> {
             if (day.isEmpty() || day.get().isAfter(today())) {
                 return day.isEmpty() ? PersonNews.NO_DATE : PersonNews.IN_FUTURE;
             }
@@ -109,7 +109,7 @@ public class PersonPages {
                     given,
                     saidAt(given, day.get()),
                     said(proof));
-            return rights.consent(customer, said) ? PersonNews.CONSENTED : PersonNews.LATER_HOLDS;
+            return rights.consent(id, said) ? PersonNews.CONSENTED : PersonNews.LATER_HOLDS;
         });
     }
 
@@ -119,14 +119,14 @@ public class PersonPages {
     @RolesAllowed(MAY_ERASE)
     @Operation(hidden = true)
     public TemplateInstance erase(
-            @FormParam("customer") String customer,
+            @FormParam("customer") Optional<String> customer,
             @FormParam("again") Optional<String> again,
-            @FormParam("why") String why) {
-        return done(customer, () -> {
-            if (again.map(String::strip).filter(customer::equals).isEmpty()) {
+            @FormParam("why") Optional<String> why) {
+        return done(customer, id -> {
+            if (again.map(String::strip).filter(id::equals).isEmpty()) {
                 return PersonNews.NOT_CONFIRMED;
             }
-            rights.erase(customer, identity.getPrincipal().getName(), word(ErasureRows.Why.class, why));
+            rights.erase(id, identity.getPrincipal().getName(), word(ErasureRows.Why.class, why));
             return PersonNews.ERASED;
         });
     }
@@ -135,24 +135,27 @@ public class PersonPages {
     @Path("export")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Response export(@RestQuery String customer) {
-        if (Names.customerFault(customer).isPresent()) {
-            throw new NotFoundException();
-        }
-        return Response.ok(rights.everything(customer), MediaType.APPLICATION_JSON_TYPE)
+    public Response export(@RestQuery Optional<String> customer) {
+        return Response.ok(rights.everything(sound(customer)), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.json\"")
                 .build();
     }
 
-    private TemplateInstance done(String customer, Supplier<PersonNews> doing) {
-        if (Names.customerFault(customer).isPresent()) {
+    private TemplateInstance done(Optional<String> customer, Function<String, PersonNews> doing) {
+        String id = sound(customer);
+        try {
+            return page(id, Optional.of(id), Optional.of(doing.apply(id)));
+        } catch (NotAcknowledged | DatabaseAway _) {
+            return page(id, Optional.empty(), Optional.of(PersonNews.NOT_SAFE));
+        }
+    }
+
+    private static String sound(Optional<String> customer) {
+        String id = customer.orElseThrow(() -> new BadRequestException("customer is missing: say whom you mean"));
+        if (Names.customerFault(id).isPresent()) {
             throw new NotFoundException();
         }
-        try {
-            return page(customer, Optional.of(customer), Optional.of(doing.get()));
-        } catch (NotAcknowledged | DatabaseAway _) {
-            return page(customer, Optional.empty(), Optional.of(PersonNews.NOT_SAFE));
-        }
+        return id;
     }
 
     private TemplateInstance page(String typed, Optional<String> customer) {
@@ -186,7 +189,9 @@ public class PersonPages {
 
     private Optional<LocalDate> day(String date) {
         try {
-            return Optional.of(LocalDate.parse(date));
+            return Optional.of(LocalDate.parse(date))
+                    .filter(said -> said.isAfter(today())
+                            || Times.canBeMeant(said.atStartOfDay(zone).toInstant()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -196,9 +201,9 @@ public class PersonPages {
         return typed.map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static <E extends Enum<E> & Word> E word(Class<E> words, String word) {
+    private static <E extends Enum<E> & Word> E word(Class<E> words, Optional<String> word) {
         try {
-            return Word.of(words, word);
+            return Word.of(words, word.orElse(""));
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e.getMessage(), e);
         }

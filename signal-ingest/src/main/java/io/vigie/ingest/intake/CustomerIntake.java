@@ -50,7 +50,10 @@ public final class CustomerIntake {
         if (customer.consents().stream().anyMatch(WishIntake::lacksParts)) {
             return Optional.of("consents: each needs channel, purpose, given and at");
         }
-        return customer.contract().flatMap(CustomerIntake::contractFault);
+        return customer.consents().stream()
+                .flatMap(consent -> Times.dateFault("consents.at", consent.at()).stream())
+                .findFirst()
+                .or(() -> customer.contract().flatMap(CustomerIntake::contractFault));
     }
 
     private static Optional<String> contractFault(Contract contract) {

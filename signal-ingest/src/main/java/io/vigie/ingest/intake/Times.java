@@ -60,9 +60,14 @@ public final class Times {
                 && text.indexOf('z') < 0;
     }
 
+    /** Whether a date, which may be to come, can be meant: any database and any calendar holds it. */
+    public static boolean canBeMeant(Instant date) {
+        return !date.isBefore(EARLIEST) && date.isBefore(LATEST);
+    }
+
     /** What is wrong with a date of a contract or the like, which may be to come; empty when nothing is. */
     static Optional<String> dateFault(String field, Instant date) {
-        return date.isBefore(EARLIEST) || !date.isBefore(LATEST)
+        return !canBeMeant(date)
                 ? Optional.of(field + ": " + date + " is not between 1900 and 2200: leave " + field
                         + " out where it is open, and send instants as text, not as a number")
                 : Optional.empty();

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import io.vigie.ingest.intake.Wishes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -67,10 +64,8 @@ record Filed(Customer record, String source, Instant toldAt, String toldDigest) 
 
     private static String digest(Customer told) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(EventJson.mapper().writeValueAsBytes(told)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Rows.digest(EventJson.mapper().writeValueAsString(told));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("a customer record could not be written", e);
         }
     }

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ImportJobs {
     private static final int LISTED = 100;
+    private static final int LONGEST_SHOWN = 300;
     private static final Duration TAKEN_UP_WITHIN = Duration.ofDays(7);
     private static final Set<ImportJob.State> ENDED = EnumSet.of(ImportJob.State.DONE, ImportJob.State.FAILED);
 
@@ -39,9 +40,19 @@ public class ImportJobs {
         Optional<Checkpoint> before = file.flatMap(told -> checkpoint(source, told, now.minus(TAKEN_UP_WITHIN)));
         long safe = before.map(Checkpoint::safe).orElse(0L);
         rows.change(
-                "insert into import_job (id, source, file, state, started_at, updated_at, rows, skipped, safe)"
-                        + " values (?, ?, nullif(?, ''), 'running', ?, ?, ?, ?, ?)",
-                List.of(id, source, file.orElse(""), Rows.time(now), Rows.time(now), safe, safe, safe));
+                "insert into import_job"
+                        + " (id, source, file, file_digest, state, started_at, updated_at, rows, skipped, safe)"
+                        + " values (?, ?, nullif(?, ''), nullif(?, ''), 'running', ?, ?, ?, ?, ?)",
+                List.of(
+                        id,
+                        source,
+                        file.map(ImportJobs::shown).orElse(""),
+                        file.map(Rows::digest).orElse(""),
+                        Rows.time(now),
+                        Rows.time(now),
+                        safe,
+                        safe,
+                        safe));
         before.ifPresent(cut -> takeOver(cut, id, now));
         return new Begun(
                 find(id).orElseThrow(),
@@ -111,13 +122,18 @@ public class ImportJobs {
                 ImportJobs::read);
     }
 
+    /** Whatever a sender calls a file; that it is the same one is told by a digest, which any index holds. */
+    private static String shown(String file) {
+        return Rows.storable(file.substring(0, Math.min(file.length(), LONGEST_SHOWN)));
+    }
+
     /** A file that came to its end, good or bad, is imported anew: whoever sends it again means it. */
     private Optional<Checkpoint> checkpoint(String source, String file, Instant movedSince) {
         return rows
                 .select(
-                        "select id, state, safe, tally, refused_kept, digest from import_job where source = ? and file = ?"
+                        "select id, state, safe, tally, refused_kept, digest from import_job where source = ? and file_digest = ?"
                                 + " and updated_at >= ? order by started_at desc limit 1 for update",
-                        List.of(source, file, Rows.time(movedSince)),
+                        List.of(source, Rows.digest(file), Rows.time(movedSince)),
                         Checkpoint::read)
                 .stream()
                 .filter(last -> !last.ended())

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,11 +103,25 @@ public class Quarantine {
      */
     @Transactional
     public boolean settle(UUID id, Quarantined.Status as, Optional<String> by, Instant at) {
-        return rows.change(
-                        "update quarantined set status = ?, settled_at = ?, settled_by = nullif(?, ''),"
-                                + " waits_for = '{}' where id = ? and status = 'open'",
-                        List.of(as.word(), Rows.time(at), by.map(Rows::storable).orElse(""), id))
-                > 0;
+        return !settle(List.of(id), as, by, at).isEmpty();
+    }
+
+    /**
+     * The same of many at once.
+     *
+     * @return the reasons of those that were open until now
+     */
+    @Transactional
+    public List<String> settle(Collection<UUID> ids, Quarantined.Status as, Optional<String> by, Instant at) {
+        return rows.select(
+                "update quarantined set status = ?, settled_at = ?, settled_by = nullif(?, ''), waits_for = '{}'"
+                        + " where id = any (?::uuid[]) and status = 'open' returning reason",
+                List.of(
+                        as.word(),
+                        Rows.time(at),
+                        by.map(Rows::storable).orElse(""),
+                        ids.stream().map(UUID::toString).toArray(String[]::new)),
+                row -> row.getString("reason"));
     }
 
     /** It was refused again, for another reason or for the same; {@code tried} is what was sent. */

@@ -2,6 +2,7 @@ package io.vigie.ingest.store;
 
 import io.vigie.events.Word;
 import io.vigie.events.wire.Via;
+import io.vigie.ingest.intake.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ public record QuarantineFilter(
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return Optional.of(Instant.parse(text))
+                    .filter(Times::canBeMeant)
+                    .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is not between 1900 and 2200"));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("\"" + text + "\" is no instant such as 2026-01-31T10:00:00Z", e);
         }

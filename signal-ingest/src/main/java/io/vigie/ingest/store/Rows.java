@@ -2,6 +2,9 @@ package io.vigie.ingest.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vigie.events.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -75,6 +79,16 @@ record Rows(DataSource database, String trouble) {
     /** PostgreSQL keeps any text but the character NUL. */
     static String storable(String text) {
         return text.replace('\0', ' ');
+    }
+
+    /** SHA-256, in hexadecimal. */
+    static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotAcknowledged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotAcknowledged(String message, @Nullable Throwable cause) {
+    public NotAcknowledged(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -255,6 +255,35 @@ class OpsPagesTest {
                 .asString();
     }
 
+    @Test
+    void aFormThatLacksAFieldIsToldSo() {
+        for (String what : List.of("objection", "consent", "erasure")) {
+            signedIn()
+                    .formParam("given", "true")
+                    .post("/ops/person/" + what)
+                    .then()
+                    .statusCode(400);
+            signedIn()
+                    .formParam("customer", "a\0b")
+                    .post("/ops/person/" + what)
+                    .then()
+                    .statusCode(404);
+        }
+        signedIn().get("/ops/person/export").then().statusCode(400);
+        for (String day : List.of("", "+300000-01-01", "-999999-01-01", "0001-01-01")) {
+            assertThat(person("consent", "ops-p9", Map.of("channel", "phone", "purpose", "win-back", "date", day)))
+                    .contains("notice bad");
+        }
+        person(400, "consent", Map.of("customer", "ops-p9", "date", "2026-01-31", "channel", "phone"));
+        person(400, "consent", Map.of("customer", "ops-p9", "date", "2026-01-31", "purpose", "win-back"));
+        person(400, "erasure", Map.of("customer", "ops-p9", "again", "ops-p9"));
+        signedIn().get("/ops/quarantine?from=%2B300000-01-01").then().statusCode(400);
+    }
+
+    private static void person(int status, String what, Map<String, String> fields) {
+        signedIn().formParams(fields).post("/ops/person/" + what).then().statusCode(status);
+    }
+
     private static String person(String what, String customer, Map<String, String> fields) {
         return signedIn()
                 .formParam("customer", customer)

@@ -33,6 +33,7 @@ class CustomerIntakeTest {
             "contract":{"id":"k","start":"2025-01-01T00:00:00Z","noticeOpens":"1899-12-31T23:59:59Z","noticeCloses":"2026-01-01T00:00:00Z"} | contract.noticeOpens: 1899
             "contract":{"id":"k","start":"2025-01-01T00:00:00Z","noticeOpens":"2026-01-01T00:00:00Z","noticeCloses":"2200-01-01T00:00:00Z"} | contract.noticeCloses: 2200
             "contract":{"id":"k","start":"1771234567"}                                        | contract.start: "1771234567" is no instant
+            "consents":[{"channel":"email","purpose":"retention","given":true,"at":"+57970-01-01T00:00:00Z"}] | consents.at: +57970
             "consents":[{"channel":"email","purpose":"retention","given":true,"at":1771234567}] | consents[0].at: has the wrong JSON type
             "name":"a\\u0000b"                                 | U+0000
             """)

@@ -12,7 +12,8 @@ public sealed interface RetentionEvent
                 TaskCancelled,
                 NoActionDecided,
                 DecisionOverruled,
-                InterviewHeld {
+                InterviewHeld,
+                NoticeFollowed {
     String customer();
 
     /** When it was so: the assessment's instant for decisions, the worker's for deeds. */

@@ -11,6 +11,7 @@ import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.DecisionOverruled;
 import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.NoActionDecided;
+import io.vigie.events.retention.NoticeFollowed;
 import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.retention.TaskAssigned;
 import io.vigie.events.retention.TaskCancelled;
@@ -51,6 +52,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<DecisionOverruled> OVERRULED =
             retention("decision.overruled", DecisionOverruled.class);
     public static final EventType<InterviewHeld> INTERVIEW_HELD = retention("interview.held", InterviewHeld.class);
+    public static final EventType<NoticeFollowed> NOTICE_FOLLOWED = retention("notice.followed", NoticeFollowed.class);
     public static final EventType<Tick> TICK =
             new EventType<>("vigie.tick", Tick.class, Set.of(Topic.SIGNALS, Topic.RISK, Topic.RETENTION));
 
@@ -80,6 +82,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             NO_ACTION,
             OVERRULED,
             INTERVIEW_HELD,
+            NOTICE_FOLLOWED,
             TICK);
 
     private static <T extends RetentionEvent> EventType<T> retention(String name, Class<T> data) {

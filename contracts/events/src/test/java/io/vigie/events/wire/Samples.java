@@ -32,6 +32,7 @@ import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.InterviewWay;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.NoActionReason;
+import io.vigie.events.retention.NoticeFollowed;
 import io.vigie.events.retention.Offer;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.RetentionEvent;
@@ -143,8 +144,9 @@ final class Samples {
                                 CASE,
                                 TASK,
                                 Action.CALL,
-                                Outcome.OFFER_ACCEPTED,
-                                "agent-12")),
+                                Outcome.PROMISE,
+                                "agent-12",
+                                Optional.of(SPRING))),
                 event(
                         "/retention-orchestrator",
                         new TaskCancelled(CUSTOMER, HAPPENED, RECORDED, CASE, TASK, CaseEnd.NOTHING_LEFT_TO_DO)),
@@ -174,6 +176,18 @@ final class Samples {
                                 Optional.of(Cause.SERVICE),
                                 Optional.of(JourneyStage.SUPPORT),
                                 Optional.of(true))),
+                event(
+                        "/retention-orchestrator",
+                        new NoticeFollowed(
+                                CUSTOMER,
+                                HAPPENED,
+                                RECORDED,
+                                HAPPENED,
+                                Optional.of(RECORDED),
+                                Optional.of(Action.MESSAGE),
+                                Optional.of(SPRING),
+                                Optional.empty(),
+                                1)),
                 Event.of("winter/7", "/signal-ingest", "winter/7", SPRING, new Tick("winter", 7, SPRING)));
     }
 

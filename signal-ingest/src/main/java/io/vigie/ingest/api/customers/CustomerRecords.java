@@ -63,7 +63,10 @@ class CustomerRecords {
      * @return what is wrong where an alias is somebody else's; the record is taken all the same
      */
     Optional<Refusal> take(Customer customer) {
-        Delivery delivery = publisher.begin();
+        return take(customer, publisher.begin());
+    }
+
+    Optional<Refusal> take(Customer customer, Delivery delivery) {
         delivery.send(customer, SOURCE);
         delivery.await();
         return Optional.ofNullable(learning.from(List.of(customer)).get(customer.id()));

@@ -6,6 +6,7 @@ import io.vigie.ingest.api.quarantine.WayIn;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.Delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -24,10 +25,10 @@ class CustomersWayIn implements WayIn {
     }
 
     @Override
-    public Optional<Refusal> again(Quarantined what, byte[] body) {
+    public Optional<Refusal> again(Quarantined what, byte[] body, Delivery delivery) {
         return switch (records.read(what.key(), body, what.at())) {
             case Decision.Declined<Customer>(Refusal why) -> Optional.of(why);
-            case Decision.Accepted<Customer>(Customer customer) -> records.take(customer);
+            case Decision.Accepted<Customer>(Customer customer) -> records.take(customer, delivery);
         };
     }
 }

@@ -60,30 +60,30 @@ class Purging {
 
     /** What went; nothing where it went today already. */
     List<Purge> purge() {
-        List<Purge> done = purges.purge(periods(), clock.instant().truncatedTo(ChronoUnit.MICROS)).stream()
-                .map(purge -> purge.subject().equals(Purges.INACTIVE) ? erased(purge) : purge)
+        List<Purge> due = purges.purge(periods(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        due.stream().filter(Purge::finished).forEach(purge -> count(purge.subject(), purge.removed()));
+        return due.stream()
+                .map(purge -> purge.finished() ? purge : erased(purge))
                 .toList();
-        done.forEach(purge ->
-                meters.counter("vigie.purged", "table", purge.subject()).increment((double) purge.removed()));
-        return done;
     }
 
     private Purge erased(Purge due) {
         if (!noted.upToNow()) {
-            Log.warn("nobody is erased as silent today: not all that was heard of customers has been noted");
+            Log.warn("nobody is erased as silent yet: not all that was heard of customers has been noted");
             return due;
         }
-        long erased = 0;
         Instant now = clock.instant();
-        List<String> some = contacts.inactive(due.before(), now, AT_ONCE);
-        while (!some.isEmpty()) {
-            some.forEach(customer -> erasing.erase(customer, OURSELVES, ErasureRows.Why.INACTIVE));
-            erased += some.size();
-            some = contacts.inactive(due.before(), now, AT_ONCE);
-        }
-        Purge done = new Purge(due.at(), due.subject(), due.before(), erased);
-        purges.report(done);
-        return done;
+        Purge reached = new SilentErasing(
+                        () -> contacts.inactive(due.before(), now, AT_ONCE),
+                        customer -> erasing.erase(customer, OURSELVES, ErasureRows.Why.INACTIVE),
+                        purge -> purges.report(purge, clock.instant()))
+                .run(due);
+        count(due.subject(), reached.removed() - due.removed());
+        return reached;
+    }
+
+    private void count(String subject, long removed) {
+        meters.counter("vigie.purged", "table", subject).increment((double) removed);
     }
 
     private Map<String, Duration> periods() {

@@ -42,7 +42,8 @@ class DropFolder {
                                 sources.named(source), Optional.of(told))
                         .run(content)));
         files.ifPresent(there -> Gauge.builder("vigie.drop-folder.stuck", there, DroppedFiles::stuck)
-                .description("files that could neither be imported nor moved away when they were last taken up")
+                .description(
+                        "files and folders that could not be read, imported or moved away when they were last taken up")
                 .register(meters));
     }
 

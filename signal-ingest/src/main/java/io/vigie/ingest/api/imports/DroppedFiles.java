@@ -7,12 +7,14 @@ import io.quarkus.logging.Log;
 import io.vigie.events.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,27 +57,41 @@ final class DroppedFiles {
     }
 
     void look() throws IOException {
-        List<Path> there = landed(folder.resolve("in"));
+        Set<Path> closed = new HashSet<>();
+        List<Path> there = sources().stream()
+                .flatMap(source -> landed(source, closed).stream())
+                .toList();
         seen.keySet().retainAll(there);
         worked.keySet().retainAll(there);
-        stuck.retainAll(there);
+        stuck.addAll(closed);
+        stuck.removeIf(path -> !closed.contains(path) && !there.contains(path));
         there.forEach(this::lookAt);
     }
 
-    /** How many files could neither be imported nor moved away when they were last taken up. */
+    /** How many files and folders could not be read, imported or moved away when they were last taken up. */
     int stuck() {
         return stuck.size();
     }
 
+    private List<Path> sources() throws IOException {
+        try (Stream<Path> folders = Files.list(Files.createDirectories(folder.resolve("in")))) {
+            return folders.filter(source -> Files.isDirectory(source, NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Links are left alone: they may lead to what whoever drops files may not read. */
-    private static List<Path> landed(Path in) throws IOException {
-        Files.createDirectories(in);
-        try (Stream<Path> files = Files.walk(in, 2)) {
+    private static List<Path> landed(Path source, Set<Path> closed) {
+        try (Stream<Path> files = Files.list(source)) {
             return files.filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS))
-                    .filter(file -> !file.getParent().equals(in))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
+        } catch (IOException | UncheckedIOException e) {
+            closed.add(source);
+            Log.warnf("what was dropped in %s cannot be seen, and is looked at again soon: %s", source, e);
+            return List.of();
         }
     }
 

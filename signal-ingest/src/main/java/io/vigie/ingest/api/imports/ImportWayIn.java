@@ -22,7 +22,6 @@ import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.store.Quarantined;
 import io.vigie.ingest.stream.Delivery;
-import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -40,7 +39,6 @@ class ImportWayIn implements WayIn {
     private final KnownSources sources;
     private final SignalIntake intake;
     private final Identities identities;
-    private final Publisher publisher;
     private final Learning learning;
     private final CustomerWishes wishes;
     private final InstantSource clock;
@@ -51,18 +49,16 @@ class ImportWayIn implements WayIn {
             KnownSources sources,
             SignalIntake intake,
             Identities identities,
-            Publisher publisher,
             Learning learning,
             CustomerWishes wishes,
             InstantSource clock) {
-        this(sources, intake, identities, publisher, learning, wishes, clock, sources::lookupsOf);
+        this(sources, intake, identities, learning, wishes, clock, sources::lookupsOf);
     }
 
     private ImportWayIn(
             KnownSources sources,
             SignalIntake intake,
             Identities identities,
-            Publisher publisher,
             Learning learning,
             CustomerWishes wishes,
             InstantSource clock,
@@ -71,7 +67,6 @@ class ImportWayIn implements WayIn {
         this.sources = sources;
         this.intake = intake;
         this.identities = identities;
-        this.publisher = publisher;
         this.learning = learning;
         this.wishes = wishes;
         this.clock = clock;
@@ -90,7 +85,6 @@ class ImportWayIn implements WayIn {
                 sources,
                 intake,
                 identities,
-                publisher,
                 learning,
                 wishes,
                 clock,
@@ -98,7 +92,7 @@ class ImportWayIn implements WayIn {
     }
 
     @Override
-    public Optional<Refusal> again(Quarantined what, byte[] body) {
+    public Optional<Refusal> again(Quarantined what, byte[] body, Delivery delivery) {
         Yield yield = new Yield();
         try {
             Source source = sources.at(what.source());
@@ -109,13 +103,15 @@ class ImportWayIn implements WayIn {
         } catch (HttpProblem e) {
             return Optional.of(Problems.refusal(e, what));
         }
-        return yield.refusal().or(() -> publish(what, yield));
+        return yield.refusal().or(() -> publish(what, yield, delivery));
     }
 
-    private Optional<Refusal> publish(Quarantined what, Yield yield) {
-        Delivery delivery = publisher.begin();
+    private Optional<Refusal> publish(Quarantined what, Yield yield, Delivery delivery) {
         yield.customers.forEach(customer -> delivery.send(customer, what.source()));
         yield.signals.forEach(signal -> delivery.send(signal, what.at()));
+        if (yield.customers.isEmpty() && yield.consents.isEmpty()) {
+            return Optional.empty();
+        }
         delivery.await();
         if (!yield.consents.isEmpty()) {
             wishes.consent(yield.consents, what.source());

@@ -12,7 +12,9 @@ import io.vigie.ingest.api.answers.Json;
 import io.vigie.ingest.api.answers.Problems;
 import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.JsonFaults;
+import io.vigie.ingest.intake.Names;
 import io.vigie.ingest.intake.Refusal;
+import io.vigie.ingest.intake.Times;
 import io.vigie.ingest.store.ApiKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -119,8 +121,13 @@ public class KeysResource {
         Wanted {
             expiresAt = expiresAt == null ? Optional.empty() : expiresAt;
             rateLimit = rateLimit == null ? Optional.empty() : rateLimit;
-            if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-                throw new IllegalArgumentException("name: say in up to 100 characters who will use the key");
+            if (name == null || name.length() > LONGEST_NAME || !Names.isSound(name)) {
+                throw new IllegalArgumentException(
+                        "name: say in up to 100 characters of plain text who will use the key");
+            }
+            if (!expiresAt.map(Times::canBeMeant).orElse(true)) {
+                throw new IllegalArgumentException(
+                        "expiresAt: give an instant between 1900 and 2200, or leave it out of a key that stays good");
             }
             if (scopes == null || scopes.isEmpty() || !scopes.stream().allMatch(Scopes::isScope)) {
                 throw new IllegalArgumentException(

@@ -10,7 +10,9 @@ import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.store.Quarantine;
 import io.vigie.ingest.store.QuarantineFilter;
 import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.NotAcknowledged;
+import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -28,12 +30,19 @@ public class Resending {
 
     private final Map<Via, WayIn> ways;
     private final Quarantine quarantine;
+    private final Publisher publisher;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    Resending(@All List<WayIn> ways, Quarantine quarantine, InstantSource clock, MeterRegistry meters) {
+    Resending(
+            @All List<WayIn> ways,
+            Quarantine quarantine,
+            Publisher publisher,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.ways = ways.stream().collect(Collectors.toMap(WayIn::via, Function.identity()));
         this.quarantine = quarantine;
+        this.publisher = publisher;
         this.clock = clock;
         this.meters = meters;
     }
@@ -49,34 +58,44 @@ public class Resending {
      * @return why it is refused again; empty when it was taken
      */
     public Optional<Refusal> mended(Quarantined what, byte[] body, String by) {
-        return sent(way(what), what, body, Optional.of(by));
+        Delivery delivery = publisher.begin();
+        Optional<Refusal> refused = sent(way(what), what, body, delivery);
+        delivery.await();
+        if (refused.isEmpty()) {
+            settle(List.of(what), Optional.of(by));
+        }
+        return refused;
     }
 
-    private Optional<Refusal> sent(WayIn way, Quarantined what, byte[] body, Optional<String> by) {
-        Optional<Refusal> refused = way.again(what, body);
-        refused.ifPresentOrElse(why -> quarantine.refuseAgain(what.id(), why, body), () -> settle(what, by));
+    private Optional<Refusal> sent(WayIn way, Quarantined what, byte[] body, Delivery delivery) {
+        Optional<Refusal> refused = way.again(what, body, delivery);
+        refused.ifPresent(why -> quarantine.refuseAgain(what.id(), why, body));
         return refused;
     }
 
     /**
-     * Each of them without mending, in their order.
+     * All of them without mending, in their order; settled together once the broker has them.
      *
      * @param by who sends them; empty where they came to be taken by themselves
      * @return how many were taken
      */
     long again(List<Quarantined> some, Optional<String> by) {
         Map<Via, WayIn> opened = new EnumMap<>(Via.class);
-        return some.stream()
+        Delivery delivery = publisher.begin();
+        List<Quarantined> taken = some.stream()
                 .filter(this::possible)
                 .filter(what ->
-                        taken(opened.computeIfAbsent(what.via(), _ -> way(what).forMany()), what, by))
-                .count();
+                        taken(opened.computeIfAbsent(what.via(), _ -> way(what).forMany()), what, delivery))
+                .toList();
+        delivery.await();
+        settle(taken, by);
+        return taken.size();
     }
 
     /** What fails for a reason of its own stays where it is and stands in nobody's way. */
-    private boolean taken(WayIn way, Quarantined what, Optional<String> by) {
+    private boolean taken(WayIn way, Quarantined what, Delivery delivery) {
         try {
-            return sent(way, what, what.current(), by).isEmpty();
+            return sent(way, what, what.current(), delivery).isEmpty();
         } catch (NotAcknowledged | DatabaseAway e) {
             throw e;
         } catch (RuntimeException e) {
@@ -120,9 +139,13 @@ public class Resending {
                         "what came " + what.via().word() + " cannot be sent again from here; drop it"));
     }
 
-    private void settle(Quarantined what, Optional<String> by) {
-        if (quarantine.settle(what.id(), Quarantined.Status.RESENT, by, clock.instant())) {
-            meters.counter("vigie.quarantine.resent", "reason", what.reason()).increment();
+    private void settle(List<Quarantined> taken, Optional<String> by) {
+        if (!taken.isEmpty()) {
+            List<UUID> ids = taken.stream().map(Quarantined::id).toList();
+            quarantine
+                    .settle(ids, Quarantined.Status.RESENT, by, clock.instant())
+                    .forEach(reason -> meters.counter("vigie.quarantine.resent", "reason", reason)
+                            .increment());
         }
     }
 

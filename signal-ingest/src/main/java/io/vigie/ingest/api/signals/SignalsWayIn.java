@@ -7,7 +7,6 @@ import io.vigie.ingest.intake.Decision;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.store.Quarantined;
 import io.vigie.ingest.stream.Delivery;
-import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,12 +19,10 @@ import java.util.Optional;
 @ApplicationScoped
 class SignalsWayIn implements WayIn {
     private final EventIntake intake;
-    private final Publisher publisher;
     private final InstantSource clock;
 
-    SignalsWayIn(EventIntake intake, Publisher publisher, InstantSource clock) {
+    SignalsWayIn(EventIntake intake, InstantSource clock) {
         this.intake = intake;
-        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -35,7 +32,7 @@ class SignalsWayIn implements WayIn {
     }
 
     @Override
-    public Optional<Refusal> again(Quarantined what, byte[] body) {
+    public Optional<Refusal> again(Quarantined what, byte[] body, Delivery delivery) {
         Instant now = clock.instant();
         List<Signal> signals = new ArrayList<>();
         for (CloudEventReading event : events(SignalRequest.read(Map.of("content-type", contentType(what)), body))) {
@@ -46,9 +43,7 @@ class SignalsWayIn implements WayIn {
                 }
             }
         }
-        Delivery delivery = publisher.begin();
         signals.forEach(signal -> delivery.send(signal, what.at()));
-        delivery.await();
         return Optional.empty();
     }
 

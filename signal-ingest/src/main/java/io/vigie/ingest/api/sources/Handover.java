@@ -72,6 +72,11 @@ final class Handover {
         erasures.forEach(asked -> erasing.carryOut(asked, source.uri()));
     }
 
+    /** Nothing follows from signals here, and they need not be waited for one document after the other. */
+    boolean isOfSignalsAlone() {
+        return customers == 0 && consented == 0 && erasures.isEmpty();
+    }
+
     void count(Counters counters) {
         counters.signals(VIA, signals);
         counters.customers(VIA, customers);

@@ -104,22 +104,26 @@ public class SourceIntake {
      * Takes again what was refused: all of it or nothing.
      *
      * @param cameAt when it came in first
-     * @return why it is refused again; empty when the broker has all of it
+     * @param delivery what is no more than signals is with the broker once that has been awaited
+     * @return why it is refused again; empty when it is taken
      */
-    Optional<Refusal> again(Source source, byte[] body, String contentType, Instant cameAt) {
+    Optional<Refusal> again(Source source, byte[] body, String contentType, Instant cameAt, Delivery delivery) {
         List<WebhookResult> results = map(source, body, contentType, clock.instant());
         for (WebhookResult result : results) {
             if (result instanceof WebhookResult.Refused refused) {
                 return Optional.of(refused.why());
             }
         }
-        Handover handover = new Handover(source, publisher.begin(), wishes, erasures, cameAt);
+        Handover handover = new Handover(source, delivery, wishes, erasures, cameAt);
         List<Customer> customers = new ArrayList<>();
         for (WebhookResult result : results) {
             if (result instanceof WebhookResult.Taken taken) {
                 handover.take(taken);
                 customers.addAll(taken.customers());
             }
+        }
+        if (handover.isOfSignalsAlone()) {
+            return Optional.empty();
         }
         handover.finish();
         return learning.from(customers).values().stream().findFirst();

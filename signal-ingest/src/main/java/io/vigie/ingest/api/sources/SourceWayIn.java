@@ -7,6 +7,7 @@ import io.vigie.ingest.api.quarantine.WayIn;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.store.Quarantined;
+import io.vigie.ingest.stream.Delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -27,10 +28,10 @@ class SourceWayIn implements WayIn {
     }
 
     @Override
-    public Optional<Refusal> again(Quarantined what, byte[] body) {
+    public Optional<Refusal> again(Quarantined what, byte[] body, Delivery delivery) {
         try {
             Source source = sources.at(what.source());
-            return intake.again(source, body, what.contentType(), what.at());
+            return intake.again(source, body, what.contentType(), what.at(), delivery);
         } catch (HttpProblem e) {
             return Optional.of(Problems.refusal(e, what));
         }

@@ -1,6 +1,7 @@
 package io.vigie.ingest.api.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,27 @@ class DroppedFilesTest {
         assertThat(imported).containsExactly("2\n", "3\n", "1\n");
         assertThat(folder.resolve("done/crm/b.csv")).exists();
         assertThat(folder.resolve("done/aaa/a.csv")).exists();
+        assertThat(files.stuck()).isZero();
+    }
+
+    @Test
+    void aFolderThatCannotBeReadHoldsUpNoOtherAndIsSeen() throws IOException {
+        DroppedFiles files = files();
+        Path closed = land("aaa/a.csv", "1\n").getParent();
+        land("crm/b.csv", "2\n");
+        Set<PosixFilePermission> open = Files.getPosixFilePermissions(closed);
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeFalse(Files.isReadable(closed), "whoever runs this reads everything");
+
+        files.look();
+        looks(files, QUIET);
+        assertThat(imported).containsExactly("2\n");
+        assertThat(files.stuck()).isEqualTo(1);
+
+        Files.setPosixFilePermissions(closed, open);
+        looks(files, Duration.ZERO);
+        looks(files, QUIET);
+        assertThat(imported).containsExactly("2\n", "1\n");
         assertThat(files.stuck()).isZero();
     }
 

@@ -61,6 +61,27 @@ public class AccessTest {
         refused(bearing("vk_nobody").body("{}").request(method, path).then(), 401);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /admin;x/keys",
+        "GET, /admin%3Bx/keys",
+        "POST, /admin/keys;x",
+        "GET, /quarantine;x",
+        "GET, /;x/quarantine",
+        "GET, /ops;x/quarantine",
+        "GET, /customers/c1;x/export"
+    })
+    void aSemicolonInThePathOpensNothing(String method, String path) {
+        int status = given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .body("{}")
+                .request(method, path)
+                .statusCode();
+
+        assertThat(status).isIn(302, 400, 401, 404);
+    }
+
     @Test
     void whoIsNotKnownIsNotToldWhatSourcesThereAre() {
         refused(given().body("{}").post("/sources/none").then(), 404).body("detail", not(containsString("stripe")));

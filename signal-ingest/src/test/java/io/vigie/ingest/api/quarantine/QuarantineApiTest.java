@@ -248,7 +248,8 @@ class QuarantineApiTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(Topics.event(Topic.SIGNALS, "q13-behind").key()).isEqualTo("c-q13-behind");
+        await().untilAsserted(() ->
+                assertThat(Topics.event(Topic.SIGNALS, "q13-behind").key()).isEqualTo("c-q13-behind"));
         assertThat(quarantine.find(stuck.getLast().id()).orElseThrow()).satisfies(kept -> {
             assertThat(kept.open()).isTrue();
             assertThat(kept.waitsFor()).containsExactly("stripe:cus_q13");

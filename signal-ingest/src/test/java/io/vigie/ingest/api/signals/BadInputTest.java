@@ -180,6 +180,30 @@ class BadInputTest {
         asItIs().get("/quarantine?source=a%00b").then().statusCode(200);
     }
 
+    @Test
+    void whatNoDatabaseCouldHoldIsToldWhereverItIsAskedFor() {
+        for (String far : List.of("%2B300000-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "9999-12-31T00:00:00Z")) {
+            problem(asItIs().get("/quarantine?from=" + far).then(), 400, "malformed-query");
+            problem(asItIs().post("/quarantine/resend?to=" + far).then(), 400, "malformed-query");
+        }
+        String file = "id,type,customer,time\n";
+        for (String name : List.of("a%00b", "x".repeat(3_000), "%F0%9F%98%80".repeat(200))) {
+            asItIs().body(file).post("/imports/csv?name=" + name).then().statusCode(200);
+        }
+        given().header("Repr-Digest", "sha-256=:" + "x".repeat(3_000) + ":")
+                .body(file)
+                .post("/imports/csv")
+                .then()
+                .statusCode(200);
+        for (String key : List.of(
+                "{\"name\":\"a\\u0000b\",\"scopes\":[\"signals\"]}",
+                "{\"name\":\"\\ud800\",\"scopes\":[\"signals\"]}",
+                "{\"name\":\"k\",\"scopes\":[\"signals\"],\"expiresAt\":\"+10000-01-01T00:00:00Z\"}",
+                "{\"name\":\"k\",\"scopes\":[\"signals\"],\"expiresAt\":\"-300000-01-01T00:00:00Z\"}")) {
+            problem(given().body(key).post("/admin/keys").then(), 422, "wrong-key");
+        }
+    }
+
     private static RequestSpecification asItIs() {
         return given().urlEncodingEnabled(false);
     }
