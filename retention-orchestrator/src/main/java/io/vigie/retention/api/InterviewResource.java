@@ -7,6 +7,7 @@ import io.vigie.retention.letters.InterviewScript;
 import io.vigie.retention.store.Interviews;
 import io.vigie.retention.store.Interviews.Interview;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,8 +47,14 @@ public class InterviewResource {
 
     @GET
     @Operation(summary = "What a customer was asked and said, the latest first")
-    public List<Interview> interviews(@RestQuery @Nullable String customer) {
-        return interviews.ofCustomer(Asked.text(customer).orElseThrow(() -> Problems.wrong("customer: say of whom.")));
+    public List<Interview> interviews(
+            @RestQuery @Nullable String customer,
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String after) {
+        return interviews.ofCustomer(
+                Asked.text(customer).orElseThrow(() -> Problems.wrong("customer: say of whom.")),
+                Asked.limit(limit),
+                Asked.text(after).map(id -> Asked.id("interview", id)));
     }
 
     @POST

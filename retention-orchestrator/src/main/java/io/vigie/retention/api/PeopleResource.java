@@ -10,6 +10,7 @@ import io.vigie.retention.teams.Shift;
 import io.vigie.retention.teams.Skills;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,8 @@ public class PeopleResource {
 
     @GET
     @Operation(summary = "Everybody who works on tasks")
-    public List<Person> people() {
-        return staff.people().stream().map(Staff.Versioned::what).toList();
+    public List<Person> people(@RestQuery @DefaultValue("1000") int limit, @RestQuery @Nullable String after) {
+        return staff.people(Asked.limit(limit), Asked.text(after));
     }
 
     @GET

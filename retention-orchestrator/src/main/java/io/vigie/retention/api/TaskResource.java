@@ -1,11 +1,9 @@
 package io.vigie.retention.api;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.casework.Doer;
 import io.vigie.retention.casework.IllegalMove;
-import io.vigie.retention.casework.Promise;
 import io.vigie.retention.casework.Report;
 import io.vigie.retention.casework.SnoozeReason;
 import io.vigie.retention.store.Gatekeeper;
@@ -23,12 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TaskResource {
-    private static final String OUTCOMES =
-            Stream.of(Outcome.values()).map(Outcome::word).collect(Collectors.joining(", "));
-
     private final Queues queues;
     private final Worker worker;
     private final Staff staff;
@@ -159,25 +151,12 @@ public class TaskResource {
         if (completion == null) {
             throw Problems.wrong("Send {\"outcome\": …} as JSON.");
         }
-        Outcome outcome = Asked.word("outcome", Outcome.class, completion.outcome())
-                .orElseThrow(() -> Problems.wrong("outcome: is missing; it is one of " + OUTCOMES + "."));
         Doer by = Who.asks(identity, completion.by());
-        Report report = report(outcome, completion);
+        Report report = completion.report();
         queues.find(Asked.id("task", id)).flatMap(gatekeeper::againstTaking).ifPresent(barring -> {
             throw Problems.notPermitted(barring);
         });
         return after(id, seen -> worker.complete(seen, report, by), ifMatch);
-    }
-
-    private static Report report(Outcome outcome, Completion completion) {
-        try {
-            return new Report(
-                    outcome,
-                    Asked.text(completion.note()).orElse(""),
-                    Optional.ofNullable(completion.promised()).map(Promised::promise));
-        } catch (IllegalArgumentException e) {
-            throw Problems.wrong(e.getMessage() + ".");
-        }
     }
 
     private RestResponse<TaskView> after(String id, Deed deed, @Nullable String ifMatch) {
@@ -222,22 +201,4 @@ public class TaskResource {
     /** To whom. */
     public record Assignment(
             @Nullable String team, @Nullable String person) {}
-
-    /** What came of it. */
-    public record Completion(
-            @Nullable String outcome,
-            @Nullable String note,
-            @Nullable String by,
-            @Nullable Promised promised) {}
-
-    /** What is to be done, and by which day. */
-    public record Promised(@Nullable String what, @Nullable LocalDate by) {
-        Promise promise() {
-            String said = Asked.text(what).orElseThrow(() -> Problems.wrong("promised.what: say what was promised."));
-            if (by == null) {
-                throw Problems.wrong("promised.by: is missing; give the day, such as 2026-03-31.");
-            }
-            return new Promise(said, Asked.within("promised.by", by));
-        }
-    }
 }

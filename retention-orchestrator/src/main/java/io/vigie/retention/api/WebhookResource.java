@@ -89,15 +89,25 @@ public class WebhookResource {
 
     @GET
     @Path("/deliveries")
-    @Operation(summary = "What was delivered or not, the latest first")
+    @Operation(summary = "What was delivered or not, the latest first; after=ENDPOINT/EVENT for the next page")
     public List<Delivery> deliveries(
             @RestQuery @Nullable String endpoint,
             @RestQuery @Nullable String status,
-            @RestQuery @DefaultValue("100") int limit) {
+            @RestQuery @DefaultValue("100") int limit,
+            @RestQuery @Nullable String after) {
         return deliveries.latest(
                 Asked.text(endpoint).map(id -> Asked.id("webhook", id)),
                 Asked.word("status", Status.class, status),
-                Asked.limit(limit));
+                Asked.limit(limit),
+                Asked.text(after).map(WebhookResource::place));
+    }
+
+    private static Deliveries.Place place(String after) {
+        String[] parts = after.split("/", 2);
+        if (parts.length < 2) {
+            throw Problems.wrong("after: give the endpoint and the event of the last one you saw, as ENDPOINT/EVENT.");
+        }
+        return new Deliveries.Place(Asked.id("webhook", parts[0]), parts[1]);
     }
 
     @POST

@@ -30,12 +30,10 @@ final class TaskGuard {
 
     /** Nothing comes before the confirmation that the customer has a right to, least of all a call to talk them round. */
     static void confirmedFirst(Dossier dossier, Task.ToDo task) {
-        boolean owed = dossier.current().stream()
-                .flatMap(RetentionCase::toDo)
-                .map(Task::order)
-                .anyMatch(order -> order.step().owed()
-                        && order.about().filter(Opening.NOTICE::equals).isPresent());
-        if (owed && speaksOfNotice(task)) {
+        boolean early = dossier.current()
+                .filter(current -> current.waitsForConfirmation(task.order()))
+                .isPresent();
+        if (early && speaksOfNotice(task)) {
             throw new IllegalMove(
                     Why.CONFIRM_FIRST,
                     "The customer's notice is not confirmed yet; send the confirmation first, then speak to them.");

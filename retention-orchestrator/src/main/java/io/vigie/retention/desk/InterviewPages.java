@@ -35,6 +35,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class InterviewPages {
+    private static final int MOST = 100;
+
     private final InterviewDesk desk;
     private final Interviews interviews;
     private final InterviewScript script;
@@ -120,7 +122,7 @@ public class InterviewPages {
                 script.questions(),
                 List.of(Cause.values()),
                 List.of(JourneyStage.values()),
-                interviews.ofCustomer(customer),
+                interviews.ofCustomer(customer, MOST, Optional.empty()),
                 fault);
     }
 

@@ -84,7 +84,10 @@ public class WebhookPages {
 
     private TemplateInstance page(Optional<String> secret, Optional<String> fault) {
         return Templates.webhooks(
-                webhooks.all(), deliveries.latest(Optional.empty(), Optional.empty(), MOST), secret, fault);
+                webhooks.all(),
+                deliveries.latest(Optional.empty(), Optional.empty(), MOST, Optional.empty()),
+                secret,
+                fault);
     }
 
     private String me() {

@@ -94,13 +94,32 @@ public class Deliveries {
         return moved;
     }
 
-    /** The latest first. */
+    /**
+     * The latest first.
+     *
+     * @param after the last of the page before
+     */
     @Transactional
-    public List<Delivery> latest(Optional<UUID> endpoint, Optional<Status> status, int limit) {
-        return database.rows("""
+    public List<Delivery> latest(Optional<UUID> endpoint, Optional<Status> status, int limit, Optional<Place> after) {
+        return database.rows(
+                """
                 SELECT * FROM webhook_delivery WHERE (?::uuid IS NULL OR endpoint = ?) AND (?::text IS NULL OR status = ?)
-                ORDER BY made_at DESC, endpoint, event_id LIMIT ?""", Deliveries::delivery, endpoint, endpoint, status, status, limit);
+                    AND (?::uuid IS NULL OR (made_at, endpoint, event_id) < (SELECT made_at, endpoint, event_id
+                        FROM webhook_delivery WHERE endpoint = ? AND event_id = ?))
+                ORDER BY made_at DESC, endpoint DESC, event_id DESC LIMIT ?""",
+                Deliveries::delivery,
+                endpoint,
+                endpoint,
+                status,
+                status,
+                after.map(Place::endpoint),
+                after.map(Place::endpoint),
+                after.map(Place::event),
+                limit);
     }
+
+    /** What tells one delivery from the others. */
+    public record Place(UUID endpoint, String event) {}
 
     private static Delivery delivery(Row row) throws SQLException {
         return new Delivery(

@@ -17,6 +17,8 @@ class Erasures {
             "UPDATE inbox SET customer = ? WHERE customer = ?",
             "UPDATE no_action SET customer = ? WHERE customer = ?",
             "UPDATE audit SET subject = 'customer/' || ?, because = NULL WHERE subject = 'customer/' || ?",
+            "UPDATE audit a SET because = NULL FROM task t"
+                    + " WHERE t.customer IN (?, ?) AND a.subject = 'task/' || t.id AND a.because IS NOT NULL",
             "UPDATE letter SET customer = ?, written = NULL, sheets = NULL WHERE customer = ?",
             "UPDATE outgoing SET customer = ?, content = NULL WHERE customer = ?",
             "UPDATE interview SET customer = ?, answers = NULL WHERE customer = ?",

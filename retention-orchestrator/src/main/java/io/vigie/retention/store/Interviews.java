@@ -41,8 +41,10 @@ public class Interviews {
     private static final String OPEN = """
             SELECT * FROM interview WHERE token_digest = ? AND answered_at IS NULL AND asked_at > ?""";
 
-    private static final String OF_CUSTOMER = "SELECT * FROM interview i WHERE i.customer = ? AND "
-            + Onlooker.mayRead("i") + " ORDER BY i.asked_at DESC, i.id";
+    private static final String OF_CUSTOMER =
+            "SELECT * FROM interview i WHERE i.customer = ? AND " + Onlooker.mayRead("i") + """
+             AND (?::uuid IS NULL OR (i.asked_at, i.id) < (SELECT asked_at, id FROM interview WHERE id = ?))
+            ORDER BY i.asked_at DESC, i.id DESC LIMIT ?""";
 
     /** A wave's questions are open for ninety days, and so is its ear. */
     private static final Duration OF_A_WAVE = Duration.ofDays(90);
@@ -182,10 +184,14 @@ public class Interviews {
                 new io.vigie.retention.casework.Cause(id.toString(), id.toString(), Optional.empty()))));
     }
 
-    /** The latest first. */
+    /**
+     * The latest first.
+     *
+     * @param after the last of the page before
+     */
     @Transactional
-    public List<Interview> ofCustomer(String customer) {
-        return database.rows(OF_CUSTOMER, this::interview, customer, onlooker.name());
+    public List<Interview> ofCustomer(String customer, int limit, Optional<UUID> after) {
+        return database.rows(OF_CUSTOMER, this::interview, customer, onlooker.name(), after, after, limit);
     }
 
     private Interview interview(Row row) throws SQLException {

@@ -98,6 +98,11 @@ public class Ledger {
         }
     }
 
+    /** What a tick finds due, one by one: what is put off by that does not stand in its way any more. */
+    void passEach(Tick tick) {
+        passing.passEach(tick.partition(), tick.time());
+    }
+
     private void erase(Arrival.Erased erased) {
         if (erasures.firstTime(erased)) {
             Tray tray = dossiers.takeOut(List.of(erased.customer()));

@@ -24,7 +24,22 @@ public class OneByOne {
      * @throws RuntimeException when the database is away, which is to be waited for
      */
     public int take(List<Arrival> arrivals) {
-        return take(arrivals, ledger::take, Arrival::origin);
+        return take(arrivals, this::keep, Arrival::origin);
+    }
+
+    /** A tick is told on whoever cannot be dealt with: else a replay would wait for it for ever. */
+    private int keep(List<Arrival> some) {
+        try {
+            return ledger.take(some);
+        } catch (RuntimeException e) {
+            if (some.size() == 1
+                    && some.getFirst() instanceof Arrival.TickPassed passed
+                    && StoreFailure.faultOfTheData(e).isPresent()) {
+                ledger.passEach(passed.tick());
+                return ledger.take(some);
+            }
+            throw e;
+        }
     }
 
     /**

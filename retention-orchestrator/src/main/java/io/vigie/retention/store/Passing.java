@@ -59,6 +59,12 @@ class Passing {
         }
     }
 
+    /** One by one, each in a transaction of their own, so that only who cannot be dealt with is put off. */
+    void passEach(int partition, Instant now) {
+        List<String> customers = QuarkusTransaction.requiringNew().call(() -> dossiers.dueIn(partition, now));
+        customers.stream().distinct().forEach(customer -> passAlone(customer, now));
+    }
+
     private void passAlone(String customer, Instant now) {
         try {
             QuarkusTransaction.requiringNew().run(() -> passTogether(List.of(customer), now));

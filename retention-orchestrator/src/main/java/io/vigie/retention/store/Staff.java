@@ -45,6 +45,20 @@ public class Staff implements Tiers {
                 row -> new Versioned<>(row.json(Json.PERSON, "data"), row.number("version")));
     }
 
+    /**
+     * Some of them, by id.
+     *
+     * @param after the last of the page before
+     */
+    @Transactional
+    public List<Person> people(int limit, Optional<String> after) {
+        return database.rows(
+                "SELECT data FROM person WHERE id > ? ORDER BY id LIMIT ?",
+                row -> row.json(Json.PERSON, "data"),
+                after.orElse(""),
+                limit);
+    }
+
     @Transactional
     public Optional<Versioned<Person>> person(String id) {
         return database

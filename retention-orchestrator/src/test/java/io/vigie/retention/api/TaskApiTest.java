@@ -445,6 +445,34 @@ class TaskApiTest {
     }
 
     @Test
+    void peopleComeInPages() {
+        for (String id : List.of("page-a", "page-b")) {
+            given().auth()
+                    .preemptive()
+                    .basic("manager", "manager")
+                    .contentType(ContentType.JSON)
+                    .body("{\"teams\": [\"billing-desk\"]}")
+                    .put("/people/" + id)
+                    .then()
+                    .statusCode(200);
+        }
+
+        api().get("/people?limit=1&after=page-").then().body("id", contains("page-a"));
+        api().get("/people?limit=1&after=page-a").then().body("id", contains("page-b"));
+        api().get("/interviews?customer=nobody&limit=1&after=00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(200)
+                .body("", empty());
+        given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .get("/admin/webhooks/deliveries?after=00000000-0000-0000-0000-000000000000/e")
+                .then()
+                .statusCode(200)
+                .body("", empty());
+    }
+
+    @Test
     void aPromiseSaysWhatAndByWhichDayAndBecomesATask() {
         String task = taskOf("api-promise", 4_000);
         complete(task, "promise").statusCode(400).body("detail", containsString("by which day"));

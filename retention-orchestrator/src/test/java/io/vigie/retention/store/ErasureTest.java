@@ -72,6 +72,9 @@ class ErasureTest {
                 "gone",
                 new OverruleDesk.Choice(
                         Optional.of(Action.LETTER), Optional.empty(), "lead-2", "Mrs Gone wants to be written to"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.note(
+                        Instant.now(), "lead-2", "refused: discount", "task/" + taskOf("gone"), "Mrs gone has had it"));
         ledger.take(List.of(new Arrival.Unreadable(origin("gone", 2), "rubbish")));
         cards.keep(List.of(Broker.customer("""
                 {"id": "gone", "time": "2026-03-01T00:00:00Z", "name": "Mrs Gone", "parent": "gone-group"}""")));

@@ -22,10 +22,14 @@ import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,9 @@ class FeedTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    DataSource source;
 
     @Test
     void fromRiskToTaskIsALookup() {
@@ -119,6 +126,27 @@ class FeedTest {
     }
 
     @Test
+    void aTickPassesThoughSomebodyCannotBeDealtWith() throws SQLException {
+        broker.tells("risk-tick-bad", ARisk.of("tick-bad").open("complaint.filed", TUESDAY));
+        broker.tells("risk-tick-good", ARisk.of("tick-good").open("complaint.filed", TUESDAY));
+        sql("ALTER TABLE task ADD CONSTRAINT not_this_one CHECK (customer <> 'tick-bad') NOT VALID");
+        try {
+            broker.ticks("r-bad", TUESDAY.plus(Duration.ofDays(8)));
+
+            assertThat(broker.toldOf("tick-good", 2)).hasSize(2);
+        } finally {
+            sql("ALTER TABLE task DROP CONSTRAINT not_this_one");
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement doing = connection.createStatement()) {
+            doing.execute(statement);
+        }
+    }
+
+    @Test
     void aTickFiresWhatFallsDueAndGoesOnToTheSamePartition() {
         broker.tells("risk-c", ARisk.of("complains").open("complaint.filed", TUESDAY));
         broker.ticks("r1", TUESDAY.plus(Duration.ofDays(8)));
@@ -142,7 +170,7 @@ class FeedTest {
     }
 
     private static boolean isTick(ConsumerRecord<String, byte[]> record) {
-        return String.valueOf(record.key()).startsWith("r1/");
+        return EventCodec.read(record).data() instanceof Tick tick && tick.run().equals("r1");
     }
 
     private static ARisk aBusiness(String customer) {
