@@ -72,6 +72,10 @@ public class Held {
         return held;
     }
 
+    static boolean gives(String table) {
+        return KINDS.stream().anyMatch(kind -> kind.rows.startsWith(table + " "));
+    }
+
     /**
      * One kind of thing.
      *

@@ -105,6 +105,18 @@ class ErasureTest {
     }
 
     @Test
+    void whateverTableKnowsACustomerIsGivenToThemUnlessEventsSayAsMuch() {
+        List<String> worked = List.of("dossier", "inbox", "deadline", "contact_card", "customer_key");
+
+        assertThat(inTransaction(
+                        "SELECT table_name AS subject FROM information_schema.columns"
+                                + " WHERE table_schema = current_schema() AND column_name = ?",
+                        "customer"))
+                .contains("task", "letter")
+                .allMatch(table -> Held.gives(table) || worked.contains(table));
+    }
+
+    @Test
     void theClosingIsToldBeforeTheErasure() {
         ledger.take(List.of(atRisk("told", 1)));
 

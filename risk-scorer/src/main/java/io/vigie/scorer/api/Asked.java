@@ -1,6 +1,6 @@
 package io.vigie.scorer.api;
 
-import io.vigie.scorer.watch.Reach;
+import io.vigie.scorer.profile.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;

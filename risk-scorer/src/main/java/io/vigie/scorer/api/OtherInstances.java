@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vigie.scorer.stream.Instance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -38,8 +39,15 @@ class OtherInstances {
     private final HttpHeaders asked;
     private final UriInfo address;
     private final Request told;
+    private final Duration toAnswer;
 
+    @Inject
     OtherInstances(ObjectMapper json, HttpHeaders asked, UriInfo address, Request told) {
+        this(json, asked, address, told, TO_ANSWER);
+    }
+
+    OtherInstances(ObjectMapper json, HttpHeaders asked, UriInfo address, Request told, Duration toAnswer) {
+        this.toAnswer = toAnswer;
         this.json = json;
         this.asked = asked;
         this.address = address;
@@ -95,7 +103,7 @@ class OtherInstances {
         try {
             HttpResponse<byte[]> answer = http.send(
                     request.uri(URI.create("http://" + host + pathAndQuery))
-                            .timeout(TO_ANSWER)
+                            .timeout(toAnswer)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {

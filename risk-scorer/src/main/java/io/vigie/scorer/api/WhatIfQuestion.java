@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.Entry;
-import io.vigie.scorer.watch.Reach;
+import io.vigie.scorer.profile.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

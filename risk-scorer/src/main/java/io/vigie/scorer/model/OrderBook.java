@@ -5,6 +5,7 @@ import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.profile.Reach;
 import io.vigie.scorer.silence.HoldOut;
 import io.vigie.scorer.silence.OrderHistory;
 import io.vigie.scorer.silence.SilenceModels;
@@ -50,6 +51,9 @@ public final class OrderBook {
     }
 
     public void take(Entry entry) {
+        if (!Reach.credible(entry.time())) {
+            return; // refused when it was scored, and an age of millions of years would outweigh everybody's
+        }
         Buyer buyer = buyers.computeIfAbsent(entry.customer(), customer -> new Buyer());
         if (entry instanceof Entry.Known known) {
             buyer.wish(known.record());

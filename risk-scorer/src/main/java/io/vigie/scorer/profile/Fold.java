@@ -69,9 +69,15 @@ public final class Fold {
     }
 
     private static Profile renewedBy(Profile profile, Instant now) {
-        if (profile.contracts().values().stream().noneMatch(open -> Renewals.due(open.terms(), now))) {
-            return profile;
+        for (OpenContract open : profile.contracts().values()) {
+            if (Renewals.due(open.terms(), now)) {
+                return renewed(profile, now);
+            }
         }
+        return profile;
+    }
+
+    private static Profile renewed(Profile profile, Instant now) {
         Draft draft = new Draft(profile);
         draft.contracts.replaceAll((id, open) -> new OpenContract(Renewals.at(open.terms(), now), open.yearlyAmount()));
         return draft.toProfile();

@@ -24,7 +24,9 @@ final class Renewals {
     }
 
     static boolean due(Contract terms, Instant now) {
-        return next(terms).filter(end -> !end.isAfter(now)).isPresent();
+        return terms.renewal() == Renewal.TACIT
+                && terms.end().isPresent()
+                && !terms.end().get().isAfter(now);
     }
 
     static Contract at(Contract terms, Instant now) {

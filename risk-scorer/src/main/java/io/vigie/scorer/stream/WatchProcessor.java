@@ -8,7 +8,7 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.MalformedEvent;
 import io.vigie.events.wire.Tick;
 import io.vigie.scorer.profile.Entry;
-import io.vigie.scorer.watch.Reach;
+import io.vigie.scorer.profile.Reach;
 import io.vigie.scorer.watch.Standing;
 import io.vigie.scorer.watch.Watch;
 import java.time.Clock;

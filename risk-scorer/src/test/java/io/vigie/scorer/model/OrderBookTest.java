@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.Segment;
+import io.vigie.scorer.Timelines;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.silence.OrderHistory;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
@@ -74,6 +76,15 @@ class OrderBookTest {
         histories(List.of(objecting(500), on(10, "order.placed")));
 
         assertThat(book.histories()).isEmpty();
+    }
+
+    @Test
+    void anOrderOfAMillionYearsAgoMakesNobodyOld() {
+        histories(List.of(
+                Timelines.signal("crm", "absurd", "order.placed", Instant.parse("-1000000-01-01T00:00:00Z"), "{}"),
+                on(10, "order.placed")));
+
+        assertThat(book.histories().get("all")).containsOnlyKeys(new OrderHistory(0, 0, 90));
     }
 
     @Test

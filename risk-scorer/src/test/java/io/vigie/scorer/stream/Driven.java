@@ -20,6 +20,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** A topology under the prefix {@code t}, driven record by record without a broker. */
@@ -58,9 +59,13 @@ final class Driven implements AutoCloseable {
                 .toList();
     }
 
+    <K, V> KeyValueStore<K, V> store(String name) {
+        return driver.getKeyValueStore(name);
+    }
+
     List<Object> keys(String store) {
         List<Object> keys = new ArrayList<>();
-        try (KeyValueIterator<?, ?> rows = driver.getKeyValueStore(store).all()) {
+        try (KeyValueIterator<?, ?> rows = store(store).all()) {
             rows.forEachRemaining(row -> keys.add(row.key));
         }
         return keys;

@@ -77,8 +77,9 @@ class Broker {
 
     @Produces
     @Singleton
-    Publisher publisher(PersonalData personal, Customers customers) {
-        return new Publisher(producer, ingest.prefix(), ingest.ackTimeout(), new Preparation(personal, customers));
+    Publisher publisher(PersonalData personal, Customers customers, RefusedSeal seal) {
+        return new Publisher(
+                producer, ingest.prefix(), ingest.ackTimeout(), new Preparation(personal, customers, seal::shut));
     }
 
     @PreDestroy

@@ -80,7 +80,13 @@ public final class Delivery {
                 key + "\n" + refused.source() + "\n" + refused.line().orElse(0L) + "\n" + refused.reason() + "\n" + raw,
                 "refused");
         send(Outgoing.open(
-                Topic.SIGNALS_REFUSED, Event.of(id.toString(), OURSELVES, key, refused.receivedAt(), refused)));
+                Topic.SIGNALS_REFUSED,
+                Event.of(
+                        id.toString(),
+                        OURSELVES,
+                        key,
+                        refused.receivedAt(),
+                        preparation.seal().apply(refused))));
     }
 
     /**

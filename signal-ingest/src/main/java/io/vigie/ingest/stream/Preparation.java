@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.wire.Event;
+import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.privacy.CustomerCipher;
@@ -17,10 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes what goes out ready: what is personal is enciphered, and a customer record is told with their wishes. */
-record Preparation(PersonalData personal, Customers customers) {
+record Preparation(PersonalData personal, Customers customers, UnaryOperator<Refused> seal) {
     /** What can go out without asking anybody. */
     Optional<Ready> atOnce(Outgoing outgoing) {
         return outgoing instanceof Outgoing.Plain plain

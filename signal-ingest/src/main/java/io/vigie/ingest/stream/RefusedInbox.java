@@ -24,12 +24,19 @@ class RefusedInbox {
     private final QuarantineInbox quarantine;
     private final WaitingRoom waitingRoom;
     private final Erasures erasures;
+    private final RefusedSeal seal;
     private final MeterRegistry meters;
 
-    RefusedInbox(QuarantineInbox quarantine, WaitingRoom waitingRoom, Erasures erasures, MeterRegistry meters) {
+    RefusedInbox(
+            QuarantineInbox quarantine,
+            WaitingRoom waitingRoom,
+            Erasures erasures,
+            RefusedSeal seal,
+            MeterRegistry meters) {
         this.quarantine = quarantine;
         this.waitingRoom = waitingRoom;
         this.erasures = erasures;
+        this.seal = seal;
         this.meters = meters;
     }
 
@@ -38,7 +45,8 @@ class RefusedInbox {
     @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     void refused(ConsumerRecords<String, byte[]> batch) {
         List<Placed> readable = StreamSupport.stream(batch.spliterator(), false)
-                .flatMap(record -> RefusedReader.read(record).map(arrival -> new Placed(record, arrival)).stream())
+                .flatMap(
+                        record -> RefusedReader.read(record, seal).map(arrival -> new Placed(record, arrival)).stream())
                 .toList();
         List<Placed> arrivals =
                 readable.stream().filter(placed -> !isErased(placed.arrival())).toList();

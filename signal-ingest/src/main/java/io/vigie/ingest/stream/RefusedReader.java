@@ -18,17 +18,23 @@ final class RefusedReader {
 
     private RefusedReader() {}
 
-    static Optional<Arrival> read(ConsumerRecord<String, byte[]> record) {
+    /**
+     * @param seal opens its bytes where they are shut
+     */
+    static Optional<Arrival> read(ConsumerRecord<String, byte[]> record, RefusedSeal seal) {
         try {
             Event<?> event = EventCodec.read(record);
-            if (!(event.data() instanceof Refused refused)) {
-                return Optional.empty();
-            }
-            refused.decodeRaw();
-            return Optional.of(new Arrival(id(event), event.subject(), refused));
+            return event.data() instanceof Refused kept
+                    ? seal.opened(kept).map(refused -> arrival(event, refused))
+                    : Optional.empty();
         } catch (MalformedEvent | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Arrival arrival(Event<?> event, Refused refused) {
+        refused.decodeRaw();
+        return new Arrival(id(event), event.subject(), refused);
     }
 
     private static UUID id(Event<?> event) {

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Customers of whom nothing is known, where there is no database to ask: only what is not personal can go out. */
 final class Strangers implements Customers {
     static Preparation only() {
-        return new Preparation(new PersonalData(SignalCatalogue.shipped()), new Strangers());
+        return new Preparation(new PersonalData(SignalCatalogue.shipped()), new Strangers(), UnaryOperator.identity());
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param via by which way it came in
  * @param source where it came from, as far as known
  * @param line its line in an imported file
- * @param rawBase64 the bytes as they came
+ * @param rawBase64 the bytes as they came; on the topic enciphered by who refused them, where nobody else needs them
  * @param waitsFor aliases, each as {@code system:key}, of which one must become known for it to be taken by itself
  */
 public record Refused(

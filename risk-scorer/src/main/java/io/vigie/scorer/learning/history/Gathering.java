@@ -5,6 +5,7 @@ import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Position;
+import io.vigie.scorer.profile.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,10 @@ public final class Gathering {
         }
     }
 
-    /** What was received more than once under an id counts once, the earlier as it does when it is scored. */
+    /**
+     * What was received more than once under an id counts once, the earlier as it does when it is scored; what was refused
+     * then for its time, not at all.
+     */
     private static List<Entry> once(List<Entry> received) {
         Map<List<String>, Entry> byId = new HashMap<>();
         for (Entry entry : received) {
@@ -62,7 +66,10 @@ public final class Gathering {
                     entry,
                     (a, b) -> b.time().isBefore(a.time()) ? b : a);
         }
-        return byId.values().stream().sorted(Entry.IN_ORDER).toList();
+        return byId.values().stream()
+                .filter(entry -> Reach.credible(entry.time()))
+                .sorted(Entry.IN_ORDER)
+                .toList();
     }
 
     /** Whether a customer is among those learned from where there are too many: always the same ones. */

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 
 /** Turns a file and a question into what can be learned from. */
 public final class Preparing {
-    private static final int FEWEST_ROWS = 100;
-    private static final int FEWEST_OF_EACH = 20;
-
     private final TableQuestion question;
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Meaning> meanings = new HashMap<>();
@@ -49,7 +46,7 @@ public final class Preparing {
 
     private Lesson lesson(int rows, Table table, Ending ending, Optional<Column> id) {
         boolean[] left = ending.left(table);
-        enough(left, ending);
+        Enough.rows(left, ending);
         List<Column> learned = learned(table, ending, left);
         Encoding encoding = new Encoding(learned.stream()
                 .flatMap(column -> Encoder.of(column, meaning(column)).stream())
@@ -60,7 +57,7 @@ public final class Preparing {
         Optional<Column> names = id.map(column -> table.column(column.name()));
         int[] twins = Copies.twins(table, learned, names);
         names.ifPresent(column -> {
-            enoughCustomers(column, left);
+            Enough.customers(column, left);
             learned.stream()
                     .filter(one -> tellsCustomersApart(one))
                     .findFirst()
@@ -101,44 +98,6 @@ public final class Preparing {
                 .filter(column -> !column.name().equals(ending.column()))
                 .filter(column -> meaning(column) instanceof Meaning.Identifier)
                 .findFirst());
-    }
-
-    private static void enough(boolean[] left, Ending ending) {
-        long leavers = IntStream.range(0, left.length).filter(row -> left[row]).count();
-        String who = ending.column() + "=" + ending.value();
-        if (leavers == 0 || leavers == left.length) {
-            throw new TableProblem("all rows are alike in \"" + ending.column() + "\": " + leavers + " of "
-                    + left.length + " have " + who + "; learning needs customers who left and customers who stayed");
-        }
-        if (left.length < FEWEST_ROWS || Math.min(leavers, left.length - leavers) < FEWEST_OF_EACH) {
-            throw new TableProblem("too few rows: " + left.length + ", of which " + leavers + " have " + who
-                    + "; learning needs " + FEWEST_ROWS + " rows, with " + FEWEST_OF_EACH + " who left and "
-                    + FEWEST_OF_EACH + " who stayed");
-        }
-    }
-
-    /** Rows of one customer are judged together, so it is customers that must be enough, not rows. */
-    private static void enoughCustomers(Column id, boolean[] left) {
-        long leavers = customers(id, left, true);
-        long stayers = customers(id, left, false);
-        if (Math.min(leavers, stayers) < FEWEST_OF_EACH) {
-            throw new TableProblem("too few customers: by column \"" + id.name() + "\" the rows are of " + leavers
-                    + " who left and " + stayers + " who stayed, and learning needs " + FEWEST_OF_EACH
-                    + " of each; say with --id which column names the customer");
-        }
-    }
-
-    private static long customers(Column id, boolean[] left, boolean those) {
-        int[] rows = IntStream.range(0, left.length)
-                .filter(row -> left[row] == those)
-                .toArray();
-        long unnamed = IntStream.of(rows).filter(row -> id.code(row) == 0).count();
-        return unnamed
-                + IntStream.of(rows)
-                        .map(id::code)
-                        .filter(code -> code != 0)
-                        .distinct()
-                        .count();
     }
 
     private boolean tellsCustomersApart(Column column) {

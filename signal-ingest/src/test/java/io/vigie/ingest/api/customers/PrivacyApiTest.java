@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.customer.CustomerKey;
@@ -24,6 +26,7 @@ import io.vigie.ingest.intake.Wishes;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.CustomerKeys;
 import io.vigie.ingest.store.ErasureRows;
+import io.vigie.ingest.store.LastContacts;
 import io.vigie.ingest.store.Purges;
 import io.vigie.ingest.stream.Erasures;
 import io.vigie.privacy.CustomerCipher;
@@ -75,6 +78,9 @@ class PrivacyApiTest {
 
     @Inject
     CustomerWishes wishes;
+
+    @Inject
+    LastContacts contacts;
 
     @Test
     void whatIsPersonalStandsEncipheredOnTheTopicsAndItsKeyBesideThem() {
@@ -341,6 +347,17 @@ class PrivacyApiTest {
     }
 
     @Test
+    void aRecordFromBeforeWithADateThatNoDatabaseHoldsStopsNobody() throws JsonProcessingException {
+        Customer wild = EventJson.mapper().readValue("""
+                        {"id":"pr-wild","time":"2025-03-01T10:00:00Z","contract":{"id":"k","renewal":"explicit",
+                         "start":"2025-01-01T00:00:00Z","end":"+57970-01-01T00:00:00Z"}}""", Customer.class);
+        file.take(List.of(new CustomerFile.Given(wild, "/crm")));
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+
+        assertThat(contacts.inactive(tomorrow, tomorrow, 10_000)).doesNotContain("pr-wild");
+    }
+
+    @Test
     void whatFilesAndSendersSaidOfThemGoesToo() {
         // given a refused row and a refused webhook that say whose they are, and a lookup that does
         String report = given().body("id,type,customer,time,score\npr-r1,no.such-type,pr-18,2025-03-01,7\n")
@@ -362,6 +379,11 @@ class PrivacyApiTest {
                 .then()
                 .statusCode(oneOf(200, 204));
         await().until(() -> quarantined("pr-18").size() == 2);
+        assertThat(Topics.all(Topic.SIGNALS_REFUSED))
+                .as("on the topic nobody reads what they said")
+                .filteredOn(record -> record.key().equals("pr-18"))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(text(record)).contains("enc:1:"));
         given().get("/customers/pr-18/export")
                 .then()
                 .body("refusedRows", hasSize(1))

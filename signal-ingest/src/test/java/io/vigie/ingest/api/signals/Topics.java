@@ -4,9 +4,11 @@ import io.vigie.events.wire.Event;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Refused;
 import io.vigie.events.wire.Topic;
+import io.vigie.ingest.stream.RefusedSeal;
 import io.vigie.testkit.FollowedTopic;
 import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,11 @@ public final class Topics {
                 .map(EventCodec::read)
                 .map(Event::data)
                 .map(Refused.class::cast)
+                .map(shut -> CDI.current()
+                        .select(RefusedSeal.class)
+                        .get()
+                        .opened(shut)
+                        .orElseThrow())
                 .filter(refused -> new String(refused.decodeRaw(), StandardCharsets.UTF_8).contains(text))
                 .toList();
     }

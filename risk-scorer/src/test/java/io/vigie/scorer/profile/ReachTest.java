@@ -1,4 +1,4 @@
-package io.vigie.scorer.watch;
+package io.vigie.scorer.profile;
 
 import static io.vigie.scorer.Timelines.CUSTOMER;
 import static io.vigie.scorer.Timelines.day;
@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Renewal;
 import io.vigie.events.risk.LifeState;
-import io.vigie.scorer.profile.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.vigie.scorer.watch;
+package io.vigie.scorer.profile;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,12 @@ public final class Reach {
 
     /** Whether something can have happened, or may be asked for, at an instant. */
     public static boolean holds(Instant at, Instant now) {
-        return !at.isBefore(FIRST) && !at.isAfter(last(now));
+        return credible(at) && !at.isAfter(last(now));
+    }
+
+    /** Whether something can have happened as long ago as that. */
+    public static boolean credible(Instant at) {
+        return !at.isBefore(FIRST);
     }
 
     /** Those instants, in words. */
