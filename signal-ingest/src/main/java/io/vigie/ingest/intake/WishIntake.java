@@ -95,7 +95,11 @@ public final class WishIntake {
     private static JsonNode completed(JsonNode json, boolean objects, Instant now) {
         ObjectNode said = json.deepCopy();
         said.put("objects", objects);
-        return said.hasNonNull("at") ? said : said.put("at", now.toString());
+        JsonNode at = said.path("at");
+        boolean unsaid = at.isMissingNode()
+                || at.isNull()
+                || (at.isTextual() && at.textValue().isBlank());
+        return unsaid ? said.put("at", now.toString()) : said;
     }
 
     static boolean lacksParts(Consent consent) {

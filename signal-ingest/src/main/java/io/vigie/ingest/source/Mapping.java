@@ -18,6 +18,9 @@ final class Mapping {
     private static final long LONGEST_MILLIS = 10_000;
     private static final int DEEPEST = 500;
 
+    /** All that the library says of whatever was thrown beside an {@code and} or {@code or}. */
+    private static final String WITHIN_A_CONDITION = "Unexpected";
+
     private final Jsonata expression;
 
     /**
@@ -51,11 +54,24 @@ final class Mapping {
             frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
             Object mapped = expression.evaluate(scope, frame);
             return Decision.accept(Numbers.json(mapped == null ? Map.of() : mapped));
-        } catch (Malformed e) {
-            return Decision.decline(e.why);
         } catch (RuntimeException e) {
-            return Decision.decline(Reason.UNMAPPED_ROW.because("mapping.jsonata: " + e.getMessage()));
+            return Decision.decline(refusal(e));
         }
+    }
+
+    private static Refusal refusal(RuntimeException fault) {
+        return switch (fault) {
+            case Malformed malformed -> malformed.why;
+            case JException packed when WITHIN_A_CONDITION.equals(packed.getError()) -> unlike("within a condition");
+            case JException _, IllegalArgumentException _ ->
+                Reason.UNMAPPED_ROW.because("mapping.jsonata: " + fault.getMessage());
+            default -> unlike("here");
+        };
+    }
+
+    private static Refusal unlike(String where) {
+        return Reason.UNMAPPED_ROW.because("mapping.jsonata: something " + where
+                + " is not what the mapping takes it for, such as a time, a number or JSON; look at the raw bytes");
     }
 
     /** {@code $minor(quantity, price)}: money in minor units. */

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WishesTest {
     private static final Instant EARLY = Instant.parse("2026-01-01T00:00:00Z");
@@ -39,6 +41,21 @@ class WishesTest {
 
         assertThat(Wishes.latest(List.of(yes, no))).containsExactly(no);
         assertThat(Wishes.latest(List.of(no, yes))).containsExactly(no);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"at\": null}", "{\"at\": \"\"}", "{\"at\": \" \"}"})
+    void anObjectionThatSaysNotWhenIsOfNow(String sent) throws JsonProcessingException {
+        assertThat(WishIntake.objection("C-1", true, EventJson.mapper().readTree(sent), LATE))
+                .isEqualTo(Decision.accept(new Objection(true, LATE, Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"at\": {}}", "{\"at\": 5}", "{\"at\": \"yesterday\"}", "{\"at\": \"2031-01-01T00:00:00Z\"}"})
+    void anObjectionOfNoInstantIsRefused(String sent) throws JsonProcessingException {
+        assertThat(WishIntake.objection("C-1", true, EventJson.mapper().readTree(sent), LATE))
+                .isInstanceOf(Decision.Declined.class);
     }
 
     @Test

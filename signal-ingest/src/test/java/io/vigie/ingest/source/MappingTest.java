@@ -36,6 +36,19 @@ class MappingTest {
         assertThat(refusal("$eval(text)", "1+1").detail()).contains("$json(text)");
     }
 
+    @Test
+    void whatIsWrongIsSaid() {
+        assertThat(refusal("$instant(text)", "soon").detail())
+                .isEqualTo("mapping.jsonata: \"soon\" is no time of this source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true and $instant(text)", "false or $instant(text)", "true and $json(text)"})
+    void whatIsWrongWithinAConditionIsSaidInWordsOfOurOwn(String jsonata) {
+        assertThat(refusal(jsonata, "soon").detail())
+                .startsWith("mapping.jsonata: something within a condition is not what the mapping takes it for");
+    }
+
     private static Refusal refusal(String jsonata, String text) {
         return ((Decision.Declined<JsonNode>) mapped(jsonata, text)).why();
     }
