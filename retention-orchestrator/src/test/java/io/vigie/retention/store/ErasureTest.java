@@ -66,34 +66,39 @@ class ErasureTest {
 
     @Test
     void ofWhoIsErasedOnlyRowsThatCountAreLeft() {
-        ledger.take(List.of(atRisk("gone", 1)));
-        worker.complete(taskOf("gone"), Outcome.REACHED, "Mrs Gone is moving to Lyon", "agent-7");
+        ledger.take(List.of(atRisk("C-gone", 1)));
+        worker.complete(taskOf("C-gone"), Outcome.REACHED, "Mrs Gone is moving to Lyon", "agent-7");
         worker.overrule(
-                "gone",
+                "C-gone",
                 new OverruleDesk.Choice(
                         Optional.of(Action.LETTER), Optional.empty(), "lead-2", "Mrs Gone wants to be written to"));
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.note(
-                        Instant.now(), "lead-2", "refused: discount", "task/" + taskOf("gone"), "Mrs gone has had it"));
-        ledger.take(List.of(new Arrival.Unreadable(origin("gone", 2), "rubbish")));
+                        Instant.now(),
+                        "lead-2",
+                        "refused: discount",
+                        "task/" + taskOf("C-gone"),
+                        "Mrs C-gone has had it"));
+        ledger.take(List.of(new Arrival.Unreadable(origin("C-gone", 2), "rubbish")));
         cards.keep(List.of(Broker.customer("""
-                {"id": "gone", "time": "2026-03-01T00:00:00Z", "name": "Mrs Gone", "parent": "gone-group"}""")));
-        assertThat(tablesThatSay("gone"))
+                {"id": "C-gone", "time": "2026-03-01T00:00:00Z", "name": "Mrs Gone", "parent": "C-gone-group"}""")));
+        assertThat(tablesThatSay("C-gone"))
                 .contains("dossier", "retention_case", "task", "inbox", "contact_card", "unreadable", "audit");
 
-        assertThat(held.on("gone").get("tasks").toString())
+        assertThat(held.on("C-gone").get("tasks").toString())
                 .contains("Mrs Gone is moving to Lyon")
                 .as("who did it is somebody else's data")
                 .doesNotContain("agent-7");
-        assertThat(held.on("gone").get("decisions").toString())
+        assertThat(held.on("C-gone").get("decisions").toString())
                 .contains("Mrs Gone wants to be written to")
                 .doesNotContain("lead-2");
 
-        ledger.take(List.of(erased("gone", "e-1", 3)));
+        ledger.take(List.of(erased("C-gone", "e-1", 3)));
 
-        assertThat(held.on("gone").values()).allSatisfy(rows -> assertThat(rows).isEmpty());
+        assertThat(held.on("C-gone").values())
+                .allSatisfy(rows -> assertThat(rows).isEmpty());
         String nobody = Ids.derived("e-1", "anonymous").toString();
-        assertThat(tablesThatSay("gone")).isEmpty();
+        assertThat(tablesThatSay("C-gone")).isEmpty();
         assertThat(cases.find(Optional.of(nobody), Optional.empty(), 9))
                 .singleElement()
                 .isInstanceOfSatisfying(RetentionCase.Closed.class, closed -> {
@@ -101,7 +106,7 @@ class ErasureTest {
                     assertThat(closed.done()).extracting(Task.Done::note).containsOnly("");
                 });
         assertThat(cases.riskOf(nobody, 9)).hasSize(1);
-        assertThat(cards.find("gone")).isEmpty();
+        assertThat(cards.find("C-gone")).isEmpty();
     }
 
     @Test
