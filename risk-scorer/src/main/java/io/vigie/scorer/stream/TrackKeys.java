@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 /** Under which keys stands what models said, and what came of it. */
 final class TrackKeys {
@@ -46,7 +45,8 @@ final class TrackKeys {
 
     /** Keys that sort as the instants, none before 1970. */
     static String due(Instant at) {
-        return DUE + String.format(Locale.ROOT, "%0" + SECONDS + "d", Math.max(0, at.getEpochSecond())) + "/";
+        String seconds = Long.toString(Math.max(0, at.getEpochSecond()));
+        return DUE + "0".repeat(SECONDS - seconds.length()) + seconds + "/";
     }
 
     private static String month(Instant at) {
