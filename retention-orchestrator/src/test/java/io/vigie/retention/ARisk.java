@@ -147,12 +147,18 @@ public final class ARisk {
     }
 
     public ARisk open(String matter, Instant since) {
-        matters.add(new Matter(matter, since, 1, Optional.empty()));
+        matters.add(Matter.one(matter, since, Optional.empty()));
+        return this;
+    }
+
+    /** Two of a kind, one opened after the other. */
+    public ARisk openTwice(String matter, Instant since, Instant latest) {
+        matters.add(new Matter(matter, since, 2, Optional.empty(), Optional.of(latest)));
         return this;
     }
 
     public ARisk open(String matter, Instant since, Instant until) {
-        matters.add(new Matter(matter, since, 1, Optional.of(until)));
+        matters.add(Matter.one(matter, since, Optional.of(until)));
         return this;
     }
 
