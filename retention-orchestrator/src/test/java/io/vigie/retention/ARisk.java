@@ -37,6 +37,7 @@ public final class ARisk {
 
     private String customer = "C-1";
     private Instant asOf = TUESDAY;
+    private Optional<Instant> recordedAt = Optional.empty();
     private Trigger trigger = Trigger.SIGNAL;
     private Optional<SignalRef> movedBy = Optional.empty();
     private Segment segment = Segment.B2C;
@@ -137,6 +138,12 @@ public final class ARisk {
     }
 
     public ARisk because(Trigger why) {
+    /** Told long after it was so. */
+    public ARisk recordedAt(Instant instant) {
+        recordedAt = Optional.of(instant);
+        return this;
+    }
+
         trigger = why;
         return this;
     }
@@ -274,7 +281,7 @@ public final class ARisk {
         return new RiskAssessed(
                 customer,
                 asOf,
-                asOf,
+                recordedAt.orElse(asOf),
                 trigger,
                 movedBy,
                 90,

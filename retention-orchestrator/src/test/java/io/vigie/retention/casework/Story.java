@@ -77,7 +77,11 @@ final class Story {
     }
 
     void timePasses(Instant until) {
-        take(cases.passed(dossier, until, ARisk.TUESDAY));
+        timePasses(until, ARisk.TUESDAY);
+    }
+
+    void timePasses(Instant until, Instant wallClock) {
+        take(cases.passed(dossier, until, wallClock));
     }
 
     void parts(Parting parting) {
