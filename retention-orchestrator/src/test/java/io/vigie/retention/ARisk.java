@@ -59,6 +59,7 @@ public final class ARisk {
     private List<ComingDate> comingDates = List.of();
     private final List<ContactMade> contacts = new ArrayList<>();
     private Cause cause = Cause.SERVICE;
+    private String accountManager = "am-north";
     private Optional<String> country = Optional.of("FR");
     private Optional<Contract> contract = Optional.empty();
     private Optional<Instant> dormantSince = Optional.empty();
@@ -233,6 +234,11 @@ public final class ARisk {
         return this;
     }
 
+    public ARisk lookedAfterBy(String person) {
+        accountManager = person;
+        return this;
+    }
+
     public ARisk refusedElsewhere(Instant when, Channel by) {
         contacts.add(new ContactMade(when, Optional.of(by), true));
         return this;
@@ -306,7 +312,7 @@ public final class ARisk {
                         currency,
                         potential,
                         strategic,
-                        Optional.of("am-north"),
+                        Optional.of(accountManager),
                         country,
                         contract,
                         reachable,
