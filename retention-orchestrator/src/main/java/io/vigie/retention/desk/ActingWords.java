@@ -145,6 +145,9 @@ public interface ActingWords {
     String place();
 
     @Message
+    String sendingOver();
+
+    @Message
     String host();
 
     @Message
