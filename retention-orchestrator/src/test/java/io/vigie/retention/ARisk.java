@@ -138,13 +138,13 @@ public final class ARisk {
         return this;
     }
 
-    public ARisk because(Trigger why) {
     /** Told long after it was so. */
     public ARisk recordedAt(Instant instant) {
         recordedAt = Optional.of(instant);
         return this;
     }
 
+    public ARisk because(Trigger why) {
         trigger = why;
         return this;
     }
@@ -224,18 +224,23 @@ public final class ARisk {
         return this;
     }
 
+    public ARisk under(Contract one) {
+        contract = Optional.of(one);
+        return this;
+    }
+
     public ARisk leavingFor(Cause likeliest) {
         cause = likeliest;
         return this;
     }
 
-    public ARisk contactedElsewhere(Instant when, Channel by) {
-        contacts.add(new ContactMade(when, Optional.of(by), false));
+    public ARisk lookedAfterBy(String person) {
+        accountManager = person;
         return this;
     }
 
-    public ARisk lookedAfterBy(String person) {
-        accountManager = person;
+    public ARisk contactedElsewhere(Instant when, Channel by) {
+        contacts.add(new ContactMade(when, Optional.of(by), false));
         return this;
     }
 

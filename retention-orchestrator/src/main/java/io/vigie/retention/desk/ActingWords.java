@@ -22,6 +22,30 @@ public interface ActingWords {
     String lettersLeft(int number);
 
     @Message
+    String notices();
+
+    @Message
+    String noticesHelp();
+
+    @Message
+    String noticesOwed(int number);
+
+    @Message
+    String noticesMissed();
+
+    @Message
+    String noneMissed();
+
+    @Message
+    String missedHelp();
+
+    @Message
+    String writeLate();
+
+    @Message
+    String lastDay();
+
+    @Message
     String makeBatch();
 
     @Message
@@ -121,6 +145,9 @@ public interface ActingWords {
     String sendAgain();
 
     @Message
+    String sendingOver();
+
+    @Message
     String to();
 
     @Message
@@ -143,9 +170,6 @@ public interface ActingWords {
 
     @Message
     String place();
-
-    @Message
-    String sendingOver();
 
     @Message
     String host();
