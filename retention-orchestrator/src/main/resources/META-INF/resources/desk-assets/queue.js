@@ -4,7 +4,7 @@
 
   const queue = document.getElementById("queue");
   const notice = document.getElementById("queue-changed");
-  const news = new EventSource(queue.dataset.changes);
+  let news;
   let waiting = 0;
 
   const inUse = () => queue.querySelector("details[open]") !== null || queue.contains(document.activeElement);
@@ -26,8 +26,23 @@
   };
 
   /* many changes come together, such as a plan's */
-  news.onmessage = () => {
-    waiting = waiting || setTimeout(refresh, 1000);
+  const soon = () => {
+    waiting = waiting || setTimeout(() => refresh().catch(() => {}), 1000);
   };
+
+  /* whoever was cut off may have missed something, so they look anew once they listen again */
+  const listen = () => {
+    news = new EventSource(queue.dataset.changes);
+    news.onmessage = soon;
+    news.onerror = () => {
+      news.close();
+      setTimeout(() => {
+        listen();
+        soon();
+      }, 2000);
+    };
+  };
+
+  listen();
   addEventListener("pagehide", () => news.close());
 })();

@@ -37,6 +37,7 @@ public final class ARisk {
 
     private String customer = "C-1";
     private Instant asOf = TUESDAY;
+    private Optional<Instant> recordedAt = Optional.empty();
     private Trigger trigger = Trigger.SIGNAL;
     private Optional<SignalRef> movedBy = Optional.empty();
     private Segment segment = Segment.B2C;
@@ -58,6 +59,7 @@ public final class ARisk {
     private List<ComingDate> comingDates = List.of();
     private final List<ContactMade> contacts = new ArrayList<>();
     private Cause cause = Cause.SERVICE;
+    private String accountManager = "am-north";
     private Optional<String> country = Optional.of("FR");
     private Optional<Contract> contract = Optional.empty();
     private Optional<Instant> dormantSince = Optional.empty();
@@ -136,6 +138,12 @@ public final class ARisk {
         return this;
     }
 
+    /** Told long after it was so. */
+    public ARisk recordedAt(Instant instant) {
+        recordedAt = Optional.of(instant);
+        return this;
+    }
+
     public ARisk because(Trigger why) {
         trigger = why;
         return this;
@@ -147,12 +155,18 @@ public final class ARisk {
     }
 
     public ARisk open(String matter, Instant since) {
-        matters.add(new Matter(matter, since, 1, Optional.empty()));
+        matters.add(Matter.one(matter, since, Optional.empty()));
+        return this;
+    }
+
+    /** Two of a kind, one opened after the other. */
+    public ARisk openTwice(String matter, Instant since, Instant latest) {
+        matters.add(new Matter(matter, since, 2, Optional.empty(), Optional.of(latest)));
         return this;
     }
 
     public ARisk open(String matter, Instant since, Instant until) {
-        matters.add(new Matter(matter, since, 1, Optional.of(until)));
+        matters.add(Matter.one(matter, since, Optional.of(until)));
         return this;
     }
 
@@ -210,8 +224,18 @@ public final class ARisk {
         return this;
     }
 
+    public ARisk under(Contract one) {
+        contract = Optional.of(one);
+        return this;
+    }
+
     public ARisk leavingFor(Cause likeliest) {
         cause = likeliest;
+        return this;
+    }
+
+    public ARisk lookedAfterBy(String person) {
+        accountManager = person;
         return this;
     }
 
@@ -268,7 +292,7 @@ public final class ARisk {
         return new RiskAssessed(
                 customer,
                 asOf,
-                asOf,
+                recordedAt.orElse(asOf),
                 trigger,
                 movedBy,
                 90,
@@ -293,7 +317,7 @@ public final class ARisk {
                         currency,
                         potential,
                         strategic,
-                        Optional.of("am-north"),
+                        Optional.of(accountManager),
                         country,
                         contract,
                         reachable,

@@ -103,7 +103,7 @@ public class DecisionResource {
                 throw Problems.unknown("customer", id);
             }
         } catch (IllegalMove e) {
-            throw Problems.conflict("cannot-overrule", "Cannot be overruled", String.valueOf(e.getMessage()));
+            throw Problems.conflict(e.why().word(), "Cannot be overruled", String.valueOf(e.getMessage()));
         }
         return cases.find(Optional.of(id), Optional.empty(), 1).stream()
                 .map(CaseView::of)

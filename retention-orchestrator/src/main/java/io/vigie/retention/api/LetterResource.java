@@ -106,6 +106,20 @@ public class LetterResource {
         return new Written(notices.write(Asked.limit(limit), me()));
     }
 
+    @GET
+    @Path("/notices/missed")
+    @Operation(summary = "Who should have been told by now that they may refuse their contract's renewal, and was not")
+    public List<Owed> missed(@RestQuery @DefaultValue("100") int limit) {
+        return notices.missed(Asked.limit(limit));
+    }
+
+    @POST
+    @Path("/notices/missed")
+    @Operation(summary = "Write to them, late as it is")
+    public Written late(@RestQuery @DefaultValue("100") int limit) {
+        return new Written(notices.writeLate(Asked.limit(limit), me()));
+    }
+
     private String me() {
         return Who.is(identity);
     }

@@ -67,7 +67,13 @@ public class OutgoingResource {
     @Path("/{id}/resend")
     @Operation(summary = "Let something that failed, or surely never left, be sent again")
     public Sending resend(@RestPath String id) {
-        return settled(id, outgoing.resend(found(id).id(), Who.is(identity), clock.instant()));
+        Sending sending = found(id);
+        if (sending.unsettled() && outgoing.over(sending.id())) {
+            throw Problems.conflict(
+                    "Its task is over, and what comes after it has begun; to write all the same, decide so with POST"
+                            + " /customers/{id}/overrule.");
+        }
+        return settled(id, outgoing.resend(sending.id(), Who.is(identity), clock.instant()));
     }
 
     private Sending settled(String id, boolean moved) {

@@ -10,10 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -41,17 +41,26 @@ public class TaskChanges {
         Optional<Team> only = Asked.word("team", Team.class, team);
         Function<UUID, Optional<QueuedTask>> sight = queues.asSeenByThem();
         return Multi.createFrom()
-                .emitter(
-                        emitter -> emitter.onTermination(news.listen(
-                                tasks -> tell(emitter, tasks.stream().map(sight), only))),
-                        FAR_BEHIND);
+                .emitter(emitter -> emitter.onTermination(news.listen(new Screen(emitter, sight, only))), FAR_BEHIND);
     }
 
-    private static void tell(
-            MultiEmitter<? super TaskView> emitter, Stream<Optional<QueuedTask>> tasks, Optional<Team> only) {
-        tasks.flatMap(Optional::stream)
-                .filter(task -> only.isEmpty() || only.get() == task.team())
-                .map(TaskView::of)
-                .forEach(emitter::emit);
+    /** One open screen; it ends when something was missed, and whoever keeps it asks for the queue anew. */
+    private record Screen(
+            MultiEmitter<? super TaskView> emitter, Function<UUID, Optional<QueuedTask>> sight, Optional<Team> only)
+            implements TaskNews.Ear {
+        @Override
+        public void changed(List<UUID> tasks) {
+            tasks.stream()
+                    .map(sight)
+                    .flatMap(Optional::stream)
+                    .filter(task -> only.isEmpty() || only.get() == task.team())
+                    .map(TaskView::of)
+                    .forEach(emitter::emit);
+        }
+
+        @Override
+        public void cutOff() {
+            emitter.complete();
+        }
     }
 }

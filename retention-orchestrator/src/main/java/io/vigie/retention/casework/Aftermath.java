@@ -66,12 +66,18 @@ record Aftermath(Retries retries, FollowUp followUp) {
 
     /** Whoever gave notice is spoken to only once it was confirmed, so the time for it runs from then. */
     private void conversationsDueFrom(Handling handling, Instant at) {
-        handling.current().toDo().filter(TaskGuard::speaksOfNotice).toList().forEach(task -> followUp.rulebook()
-                .at(at)
-                .dueBy(task.order().rule(), at)
-                .filter(due -> due.isAfter(task.order().step().dueAt()))
-                .map(task.order()::dueBy)
-                .ifPresent(later -> handling.replace(task.ordered(later).watched(followUp.begin(later.step(), at)))));
+        handling.current()
+                .toDo()
+                .filter(task -> TaskGuard.isAConversation(task.order().step()))
+                .filter(task -> !task.order().bound())
+                .toList()
+                .forEach(task -> followUp.rulebook()
+                        .at(at)
+                        .dueBy(task.order().rule(), at)
+                        .filter(due -> due.isAfter(task.order().step().dueAt()))
+                        .map(task.order()::dueBy)
+                        .ifPresent(later ->
+                                handling.replace(task.ordered(later).watched(followUp.begin(later.step(), at)))));
     }
 
     private static void rest(Handling handling, Instant at) {

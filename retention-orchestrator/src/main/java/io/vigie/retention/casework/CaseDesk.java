@@ -32,15 +32,14 @@ public final class CaseDesk {
         boolean settled = Settlement.of(handling, risk);
         handling.dossier(handling.dossier().withLatest(assessment));
         Calm.look(handling, risk, followUp.rules());
-        decide(handling, risk, risk.asOf(), wallClock, settled);
+        decide(handling, risk, risk.asOf(), settled, history.actsOn(risk, risk.asOf(), wallClock));
         return before.then(handling.turn());
     }
 
     /** The customer is erased; what fell due before is dealt with first, and whatever is under way ends here. */
     public Turn erased(Dossier dossier, String event, Instant at, Instant wallClock) {
         Turn before = passed(dossier, at, wallClock);
-        Handling handling =
-                new Handling(before.dossier(), new Cause(event, event, Optional.empty()), at, wallClock, followUp);
+        Handling handling = new Handling(before.dossier(), Cause.of(event), at, wallClock, followUp);
         if (handling.dossier().current().isPresent()) {
             handling.close(CaseResult.VOID, CaseEnd.ERASED);
         }
@@ -55,8 +54,7 @@ public final class CaseDesk {
      */
     public Turn parted(Dossier dossier, Parting parting, String interview) {
         Instant at = parting.at();
-        Handling handling = new Handling(
-                dossier.parting(parting), new Cause(interview, interview, Optional.empty()), at, at, followUp);
+        Handling handling = new Handling(dossier.parting(parting), Cause.of(interview), at, at, followUp);
         boolean asking = dossier.current()
                 .filter(RetentionCase.Open.class::isInstance)
                 .filter(one -> one.opening().winsBack())
@@ -73,10 +71,8 @@ public final class CaseDesk {
     /** Time has come this far; what falls due by then is dealt with in order. */
     public Turn passed(Dossier dossier, Instant until, Instant wallClock) {
         Turn turn = Turn.none(dossier);
-        Optional<Deadline> due = dueBy(dossier, until);
-        while (due.isPresent()) {
+        for (var due = dueBy(dossier, until); due.isPresent(); due = dueBy(turn.dossier(), until)) {
             turn = turn.then(fire(turn.dossier(), due.get(), wallClock));
-            due = dueBy(turn.dossier(), until);
         }
         return turn;
     }
@@ -91,10 +87,7 @@ public final class CaseDesk {
         Handling handling =
                 new Handling(dossier, latest.lookedAtAgain(deadline.due()), deadline.due(), wallClock, followUp);
         switch (deadline) {
-            case Deadline.LookAgain(Instant due) -> {
-                handling.dossier(dossier.lookingAgainAt(Optional.empty()));
-                decide(handling, latest.risk(), due, wallClock, false);
-            }
+            case Deadline.LookAgain(Instant due) -> lookAgain(handling, latest.risk(), due, wallClock);
             case Deadline.TaskAlarm(Instant due, UUID task) -> Alarms.ring(handling, task, due, followUp);
             case Deadline.SnoozeOver(Instant _, UUID task) -> Alarms.wake(handling, task);
             case Deadline.CalmOver _ -> handling.close(CaseResult.VOID, CaseEnd.CALMED_DOWN);
@@ -103,13 +96,22 @@ public final class CaseDesk {
         return handling.turn();
     }
 
+    private void lookAgain(Handling handling, RiskAssessed risk, Instant due, Instant wallClock) {
+        boolean late = history.sleptOver(risk, due, wallClock);
+        handling.dossier(
+                handling.dossier().lookingAgainAt(Optional.of(wallClock).filter(_ -> late)));
+        if (!late) {
+            decide(handling, risk, due, false, history.reaches(due, wallClock));
+        }
+    }
+
     /** Whom an event has just settled nobody contacts because of that same event. */
-    private void decide(Handling handling, RiskAssessed risk, Instant at, Instant wallClock, boolean settled) {
+    private void decide(Handling handling, RiskAssessed risk, Instant at, boolean settled, boolean acts) {
         Dossier dossier = handling.dossier();
         Decision decision =
                 rulebook.at(at).decide(new Occasion(risk, at, dossier.past(), rulebook.known(), handling.seed()));
         handling.dossier(handling.dossier().lookingAgainAt(decision.lookAgainAt()));
-        if (!history.actsOn(risk, at, wallClock)) {
+        if (!acts) {
             return;
         }
         switch (decision) {

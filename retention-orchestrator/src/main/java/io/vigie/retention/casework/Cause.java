@@ -13,6 +13,10 @@ import java.util.UUID;
  * @param receivedAt wall-clock instant at which the signal behind it was taken in, where one was
  */
 public record Cause(String event, String seed, Optional<Instant> receivedAt) {
+    static Cause of(String event) {
+        return new Cause(event, event, Optional.empty());
+    }
+
     UUID id(String role) {
         return Ids.derived(seed, role);
     }

@@ -43,7 +43,7 @@ public record Dossier(
         Optional<String> owner,
         Optional<Parting> parting,
         Optional<RetentionCase> current) {
-    private static final Duration AS_FAR_AS_LIMITS_LOOK = Duration.ofDays(90);
+    private static final Duration AS_FAR_AS_LIMITS_LOOK = Duration.ofDays(Contact.REMEMBERED_DAYS);
 
     public Dossier {
         contacts = List.copyOf(contacts);

@@ -30,7 +30,21 @@ public record History(Beginning beginning, boolean live) {
     }
 
     boolean actsOn(RiskAssessed risk, Instant at, Instant wallClock) {
-        boolean recent = !live || !at.isBefore(wallClock.minus(PAST));
-        return beginning.reached(at) && recent && risk.trigger() != Trigger.MODEL;
+        return risk.trigger() != Trigger.MODEL && reaches(at, wallClock);
+    }
+
+    /** Whether what is decided then, because its time has come and whatever was told last, is acted on. */
+    boolean reaches(Instant at, Instant wallClock) {
+        return beginning.reached(at) && !longPast(at, wallClock);
+    }
+
+    /** Whether time went by unseen over what was told while it was news, so that it is to be looked at now instead. */
+    boolean sleptOver(RiskAssessed risk, Instant at, Instant wallClock) {
+        boolean news = !longPast(risk.asOf(), risk.recordedAt());
+        return news && beginning.reached(at) && longPast(at, wallClock);
+    }
+
+    private boolean longPast(Instant at, Instant wallClock) {
+        return live && at.isBefore(wallClock.minus(PAST));
     }
 }

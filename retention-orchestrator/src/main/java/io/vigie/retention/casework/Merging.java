@@ -2,8 +2,10 @@ package io.vigie.retention.casework;
 
 import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.Team;
+import io.vigie.events.risk.Matter;
 import io.vigie.retention.policy.Decision;
 import io.vigie.retention.policy.Step;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,7 @@ final class Merging {
         boolean another = askedBackAgain(handling.current(), act) || answersAnother(handling.current(), act);
         for (Step step : act.steps()) {
             if (step.owed()) {
-                if (!acknowledged(handling.current(), act)) {
+                if (!acknowledged(handling, act)) {
                     handling.assign(step, act.trace().rule(), act.about());
                 }
             } else if (fits(handling.current(), step) && (another || goesFurther(handling.current(), step))) {
@@ -42,10 +44,18 @@ final class Merging {
         return current instanceof RetentionCase.Waiting && current.opening().winsBack() && act.winsBack();
     }
 
-    private static boolean acknowledged(RetentionCase current, Decision.Act act) {
-        return current.tasks().stream()
+    /** What was owed for an older matter of the kind, or taken back before it was done, does not count for the newest. */
+    private static boolean acknowledged(Handling handling, Decision.Act act) {
+        Instant newest = act.about()
+                .flatMap(matter ->
+                        handling.dossier().latest().flatMap(one -> one.risk().openMatter(matter)))
+                .map(Matter::newest)
+                .orElse(Instant.MIN);
+        return handling.current().tasks().stream()
+                .filter(task -> !(task instanceof Task.Cancelled))
                 .map(Task::order)
-                .anyMatch(order -> order.step().owed() && order.about().equals(act.about()));
+                .filter(order -> order.step().owed() && order.about().equals(act.about()))
+                .anyMatch(order -> !order.assignedAt().isBefore(newest));
     }
 
     private static boolean fits(RetentionCase current, Step step) {

@@ -73,6 +73,12 @@ public final class OfferDesk {
                 "This task carries no offer; say what came of it by another outcome, such as staying or promise.");
     }
 
+    /** To be thrown where nobody is going to offer anything any more. */
+    public static IllegalMove over() {
+        return new IllegalMove(
+                Why.TASK_NOT_FREE, "This task is done or cancelled already; nothing can be offered for it any more.");
+    }
+
     private static void notAlone(OfferStanding now, Doer by) {
         if (!(now instanceof Asked asked)) {
             throw now instanceof OfferStanding.Open

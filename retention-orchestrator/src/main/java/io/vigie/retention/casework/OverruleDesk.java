@@ -70,6 +70,10 @@ public final class OverruleDesk {
                         "No way that this action takes is open: the customer cannot be reached"
                                 + " by it, or the law does not permit it now; see /customers/" + dossier.customer()
                                 + "/permissions."));
+        boolean discreet = dossier.current().filter(RetentionCase::discreet).isPresent();
+        if (discreet && act.steps().stream().anyMatch(step -> step.team() == Team.ACCOUNT_MANAGERS)) {
+            throw TaskGuard.discreet();
+        }
         if (dossier.current().isEmpty()) {
             handling.open(act);
         } else {

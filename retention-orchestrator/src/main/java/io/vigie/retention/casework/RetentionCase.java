@@ -84,14 +84,11 @@ public sealed interface RetentionCase {
                 task.outcome() != Outcome.NOT_REACHED && !task.order().step().owed());
     }
 
-    /** Whether a task is about a notice whose confirmation, which the customer has a right to, is still to do. */
-    default boolean waitsForConfirmation(TaskOrder order) {
-        return isOfNotice(order)
-                && toDo().map(Task::order).anyMatch(other -> other.step().owed() && isOfNotice(other));
-    }
-
-    private static boolean isOfNotice(TaskOrder order) {
-        return order.about().filter(Opening.NOTICE::equals).isPresent();
+    /** Whether the confirmation of a notice, which the customer has a right to, is still to do. */
+    default boolean waitsForConfirmation() {
+        return toDo().map(Task::order)
+                .anyMatch(order -> order.step().owed()
+                        && order.about().filter(Opening.NOTICE::equals).isPresent());
     }
 
     default boolean about(String matter) {

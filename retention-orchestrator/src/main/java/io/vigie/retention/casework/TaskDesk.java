@@ -103,8 +103,7 @@ public final class TaskDesk {
         }
         boolean discreet = dossier.current().filter(RetentionCase::discreet).isPresent();
         if (discreet && team == Team.ACCOUNT_MANAGERS) {
-            throw new IllegalMove(
-                    Why.TASK_IS_DISCREET, "This is about an account manager; give it to the sales director's team.");
+            throw TaskGuard.discreet();
         }
         Handling handling = deed(dossier, toDo.order(), at);
         if (step.team() == team) {

@@ -30,22 +30,16 @@ final class TaskGuard {
 
     /** Nothing comes before the confirmation that the customer has a right to, least of all a call to talk them round. */
     static void confirmedFirst(Dossier dossier, Task.ToDo task) {
-        boolean early = dossier.current()
-                .filter(current -> current.waitsForConfirmation(task.order()))
-                .isPresent();
-        if (early && speaksOfNotice(task)) {
+        boolean early =
+                dossier.current().filter(RetentionCase::waitsForConfirmation).isPresent();
+        if (early && isAConversation(task.order().step())) {
             throw new IllegalMove(
                     Why.CONFIRM_FIRST,
                     "The customer's notice is not confirmed yet; send the confirmation first, then speak to them.");
         }
     }
 
-    static boolean speaksOfNotice(Task.ToDo task) {
-        return isAConversation(task.order().step())
-                && task.order().about().filter(Opening.NOTICE::equals).isPresent();
-    }
-
-    private static boolean isAConversation(Step step) {
+    static boolean isAConversation(Step step) {
         return step.action().compareTo(Action.CALL) >= 0 && !step.owed();
     }
 
@@ -69,6 +63,12 @@ final class TaskGuard {
             throw new IllegalMove(
                     Why.NOT_YOUR_TASK, "This task was given to somebody else; ask them or your lead to hand it over.");
         }
+    }
+
+    /** To be thrown where what is about an account manager would come to their team. */
+    static IllegalMove discreet() {
+        return new IllegalMove(
+                Why.TASK_IS_DISCREET, "This is about an account manager; give it to the sales director's team.");
     }
 
     static Task.ToDo toDo(Dossier dossier, UUID id) {

@@ -22,6 +22,30 @@ public interface ActingWords {
     String lettersLeft(int number);
 
     @Message
+    String notices();
+
+    @Message
+    String noticesHelp();
+
+    @Message
+    String noticesOwed(int number);
+
+    @Message
+    String noticesMissed();
+
+    @Message
+    String noneMissed();
+
+    @Message
+    String missedHelp();
+
+    @Message
+    String writeLate();
+
+    @Message
+    String lastDay();
+
+    @Message
     String makeBatch();
 
     @Message
@@ -119,6 +143,9 @@ public interface ActingWords {
 
     @Message
     String sendAgain();
+
+    @Message
+    String sendingOver();
 
     @Message
     String to();

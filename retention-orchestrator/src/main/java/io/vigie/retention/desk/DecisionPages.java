@@ -9,6 +9,7 @@ import io.vigie.events.retention.Action;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.retention.casework.IllegalMove;
 import io.vigie.retention.casework.OverruleDesk;
+import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.NoActions;
 import io.vigie.retention.store.Worker;
 import jakarta.ws.rs.FormParam;
@@ -33,11 +34,13 @@ public class DecisionPages {
     private static final int PAGE = 50;
 
     private final NoActions noActions;
+    private final Cases cases;
     private final Worker worker;
     private final SecurityIdentity identity;
 
-    DecisionPages(NoActions noActions, Worker worker, SecurityIdentity identity) {
+    DecisionPages(NoActions noActions, Cases cases, Worker worker, SecurityIdentity identity) {
         this.noActions = noActions;
+        this.cases = cases;
         this.worker = worker;
         this.identity = identity;
     }
@@ -69,7 +72,7 @@ public class DecisionPages {
         OverruleDesk.Choice choice = new OverruleDesk.Choice(
                 instead, Optional.empty(), identity.getPrincipal().getName(), because);
         try {
-            if (!worker.overrule(customer, choice)) {
+            if (cases.hidden(customer) || !worker.overrule(customer, choice)) {
                 throw new NotFoundException();
             }
             return Templates.overruled(instead, true);

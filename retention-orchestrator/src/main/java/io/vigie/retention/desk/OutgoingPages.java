@@ -61,7 +61,7 @@ public class OutgoingPages {
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath UUID id) {
         Sending sending = found(id);
-        return Templates.sending(sending, outgoing.envelope(sending));
+        return Templates.sending(sending, outgoing.envelope(sending), outgoing.over(id));
     }
 
     @GET
@@ -110,6 +110,6 @@ public class OutgoingPages {
 
         static native TemplateInstance outgoing(List<Sending> sendings, boolean local);
 
-        static native TemplateInstance sending(Sending sending, Optional<Envelope> envelope);
+        static native TemplateInstance sending(Sending sending, Optional<Envelope> envelope, boolean over);
     }
 }

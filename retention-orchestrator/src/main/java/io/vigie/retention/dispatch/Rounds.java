@@ -60,7 +60,9 @@ class Rounds {
             sender.sendDue();
             room.owed(AT_ONCE)
                     .forEach(asking -> written(
-                            asking.task(), () -> writer.forTask(asking.caseId(), asking.task(), Messages.OURSELVES)));
+                            asking.task(), () -> writer.forTask(asking.caseId(), asking.task(), Messages.OURSELVES)
+                                    .lacking()
+                                    .ifPresent(_ -> outgoing.putOff(asking.task()))));
             room.settle(AT_ONCE);
             barometer.askSome(AT_ONCE);
         }

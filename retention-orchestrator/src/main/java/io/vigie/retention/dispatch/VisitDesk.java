@@ -185,7 +185,7 @@ public class VisitDesk {
         if (action != Action.ACCOUNT_MANAGER_VISIT && action != Action.SALES_DIRECTOR_VISIT) {
             throw new NoVisit("This task is no visit but " + action.word() + ".");
         }
-        if (file.waitsForConfirmation(task.order())) {
+        if (file.waitsForConfirmation()) {
             throw new NoVisit("The customer's notice is not confirmed yet; send the confirmation first.");
         }
         return task.order().step().team();

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param counted whether it counts for the policy's own limits: contacts that we start do, answers that we owe do not
  */
 public record Contact(Instant at, Optional<Channel> channel, boolean reached, boolean refused, boolean counted) {
+    /** For how long contacts are remembered: nothing that counts them can look back further. */
+    public static final int REMEMBERED_DAYS = 90;
+
     public static Contact elsewhere(ContactMade made) {
         return new Contact(made.at(), made.channel(), true, made.refused(), true);
     }

@@ -56,8 +56,27 @@ record LawRule(
     }
 
     /** So many tries in so many days. */
-    record Attempts(int most, int inDays, String text) {}
+    record Attempts(int most, int inDays, String text) {
+        Attempts {
+            remembered("attempts.inDays", inDays);
+            if (most < 0) {
+                throw new IllegalArgumentException("attempts.most must not be negative, is " + most);
+            }
+        }
+    }
 
     /** How long who refused is left in peace. */
-    record AfterRefusal(int days, String text) {}
+    record AfterRefusal(int days, String text) {
+        AfterRefusal {
+            remembered("afterRefusal.days", days);
+        }
+    }
+
+    /** Nobody could hold a rule to what is forgotten by then. */
+    private static void remembered(String figure, int days) {
+        if (days < 1 || days > Contact.REMEMBERED_DAYS) {
+            throw new IllegalArgumentException(figure + " must be from 1 to " + Contact.REMEMBERED_DAYS
+                    + ", for as long as contacts are remembered, is " + days);
+        }
+    }
 }

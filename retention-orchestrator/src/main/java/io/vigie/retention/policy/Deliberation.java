@@ -3,6 +3,7 @@ package io.vigie.retention.policy;
 import io.vigie.events.customer.Purpose;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.NoActionReason;
+import io.vigie.events.retention.Team;
 import io.vigie.events.risk.Reason;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.retention.policy.Account.Said;
@@ -110,12 +111,16 @@ final class Deliberation {
                 about, steps, why(), account.of(said), risk.decisionInput().currency(), facts.lookAgainAt());
     }
 
-    /** Owed to who gives notice: durable, so by e-mail or else by letter, without consent and whatever it brings. */
+    /**
+     * Owed to who gives notice: durable, so by e-mail or else by letter, without consent and whatever it brings. Where we know no
+     * way to write to them, somebody has to find one.
+     */
     private static Optional<Step> acknowledgement(Row.Act act, Options options, Instant due) {
-        return options.towards()
+        Optional<Action> way = options.towards();
+        Team team = way.isPresent() ? act.team() : Team.LETTER_DESK;
+        return Optional.of(way.orElse(Action.LETTER))
                 .filter(_ -> act.acknowledge())
-                .map(action ->
-                        options.step(options.chosen(action, act.team()), Optional.of(act.team()), due, true, false));
+                .map(action -> options.step(options.chosen(action, team), Optional.of(team), due, true, false));
     }
 
     private Optional<String> about(Row.Act act) {

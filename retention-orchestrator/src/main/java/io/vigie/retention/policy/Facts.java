@@ -52,11 +52,11 @@ final class Facts {
 
     /** Until when a matter is left to who has been in touch with the customer since it came up, outside of Vigie. */
     Optional<Instant> leftToOthersUntil(String matter, BusinessCalendar calendar) {
-        return matters.matter(matter)
-                .filter(open -> !open.type().equals(Matters.INCIDENT))
-                .flatMap(open -> risk.decisionInput().contacts().stream()
+        return matters.unansweredSince(matter)
+                .filter(_ -> !matter.equals(Matters.INCIDENT))
+                .flatMap(since -> risk.decisionInput().contacts().stream()
                         .map(ContactMade::at)
-                        .filter(open.since()::isBefore)
+                        .filter(since::isBefore)
                         .max(Comparator.naturalOrder()))
                 .map(at -> calendar.plusDays(at, figures.complaintPatience()))
                 .filter(occasion.now()::isBefore);

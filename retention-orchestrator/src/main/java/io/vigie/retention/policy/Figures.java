@@ -3,6 +3,7 @@ package io.vigie.retention.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.DataFiles;
+import io.vigie.retention.law.Contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Figures {
             new Bound("offersPerMonth|offers.*.(least|capPerMonth|approvalAbove)", 0, MOST_MONEY),
             new Bound("offers.*.(shareOfMargin|shareOfStake)", 0, 100),
             new Bound("offers.*.lift", 1, 1000),
+            new Bound("contactLimits.*.inDays", 1, Contact.REMEMBERED_DAYS),
             new Bound("complaintPatience|winBackAfterDays|winBackBeforeDays|contactLimits.*", 1, MOST_DAYS));
     private static final List<String> OF_AN_ACTION = List.of("cost", "minutes");
     private static final List<String> OF_THE_STAKE = List.of("monthsOfMargin", "shareOfPotential");

@@ -39,13 +39,20 @@ final class Matters {
     }
 
     Optional<Matter> matter(String type) {
-        return risk.openMatter(type)
-                .filter(_ -> !lost)
-                .filter(matter -> answeredAt.map(matter.since()::isAfter).orElse(true));
+        return risk.openMatter(type).filter(_ -> !lost).filter(matter -> openedUnanswered(matter.newest()));
+    }
+
+    /** Since when the oldest of a kind that nobody has answered has been open. */
+    Optional<Instant> unansweredSince(String type) {
+        return matter(type).map(matter -> openedUnanswered(matter.since()) ? matter.since() : matter.newest());
+    }
+
+    private boolean openedUnanswered(Instant at) {
+        return answeredAt.map(at::isAfter).orElse(true);
     }
 
     Optional<Instant> complaintOverdueAt(BusinessCalendar calendar, int patience) {
-        return matter(COMPLAINT).map(matter -> calendar.plusDays(matter.since(), patience));
+        return unansweredSince(COMPLAINT).map(since -> calendar.plusDays(since, patience));
     }
 
     Optional<String> anniversary() {

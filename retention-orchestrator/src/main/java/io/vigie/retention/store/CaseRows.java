@@ -26,16 +26,19 @@ class CaseRows {
     private static final String UNDER_WAY =
             "SELECT * FROM retention_case WHERE customer = ANY (?) AND status IN ('open', 'in-action', 'waiting')";
     private static final String SAVE = """
-            INSERT INTO retention_case (id, customer, status, action, about, discreet, opened_at, opened_action, why,
-                trace, currency, cause_event, cause_seed, received_at, waiting_until, because, closed_at)
-            SELECT id::uuid, customer, status, action, about, discreet::boolean, opened_at::timestamptz, opened_action,
-                why::jsonb, trace::jsonb, currency, cause_event, cause_seed, received_at::timestamptz,
+            INSERT INTO retention_case (id, customer, status, action, about, discreet, discreet_from, opened_at,
+                opened_action, why, trace, currency, cause_event, cause_seed, received_at, waiting_until, because, closed_at)
+            SELECT id::uuid, customer, status, action, about, discreet::boolean,
+                CASE WHEN discreet::boolean THEN (SELECT d.latest::jsonb #>> '{decisionInput,accountManager}'
+                    FROM dossier d WHERE d.customer = now.customer) END,
+                opened_at::timestamptz, opened_action, why::jsonb, trace::jsonb, currency, cause_event, cause_seed, received_at::timestamptz,
                 waiting_until::timestamptz, because, closed_at::timestamptz
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
                 AS now(id, customer, status, action, about, discreet, opened_at, opened_action, why, trace, currency,
                     cause_event, cause_seed, received_at, waiting_until, because, closed_at, place) ORDER BY place
             ON CONFLICT (id) DO UPDATE SET status = excluded.status, action = excluded.action,
-                discreet = excluded.discreet, waiting_until = excluded.waiting_until, because = excluded.because,
+                discreet = excluded.discreet,
+                discreet_from = coalesce(retention_case.discreet_from, excluded.discreet_from), waiting_until = excluded.waiting_until, because = excluded.because,
                 closed_at = excluded.closed_at""";
 
     private final Database database;

@@ -167,6 +167,9 @@ public class OfferBook {
         rows.lock();
         Instant now = clock.instant();
         return rows.find(task).map(entry -> {
+            if (!entry.toDo()) {
+                throw OfferDesk.over();
+            }
             OfferStanding next = step.from(entry, now);
             if (next.equals(entry.standing())) {
                 return entry;

@@ -10,6 +10,7 @@ import java.util.UUID;
  * The offer of one task and how far it has come.
  *
  * @param askedBy who asked whether it may be made, where somebody did
+ * @param toDo whether the task is still to be done
  */
 public record OfferEntry(
         UUID task,
@@ -19,7 +20,8 @@ public record OfferEntry(
         String currency,
         OfferStanding standing,
         Optional<String> askedBy,
-        Optional<Instant> askedAt) {
+        Optional<Instant> askedAt,
+        boolean toDo) {
     OfferEntry with(OfferStanding next) {
         Optional<OfferStanding.Asked> asking =
                 next instanceof OfferStanding.Asked asked ? Optional.of(asked) : Optional.empty();
@@ -31,7 +33,8 @@ public record OfferEntry(
                 currency,
                 next,
                 asking.map(OfferStanding.Asked::by).or(() -> askedBy),
-                asking.map(OfferStanding.Asked::at).or(() -> askedAt));
+                asking.map(OfferStanding.Asked::at).or(() -> askedAt),
+                toDo);
     }
 
     public OfferStatus status() {

@@ -18,7 +18,8 @@ class OfferRows {
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(6180339887) AS locked";
 
     private static final String ENTRY = """
-            SELECT t.id AS task_id, t.case_id, t.customer, t.offer, c.currency, o.status, o.asked_by, o.asked_at,
+            SELECT t.id AS task_id, t.case_id, t.customer, t.offer, t.status IN ('assigned', 'snoozed', 'claimed') AS to_do,
+                c.currency, o.status, o.asked_by, o.asked_at,
                 o.decided_by, o.decided_at, o.because, o.given_by, o.given_at
             FROM task t JOIN retention_case c ON c.id = t.case_id LEFT JOIN offer o ON o.task_id = t.id
             WHERE t.offer IS NOT NULL AND\s""" + Onlooker.MAY_SEE + " AND ";
@@ -30,7 +31,10 @@ class OfferRows {
                 asked_at = excluded.asked_at, decided_by = coalesce(excluded.decided_by, offer.decided_by),
                 decided_at = coalesce(excluded.decided_at, offer.decided_at), because = excluded.because,
                 given_by = excluded.given_by, given_at = excluded.given_at, month = coalesce(offer.month, excluded.month)""";
-    private static final String SPENT = "SELECT name, sum(cost) AS spent FROM offer WHERE month = ? GROUP BY name";
+    /** What was approved for a task that is over will not be given any more. */
+    private static final String SPENT = """
+            SELECT o.name, sum(o.cost) AS spent FROM offer o JOIN task t ON t.id = o.task_id
+            WHERE o.month = ? AND (o.status = 'given' OR t.status IN ('assigned', 'snoozed', 'claimed')) GROUP BY o.name""";
 
     private final Database database;
     private final Onlooker onlooker;
@@ -53,7 +57,8 @@ class OfferRows {
     /** What waits for somebody's word, the oldest first. */
     List<OfferEntry> asked(int limit, Optional<UUID> after) {
         return database.rows(
-                ENTRY + "o.status = 'asked' AND (?::uuid IS NULL OR (o.asked_at, o.task_id) >"
+                ENTRY
+                        + "o.status = 'asked' AND t.status NOT IN ('done', 'cancelled') AND (?::uuid IS NULL OR (o.asked_at, o.task_id) >"
                         + " (SELECT asked_at, task_id FROM offer WHERE task_id = ?)) ORDER BY o.asked_at, o.task_id LIMIT ?",
                 OfferRows::entry,
                 onlooker.name(),
@@ -105,7 +110,8 @@ class OfferRows {
                 row.text("currency"),
                 standing(row),
                 row.maybeText("asked_by"),
-                row.maybeInstant("asked_at"));
+                row.maybeInstant("asked_at"),
+                row.is("to_do"));
     }
 
     private static OfferStanding standing(Row row) throws SQLException {

@@ -34,10 +34,17 @@ public class Outgoing {
             RETURNING *""";
     private static final String SETTLE = """
             UPDATE outgoing SET status = ?, settled_at = ?, problem = ?, due_at = ? WHERE id = ? AND status = ANY (?)""";
+    /** What comes after the task of a message has begun by then: to send it all the same would be a contact that nobody counts. */
+    private static final String OVER = """
+            (o.kind = 'message' AND EXISTS (SELECT FROM task t WHERE t.id = o.task_id AND t.status IN ('done', 'cancelled')))""";
+
     private static final String GIVE_UP = """
             UPDATE outgoing SET status = 'unclear', problem = 'a process ended while it was being sent'
             WHERE status = 'sending' AND started_at < ?""";
-
+    private static final String RESEND = """
+            UPDATE outgoing o SET status = 'intended', settled_at = NULL, problem = NULL, due_at = ?
+            WHERE o.id = ? AND o.status IN ('unclear', 'failed') AND NOT\s""" + Outgoing.OVER;
+    private static final String TOO_LATE = "SELECT " + OVER + " AS over FROM outgoing o WHERE o.id = ?";
     private static final String PUT_OFF = """
             INSERT INTO writing_put_off (task_id, attempts, not_before) VALUES (?, 1, now() + interval '1 minute')
             ON CONFLICT (task_id) DO UPDATE SET attempts = writing_put_off.attempts + 1,
@@ -136,11 +143,16 @@ public class Outgoing {
         settle(id, Status.UNCLEAR, Optional.empty(), Optional.of(problem), now, Status.SENDING);
     }
 
-    /** A person who knows that it never left lets it be sent after all. */
+    /** Whether it is too late to send it again, since its task is over. */
+    @Transactional
+    public boolean over(UUID id) {
+        return database.rows(TOO_LATE, row -> row.is("over"), id).contains(true);
+    }
+
+    /** A person who knows that it never left lets it be sent after all, while its task is still to do. */
     @Transactional
     public boolean resend(UUID id, String by, Instant now) {
-        boolean moved =
-                settle(id, Status.INTENDED, Optional.empty(), Optional.empty(), now, Status.UNCLEAR, Status.FAILED);
+        boolean moved = database.update(RESEND, now, id) == 1;
         if (moved) {
             audit.note(now, by, "send again", "outgoing/" + id, "");
         }

@@ -12,6 +12,7 @@ import io.vigie.retention.teams.Plan;
 import io.vigie.retention.teams.Shift;
 import io.vigie.retention.teams.Supply;
 import io.vigie.retention.teams.TeamRule;
+import io.vigie.retention.teams.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -36,14 +37,23 @@ public class Planner {
     private final Capacity capacity;
     private final OpenJobs open;
     private final Loads loads;
+    private final Givings givings;
     private final Rulebook rulebook;
 
-    Planner(Database database, Staff staff, Capacity capacity, OpenJobs open, Loads loads, Rulebook rulebook) {
+    Planner(
+            Database database,
+            Staff staff,
+            Capacity capacity,
+            OpenJobs open,
+            Loads loads,
+            Givings givings,
+            Rulebook rulebook) {
         this.database = database;
         this.staff = staff;
         this.capacity = capacity;
         this.open = open;
         this.loads = loads;
+        this.givings = givings;
         this.rulebook = rulebook;
     }
 
@@ -76,8 +86,16 @@ public class Planner {
         loads.keep(plan, now);
         LocalDate today = calendar.day(now);
         List<UUID> fallingBack = morning(calendar, now) ? onTheirLastDay(plan, calendar, today) : List.of();
-        Handout handout = new Handout(people, found.stream().map(OpenJob::job).toList(), today, usual);
-        return new Orders(gifts(handout, found, Set.copyOf(fallingBack)), fallingBack);
+        Turns turns = givings.turns();
+        Handout handout = new Handout(
+                people,
+                found.stream().map(OpenJob::job).toList(),
+                today,
+                Optional.of(usual).filter(_ -> calendar.open(today)),
+                turns);
+        List<Gift> gifts = gifts(handout, found, Set.copyOf(fallingBack));
+        givings.keep(turns);
+        return new Orders(gifts, fallingBack);
     }
 
     /** What something softer is to take the place of waits like what has nothing softer, until its last day. */

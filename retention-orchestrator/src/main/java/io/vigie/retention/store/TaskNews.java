@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -27,18 +26,28 @@ public class TaskNews {
     private static final Duration TROUBLED = Duration.ofSeconds(2);
 
     private final DataSource source;
-    private final List<Consumer<List<UUID>>> ears = new CopyOnWriteArrayList<>();
+    private final List<Ear> ears = new CopyOnWriteArrayList<>();
     private @Nullable Thread thread;
+    private volatile boolean missed;
 
     TaskNews(DataSource source) {
         this.source = source;
     }
 
+    /** Whoever listens, until they are cut off: then they have missed something, look at everything anew and listen again. */
+    public interface Ear {
+        /**
+         * @param tasks in the order of the transactions that changed them
+         */
+        void changed(List<UUID> tasks);
+
+        void cutOff();
+    }
+
     /**
-     * @param ear is given tasks that have changed, in the order of the transactions that changed them
      * @return stops it
      */
-    public synchronized Runnable listen(Consumer<List<UUID>> ear) {
+    public synchronized Runnable listen(Ear ear) {
         ears.add(ear);
         if (thread == null || !thread.isAlive()) {
             thread = Thread.ofVirtual().name("task-news").start(this::run);
@@ -74,12 +83,17 @@ public class TaskNews {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("LISTEN task");
+            if (missed) {
+                missed = false;
+                ears.forEach(this::cutOff);
+            }
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (!ears.isEmpty() && !Thread.currentThread().isInterrupted()) {
                 tell(postgres.getNotifications(WAIT_MILLIS));
             }
             statement.execute("UNLISTEN task");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            missed = true;
             LOG.warnf("changes of tasks are not heard: %s", e.getMessage());
             TimeUnit.MILLISECONDS.sleep(TROUBLED.toMillis());
         }
@@ -91,8 +105,23 @@ public class TaskNews {
                 List<UUID> tasks = Stream.of(note.getParameter().split(",", -1))
                         .map(UUID::fromString)
                         .toList();
-                ears.forEach(ear -> ear.accept(tasks));
+                ears.forEach(ear -> tell(ear, tasks));
             }
         }
+    }
+
+    /** Whoever cannot be told holds up nobody else. */
+    private void tell(Ear ear, List<UUID> tasks) {
+        try {
+            ear.changed(tasks);
+        } catch (RuntimeException e) {
+            LOG.warnf("a listener to changes of tasks is cut off: %s", e.getMessage());
+            cutOff(ear);
+        }
+    }
+
+    private void cutOff(Ear ear) {
+        ears.remove(ear);
+        ear.cutOff();
     }
 }

@@ -12,20 +12,25 @@ import java.util.UUID;
 
 /** Gives jobs to people, in teams whose people don't choose for themselves. */
 public final class Handout {
+    /** Not looked at: who has hours of their own goes by those. */
+    private static final Shift ANY = new Shift(LocalTime.MIN, LocalTime.MAX);
+
     private final List<Person> people;
     private final LocalDate today;
-    private final Shift usual;
-    private final Map<String, Integer> jobs = new HashMap<>();
+    private final Optional<Shift> usual;
+    private final Turns turns;
     private final Map<String, Integer> minutes = new HashMap<>();
 
     /**
      * @param people who could be given something
      * @param all what there is, whoever has it
+     * @param usual the company's hours today; none where it is closed, and only who has hours of their own is there
      */
-    public Handout(List<Person> people, List<Job> all, LocalDate today, Shift usual) {
+    public Handout(List<Person> people, List<Job> all, LocalDate today, Optional<Shift> usual, Turns turns) {
         this.people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
         this.today = today;
         this.usual = usual;
+        this.turns = turns;
         all.forEach(job -> holder(job).ifPresent(person -> count(person, job)));
     }
 
@@ -41,6 +46,7 @@ public final class Handout {
                         .thenComparing(Job::task))
                 .forEach(job -> choose(job, how).ifPresent(person -> {
                     count(person, job);
+                    turns.taken(job.team(), person);
                     given.put(job.task(), person.id());
                 }));
         return given;
@@ -50,9 +56,8 @@ public final class Handout {
         Optional<Person> own = how == TeamRule.Assigning.ACCOUNT_MANAGER
                 ? holder(job).filter(person -> there(person) && person.teams().contains(job.team()))
                 : Optional.empty();
-        Comparator<Person> leastFirst = how == TeamRule.Assigning.ROUND_ROBIN
-                ? Comparator.comparingInt(person -> jobs.getOrDefault(person.id(), 0))
-                : Comparator.comparingDouble(this::load);
+        Comparator<Person> leastFirst =
+                how == TeamRule.Assigning.ROUND_ROBIN ? turns.in(job.team()) : Comparator.comparingDouble(this::load);
         return own.or(() -> people.stream()
                 .filter(person -> person.canDo(job) && there(person))
                 .min(leastFirst));
@@ -76,11 +81,11 @@ public final class Handout {
     }
 
     private boolean there(Person person) {
-        return person.minutesOn(today, LocalTime.MIN, usual) > 0;
+        boolean closed = usual.isEmpty() && person.hours().isEmpty();
+        return !closed && person.minutesOn(today, LocalTime.MIN, usual.orElse(ANY)) > 0;
     }
 
     private void count(Person person, Job job) {
-        jobs.merge(person.id(), 1, Integer::sum);
         minutes.merge(person.id(), job.minutes(), Integer::sum);
     }
 }

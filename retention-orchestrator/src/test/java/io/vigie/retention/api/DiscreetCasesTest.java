@@ -10,8 +10,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.risk.RiskLevel;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
+import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
 import io.vigie.testkit.BackendsResource;
@@ -30,6 +32,9 @@ class DiscreetCasesTest {
 
     @Inject
     ContactCards cards;
+
+    @Inject
+    Cases cases;
 
     @Test
     void nothingOfACaseAboutTheAccountManagerIsToldToThemWhereverTheyLook() {
@@ -118,6 +123,20 @@ class DiscreetCasesTest {
                 .post("/customers/d-hushed/overrule")
                 .then()
                 .statusCode(404);
+        as("agent").get("/tasks/" + task).then().statusCode(200);
+        broker.tells(
+                "d-hushed-2",
+                ARisk.of(CUSTOMER)
+                        .in(Segment.B2B)
+                        .worth(20_000)
+                        .urgent()
+                        .at(ARisk.TUESDAY.plusSeconds(60))
+                        .lookedAfterBy("agent")
+                        .open("incident.with-account-manager", ARisk.TUESDAY));
+        await().until(() -> cases.latestOf(CUSTOMER)
+                .filter(latest -> latest.level() == RiskLevel.URGENT)
+                .isPresent());
+        as("am-north").get("/tasks/" + task).then().statusCode(404);
         as("agent").get("/tasks/" + task).then().statusCode(200);
         assertThat(as("agent").get("/tasks/" + task).<String>path("status")).isEqualTo("assigned");
     }

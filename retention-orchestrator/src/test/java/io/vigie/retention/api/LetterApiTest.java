@@ -15,6 +15,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vigie.events.customer.Channel;
+import io.vigie.events.customer.Contract;
+import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -238,6 +241,34 @@ class LetterApiTest {
                 .then()
                 .body(containsString("Que dire"), containsString("Je vous présente nos excuses"));
         page("/desk/cases/" + id + "/acting?lang=en").then().body(containsString("What to say"));
+    }
+
+    @Test
+    void whoWasNotToldInTimeThatTheirContractRenewsIsShownUntilTheyAreWrittenTo() {
+        Instant lastDay = Instant.now().plus(Duration.ofDays(10));
+        broker.tells(
+                "letter-late",
+                ARisk.of("letter-late")
+                        .under(new Contract(
+                                "K-late",
+                                Renewal.TACIT,
+                                lastDay.minus(Duration.ofDays(335)),
+                                Optional.of(lastDay.plus(Duration.ofDays(30))),
+                                Optional.of(lastDay.minus(Duration.ofDays(60))),
+                                Optional.of(lastDay))));
+        await().until(() -> missed().contains("letter-late"));
+        page("/desk/letters/notices").then().statusCode(200).body(containsString("letter-late"));
+        api().post("/letters/notices/missed").then().statusCode(200);
+        assertThat(missed()).as("without an address").contains("letter-late");
+
+        knownAt("letter-late", "12 rue des Lilas, 69003 Lyon");
+        api().post("/letters/notices/missed").then().statusCode(200).body("written", equalTo(1));
+
+        assertThat(missed()).doesNotContain("letter-late");
+    }
+
+    private static List<String> missed() {
+        return api().get("/letters/notices/missed").path("customer");
     }
 
     private static Response page(String path) {

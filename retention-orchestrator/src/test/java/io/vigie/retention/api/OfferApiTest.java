@@ -1,6 +1,7 @@
 package io.vigie.retention.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -69,6 +70,40 @@ class OfferApiTest {
 
         accepted(taskOf("offer-none", "call")).statusCode(409).body("type", equalTo("urn:vigie:problem:no-offer"));
         as("agent").get("/offers/no-id").then().statusCode(404);
+    }
+
+    @Test
+    void forATaskThatIsOverNothingIsAskedApprovedOrLeftInTheBudget() {
+        String asked = callWithADiscount("offer-over", 2_000);
+        String approved = callWithADiscount("offer-idle", 2_000);
+        int before = spent();
+        step("agent", asked, "ask").statusCode(200);
+        step("agent", approved, "ask").statusCode(200);
+        step("second", approved, "approve").statusCode(200);
+        assertThat(spent()).isGreaterThan(before);
+
+        leftAlone("offer-over");
+        leftAlone("offer-idle");
+
+        as("agent").get("/offers").then().body("customer", not(hasItem("offer-over")));
+        step("second", asked, "approve").statusCode(409).body("type", equalTo("urn:vigie:problem:task-not-free"));
+        step("agent", asked, "ask").statusCode(409).body("type", equalTo("urn:vigie:problem:task-not-free"));
+        assertThat(spent()).isEqualTo(before);
+    }
+
+    private static int spent() {
+        return as("agent")
+                .get("/offers/budget")
+                .jsonPath()
+                .getInt("findAll { it.offer == 'discount' }.collect { it.spent }.sum() ?: 0");
+    }
+
+    private static void leftAlone(String customer) {
+        as("agent")
+                .body("{\"because\":\"they asked for it\"}")
+                .post("/customers/" + customer + "/overrule")
+                .then()
+                .statusCode(200);
     }
 
     /** Who has given notice is nearly sure to leave, so that a discount pays. */

@@ -288,6 +288,44 @@ class CaseDeskTest {
     }
 
     @Test
+    void aModelThatSpeaksMeanwhileDoesNotMakeAComplaintForgotten() {
+        story.comes(ARisk.ofAConsumer().open("complaint.filed", TUESDAY));
+        story.comes(ARisk.ofAConsumer()
+                .open("complaint.filed", TUESDAY)
+                .at(TUESDAY.plus(DAY))
+                .because(Trigger.MODEL));
+
+        story.timePasses(TUESDAY.plus(DAY.multipliedBy(7)));
+
+        assertThat(story.toldTypes()).containsExactly("CaseOpened", "TaskAssigned");
+    }
+
+    @Test
+    void whatALongOutageSleptOverIsLookedAtOnceItIsOver() {
+        Story live = new Story(new History(Optional.empty(), true));
+        live.comes(ARisk.ofAConsumer().open("complaint.filed", TUESDAY));
+        Instant awake = TUESDAY.plus(DAY.multipliedBy(30));
+
+        live.timePasses(awake.minusSeconds(1), awake);
+        assertThat(live.told()).isEmpty();
+        live.timePasses(awake, awake);
+
+        assertThat(live.toldTypes()).containsExactly("CaseOpened", "TaskAssigned");
+        assertThat(live.told().getFirst().event().at()).isEqualTo(awake);
+    }
+
+    @Test
+    void aComplaintOfLongAgoThatIsOnlyReadInIsNotLookedAtAgain() {
+        Story live = new Story(new History(Optional.empty(), true));
+        Instant now = TUESDAY.plus(DAY.multipliedBy(60));
+        live.comes(ARisk.ofAConsumer().open("complaint.filed", TUESDAY).recordedAt(now), now);
+
+        live.timePasses(now.plus(DAY), now.plus(DAY));
+
+        assertThat(live.told()).isEmpty();
+    }
+
+    @Test
     void whoHasJustOrderedHasPeaceForTwoWeeks() {
         story.comes(ARisk.ofABusiness().worth(4_000).atRisk());
         story.comes(ARisk.ofABusiness().worth(4_000).at(TUESDAY.plus(DAY)).movedBy("order.placed"));

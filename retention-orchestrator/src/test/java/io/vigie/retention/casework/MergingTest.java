@@ -56,6 +56,56 @@ class MergingTest {
     }
 
     @Test
+    void theNoticeOfASecondContractIsConfirmedThoughTheFirstIsStillOpen() {
+        story.comes(business().open("termination.notified", TUESDAY));
+        story.tasks().forEach(task -> story.completes(task.order().id(), Outcome.SENT, day(1)));
+        assertThat(story.current()).isInstanceOf(RetentionCase.Waiting.class);
+
+        story.comes(
+                business().openTwice("termination.notified", TUESDAY, day(30)).at(day(30)));
+        assertThat(owed()).hasSize(1);
+
+        story.comes(
+                business().openTwice("termination.notified", TUESDAY, day(30)).at(day(31)));
+        assertThat(owed()).hasSize(1);
+    }
+
+    @Test
+    void aNoticeAfterOneThatWasConfirmedAndWithdrawnIsConfirmedToo() {
+        story.comes(business().open("termination.notified", TUESDAY));
+        story.tasks().forEach(task -> story.completes(task.order().id(), Outcome.SENT, day(1)));
+        story.comes(business().at(day(2)).movedBy("termination.withdrawn"));
+
+        story.comes(business().open("termination.notified", day(30)).at(day(30)));
+
+        assertThat(owed()).hasSize(1);
+    }
+
+    @Test
+    void aNoticeIsConfirmedThoughTheConfirmationOfTheOneBeforeWasCalledOff() {
+        called();
+        story.comes(business().open("termination.notified", day(10)).at(day(10)));
+        assertThat(owed()).hasSize(1);
+        story.comes(business().at(day(11)).movedBy("termination.withdrawn"));
+        assertThat(owed()).isEmpty();
+
+        story.comes(business().open("termination.notified", day(12)).at(day(12)));
+
+        assertThat(owed()).hasSize(1);
+    }
+
+    @Test
+    void anotherComplaintIsAnsweredThoughTheFirstIsStillOpen() {
+        called();
+
+        story.comes(business().openTwice("complaint.filed", TUESDAY, day(30)).at(day(30)));
+        assertThat(abouts()).isEmpty();
+        story.timePasses(day(40));
+
+        assertThat(abouts()).containsExactly("complaint.filed");
+    }
+
+    @Test
     void theSameLevelAsBeforeAsksForNothingMoreWhileACaseWaits() {
         called();
 
@@ -78,6 +128,14 @@ class MergingTest {
         story.comes(business().atRisk().at(TUESDAY));
         story.completes(Outcome.STAYING, day(1));
         assertThat(story.current()).isInstanceOf(RetentionCase.Waiting.class);
+    }
+
+    private List<TaskOrder> owed() {
+        return story.current()
+                .toDo()
+                .map(Task::order)
+                .filter(order -> order.step().owed())
+                .toList();
     }
 
     private List<String> abouts() {

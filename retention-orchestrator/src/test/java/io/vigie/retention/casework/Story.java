@@ -2,6 +2,7 @@ package io.vigie.retention.casework;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.Team;
 import io.vigie.retention.ARisk;
@@ -24,6 +25,7 @@ final class Story {
 
     private final CaseDesk cases;
     private final TaskDesk tasks;
+    private final OverruleDesk overruling;
     private final List<Announcement> told = new ArrayList<>();
     private final Map<UUID, RetentionCase> all = new LinkedHashMap<>();
     private Dossier dossier = Dossier.of("C-1");
@@ -41,6 +43,7 @@ final class Story {
         FollowUp followUp = new FollowUp(WorkRules.shipped(), RULES, new Ladder(), followed);
         cases = new CaseDesk(RULES, history, followUp);
         tasks = new TaskDesk(RULES, followUp);
+        overruling = new OverruleDesk(RULES, followUp);
     }
 
     /** One whose tasks are followed up until they are done. */
@@ -77,7 +80,11 @@ final class Story {
     }
 
     void timePasses(Instant until) {
-        take(cases.passed(dossier, until, ARisk.TUESDAY));
+        timePasses(until, ARisk.TUESDAY);
+    }
+
+    void timePasses(Instant until, Instant wallClock) {
+        take(cases.passed(dossier, until, wallClock));
     }
 
     void parts(Parting parting) {
@@ -113,6 +120,13 @@ final class Story {
 
     void hands(Team team, Optional<String> person) {
         take(tasks.handTo(dossier, toDo(), team, person, ARisk.TUESDAY));
+    }
+
+    void overrules(Action instead, Team team) {
+        take(overruling.overrule(
+                dossier,
+                new OverruleDesk.Choice(Optional.of(instead), Optional.of(team), "agent-1", "better so"),
+                ARisk.TUESDAY.plusSeconds(3_600)));
     }
 
     void claims(UUID task, String by) {

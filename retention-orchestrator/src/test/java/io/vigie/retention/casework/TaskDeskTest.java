@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.events.retention.Action;
 import io.vigie.events.retention.NoticeFollowed;
 import io.vigie.events.retention.Outcome;
 import io.vigie.events.retention.TaskCompleted;
@@ -261,6 +262,54 @@ class TaskDeskTest {
         TaskOrder after = notice.current().task(before.id()).orElseThrow().order();
         assertThat(after.step().dueAt()).isAfter(before.step().dueAt());
         assertThatCode(() -> notice.claims(before.id(), "agent-1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aVisitOfBeforeTheNoticeWaitsForTheConfirmationToo() {
+        Story notice = new Story();
+        notice.comes(ARisk.ofABusiness().worth(90_000).urgent());
+        UUID visit = notice.toDo();
+        notice.claims(visit, "agent-1");
+        notice.comes(ARisk.ofABusiness().worth(90_000).urgent().open("termination.notified", TUESDAY));
+
+        assertThat(notice.current().waitsForConfirmation()).isTrue();
+        assertThatThrownBy(() -> notice.completes(visit, Outcome.STAYING, "agent-1"))
+                .isInstanceOfSatisfying(
+                        IllegalMove.class, e -> assertThat(e.why()).isEqualTo(Why.CONFIRM_FIRST));
+    }
+
+    @Test
+    void aCallThatAPersonChoseWaitsForTheConfirmationToo() {
+        Story notice = new Story();
+        notice.comes(ARisk.ofABusiness().worth(90_000).urgent().open("termination.notified", TUESDAY));
+        notice.overrules(Action.CALL, Team.CALL_CENTRE);
+        UUID call = notice.current()
+                .toDo()
+                .map(Task::order)
+                .filter(order -> !order.step().owed())
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        assertThatThrownBy(() -> notice.claims(call, "agent-1"))
+                .isInstanceOfSatisfying(
+                        IllegalMove.class, e -> assertThat(e.why()).isEqualTo(Why.CONFIRM_FIRST));
+    }
+
+    @Test
+    void whatIsAboutTheAccountManagerIsNotTurnedBackToThemByHand() {
+        Story discreet = new Story();
+        discreet.comes(ARisk.ofABusiness().worth(20_000).atRisk().open("incident.with-account-manager", TUESDAY));
+        List<Task> before = discreet.tasks();
+
+        assertThatThrownBy(() -> discreet.overrules(Action.CALL, Team.ACCOUNT_MANAGERS))
+                .isInstanceOfSatisfying(
+                        IllegalMove.class, e -> assertThat(e.why()).isEqualTo(Why.TASK_IS_DISCREET));
+        discreet.comes(ARisk.ofABusiness().worth(20_000).atRisk().at(TUESDAY.plus(DAY)));
+        assertThatThrownBy(() -> discreet.overrules(Action.ACCOUNT_MANAGER_VISIT, Team.ACCOUNT_MANAGERS))
+                .isInstanceOfSatisfying(
+                        IllegalMove.class, e -> assertThat(e.why()).isEqualTo(Why.TASK_IS_DISCREET));
+        assertThat(discreet.tasks()).isEqualTo(before);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.vigie.retention.dispatch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -19,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vigie.events.customer.Channel;
 import io.vigie.events.customer.Segment;
+import io.vigie.events.retention.Outcome;
 import io.vigie.events.signal.Cause;
 import io.vigie.retention.ARisk;
 import io.vigie.retention.Broker;
@@ -27,6 +29,7 @@ import io.vigie.retention.store.ContactCards;
 import io.vigie.retention.store.Outgoing;
 import io.vigie.retention.store.Sending;
 import io.vigie.retention.store.Visits;
+import io.vigie.retention.store.Worker;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -54,6 +57,9 @@ class MessagesTest {
 
     @Inject
     Sender sender;
+
+    @Inject
+    Worker worker;
 
     @Inject
     MockMailbox mailbox;
@@ -97,6 +103,31 @@ class MessagesTest {
         api().post("/outgoing/" + task + "/sent").then().statusCode(200).body("status", equalTo("sent"));
         api().post("/outgoing/" + task + "/sent").then().statusCode(409);
         caseOf("mail-2").then().body("[0].tasks[0].outcome", equalTo("sent"));
+    }
+
+    @Test
+    void whatFailedIsSentAgainOnlyWhileItsTaskIsToDo() {
+        sender.sendDue();
+        UUID task = messageTaskOf("mail-7", "en");
+        intend(task);
+        fails(task);
+        api().post("/outgoing/" + task + "/resend").then().statusCode(200).body("status", equalTo("intended"));
+
+        fails(task);
+        worker.complete(task, Outcome.NOT_REACHED, "", Messages.OURSELVES);
+
+        api().post("/outgoing/" + task + "/resend")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Its task is over"));
+        assertThat(outgoing.find(task).map(Sending::status)).contains(Sending.Status.FAILED);
+    }
+
+    private void fails(UUID task) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            outgoing.begin(Instant.now());
+            outgoing.failed(task, "no such mailbox", Instant.now());
+        });
     }
 
     @Test

@@ -169,6 +169,11 @@ class LawBookTest {
         assertThat(laws.knows("FR")).isTrue();
         Files.writeString(folder.resolve("ch.yaml"), law.replace("text: \"DSG Art. 31\", ", ""));
         assertThatThrownBy(() -> LawBook.with(folder)).hasMessageContaining("ch-all cites no text");
+        Files.writeString(
+                folder.resolve("ch.yaml"), law.replace("says:", "attempts: {most: 2, inDays: 365, text: t}, says:"));
+        assertThatThrownBy(() -> LawBook.with(folder)).hasMessageContaining("attempts.inDays must be from 1 to 90");
+        Files.writeString(folder.resolve("ch.yaml"), law.replace("says:", "afterRefusal: {days: 120, text: t}, says:"));
+        assertThatThrownBy(() -> LawBook.with(folder)).hasMessageContaining("afterRefusal.days must be from 1 to 90");
     }
 
     private static Permission planned(ARisk risk, Channel channel) {

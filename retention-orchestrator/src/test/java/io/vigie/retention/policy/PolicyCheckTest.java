@@ -182,7 +182,8 @@ class PolicyCheckTest {
                 "b2b: [5000, 50000] | b2b: [~] | valueBands.b2b.1 | empty",
                 "b2b: [5000, 50000] | b2b: [50000, 5000] | valueBands.b2b | rise",
                 "'  win-back: {b2c' | '  winback: {b2c' | controlGroups.winback | rows name retention, win-back",
-                "complaintPatience: 5 | complaintPatience: 2000000000 | complaintPatience | from 1 to 3660"
+                "complaintPatience: 5 | complaintPatience: 2000000000 | complaintPatience | from 1 to 3660",
+                "inDays: 90 | inDays: 91 | contactLimits.2.inDays | from 1 to 90"
             })
     void aFigureThatMeansNothingIsNamedByItsPath(String from, String to, String where, String why) {
         assertThat(figures(yaml -> yaml.replace(from, to == null ? "" : to)))

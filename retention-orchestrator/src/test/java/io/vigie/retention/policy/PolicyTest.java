@@ -31,6 +31,24 @@ class PolicyTest {
     private static final Instant TEN_DAYS_AGO = TUESDAY.minus(Duration.ofDays(10));
     private static final String IN_TEN_BUSINESS_DAYS = "2026-03-17T10:00:00Z";
 
+    @Test
+    void aNoticeOfWhomNobodyCanWriteToIsConfirmedByWhoFindsAnAddress() {
+        for (ARisk silent : List.of(
+                ARisk.ofAConsumer().reachableBy(),
+                ARisk.ofAConsumer().reachableBy(Channel.PHONE),
+                ARisk.ofABusiness().worth(20_000).unknown())) {
+            Decision decision = decide(silent.open(Matters.TERMINATION, TUESDAY));
+
+            assertThat(decision).isInstanceOfSatisfying(Decision.Act.class, act -> assertThat(act.steps())
+                    .filteredOn(Step::owed)
+                    .singleElement()
+                    .satisfies(step -> {
+                        assertThat(step.action()).isEqualTo(Action.LETTER);
+                        assertThat(step.team()).isEqualTo(Team.LETTER_DESK);
+                    }));
+        }
+    }
+
     static Stream<Arguments> rowsThatAct() {
         return Stream.of(
                 row(

@@ -75,16 +75,29 @@ class PeopleTest {
     }
 
     @Test
-    void inTurnEverybodyGetsAsMany() {
+    void inTurnWhoWasGivenSomethingLongestAgoIsNextHoweverMuchTheyHave() {
         List<Job> jobs =
-                List.of(job(1, "", Cause.PRICE, ""), job(2, "", Cause.PRICE, ""), job(3, "ann", Cause.PRICE, ""));
+                List.of(job(1, "", Cause.PRICE, ""), job(2, "", Cause.PRICE, ""), job(3, "bob", Cause.PRICE, ""));
         List<Person> people = List.of(person("ann", 300, Team.CALL_CENTRE), person("bob", 300, Team.CALL_CENTRE));
+        Turns turns = new Turns(
+                Map.of(new Turns.Seat(Team.CALL_CENTRE, "ann"), 7L, new Turns.Seat(Team.CALL_CENTRE, "bob"), 5L));
 
-        assertThat(handout(people, jobs).of(jobs, Assigning.ROUND_ROBIN))
+        assertThat(new Handout(people, jobs, MONDAY, Optional.of(USUAL), turns).of(jobs, Assigning.ROUND_ROBIN))
                 .hasSize(2)
                 .containsEntry(new UUID(0, 1), "bob")
                 .containsEntry(new UUID(0, 2), "ann");
+        assertThat(turns.taken()).extracting(Turns.Seat::person).containsExactly("bob", "ann");
         assertThat(handout(people, jobs).of(jobs, Assigning.PULL)).isEmpty();
+    }
+
+    @Test
+    void onADayOnWhichTheCompanyIsClosedOnlyWhoHasHoursOfTheirOwnIsThere() {
+        List<Job> jobs = List.of(job(1, "", Cause.PRICE, ""));
+        List<Person> people = List.of(person("ann", 300, Team.CALL_CENTRE));
+
+        assertThat(new Handout(people, jobs, MONDAY, Optional.empty(), new Turns(Map.of()))
+                        .of(jobs, Assigning.ROUND_ROBIN))
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +128,7 @@ class PeopleTest {
     }
 
     private static Handout handout(List<Person> people, List<Job> jobs) {
-        return new Handout(people, jobs, MONDAY, USUAL);
+        return new Handout(people, jobs, MONDAY, Optional.of(USUAL), new Turns(Map.of()));
     }
 
     static Person person(String id, int minutes, Team... teams) {

@@ -23,22 +23,42 @@ public final class OpenMatters {
                 open.merge(item.type(), matter(item), OpenMatters::both);
             }
         }
+        open.replaceAll((_, matter) -> matter.count() == 1 ? matter : withLatest(matter, profile.matters(), now));
         for (DateFeature date : DateFeature.of(profile, scorecard)) {
             if (!date.from().isAfter(now)
                     && date.until().filter(end -> !end.isAfter(now)).isEmpty()) {
-                open.putIfAbsent(date.type(), new Matter(date.type(), date.from(), 1, date.until()));
+                open.putIfAbsent(date.type(), Matter.one(date.type(), date.from(), date.until()));
             }
         }
         return List.copyOf(open.values());
     }
 
     private static Matter matter(OpenItem item) {
-        return new Matter(item.type(), item.since(), 1, item.until());
+        return Matter.one(item.type(), item.since(), item.until());
     }
 
-    private static Matter both(Matter a, Matter b) {
-        Optional<Instant> until = a.until().or(b::until);
-        return new Matter(
-                a.type(), a.since().isBefore(b.since()) ? a.since() : b.since(), a.count() + b.count(), until);
+    private static Matter both(Matter older, Matter next) {
+        Optional<Instant> until = older.until().or(next::until);
+        return new Matter(older.type(), older.since(), older.count() + 1, until, Optional.empty());
+    }
+
+    /** From the newest back, since hardly any is told twice; a matter that is only told again is none the newer for it. */
+    private static Matter withLatest(Matter matter, List<OpenItem> items, Instant now) {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            OpenItem item = items.get(i);
+            if (item.type().equals(matter.type()) && item.openAt(now) && !told(items.subList(0, i), item, now)) {
+                Optional<Instant> latest = Optional.of(item.since()).filter(matter.since()::isBefore);
+                return new Matter(matter.type(), matter.since(), matter.count(), matter.until(), latest);
+            }
+        }
+        return matter;
+    }
+
+    private static boolean told(List<OpenItem> older, OpenItem item, Instant now) {
+        return item.key().isPresent()
+                && older.stream()
+                        .anyMatch(other -> other.type().equals(item.type())
+                                && other.key().equals(item.key())
+                                && other.openAt(now));
     }
 }

@@ -76,7 +76,7 @@ class WordingTest {
     void countsDatesAndWhatIsOpenAreTold() {
         Heard heard = new Heard(
                 twice("complaint.filed").tallies(),
-                List.of(new Matter("complaint.filed", START, 1, Optional.empty())),
+                List.of(Matter.one("complaint.filed", START, Optional.empty())),
                 Optional.empty());
         Reason reason = new Reason("complaint.filed", 1.4, 1.9);
 
@@ -90,7 +90,7 @@ class WordingTest {
 
     @Test
     void whatIsOnlyKnownToBeOpenIsToldByThat() {
-        Heard heard = Heard.onlyOpen(List.of(new Matter("renewal.missed", START, 1, Optional.empty())));
+        Heard heard = Heard.onlyOpen(List.of(Matter.one("renewal.missed", START, Optional.empty())));
 
         assertThat(english.sentence(new Reason("renewal.missed", 2.3, 1), heard))
                 .isEqualTo("A renewal that did not come on 1 March 2026, still open: "

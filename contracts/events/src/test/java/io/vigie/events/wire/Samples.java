@@ -289,7 +289,7 @@ final class Samples {
                         Optional.of(Instant.parse("2023-06-30T22:00:00Z")),
                         Optional.of(Leaving.BY_CHOICE),
                         Optional.of(Cause.PRICE))),
-                List.of(new Matter("termination.notified", HAPPENED, 1, Optional.of(SPRING))),
+                List.of(new Matter("termination.notified", LAST_YEAR, 2, Optional.of(SPRING), Optional.of(HAPPENED))),
                 new DecisionInput(
                         true,
                         Segment.B2B,

@@ -76,7 +76,7 @@ public record CompanyRisks(int customers, Instant since, Duration apart) {
                 new Life(1, LifeState.ACTIVE, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
                 kind.matter()
-                        .map(type -> List.of(new Matter(type, asOf, 1, Optional.empty())))
+                        .map(type -> List.of(Matter.one(type, asOf, Optional.empty())))
                         .orElse(List.of()),
                 input(who),
                 "scorecard-1",
