@@ -18,6 +18,12 @@ public record ModelMaking(ExpertModel expert) {
      * @throws IllegalArgumentException when it cannot speak on customers as their signals tell of them
      */
     public ScoringModel make(ModelFile file) {
+        int horizon = expert.scorecard().scorecard().horizonDays();
+        file.horizon().filter(days -> days != horizon).ifPresent(days -> {
+            throw new IllegalArgumentException("the model speaks of leaving within " + days
+                    + " days, where levels, reviews and profits are about the " + horizon
+                    + " days of the scorecard (horizonDays); learn or fit it for these, or change them there");
+        });
         return switch (file) {
             case HistoryModelFile history -> new LearnedModel(history, expert.scorecard());
             case BroughtModelFile brought -> new BroughtModel(brought, expert.scorecard());

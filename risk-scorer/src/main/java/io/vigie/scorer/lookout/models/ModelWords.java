@@ -289,4 +289,34 @@ public interface ModelWords {
 
     @Message
     String farthest();
+
+    @Message
+    String tableFit();
+
+    @Message
+    String tableHelp();
+
+    @Message
+    String tableFile();
+
+    @Message
+    String tableLeft();
+
+    @Message
+    String tableLeftHint();
+
+    @Message
+    String tableId();
+
+    @Message
+    String tableIdHint();
+
+    @Message
+    String tableDone(String id);
+
+    @Message
+    String tableDownload();
+
+    @Message
+    String tableSpeaks();
 }

@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vigie.scorer.scoring.LearnedModels;
 import io.vigie.scorer.scoring.OnnxWriter;
 import io.vigie.testkit.BackendsResource;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -95,6 +96,22 @@ class ModelPagesTest {
                 .statusCode(422)
                 .body("detail", containsString("horoscope"));
         brought("just words", network).statusCode(422).body("detail", containsString("name, inputs and outputs"));
+    }
+
+    @Test
+    void aTableToLearnFromIsRefusedOnThePageInWords() {
+        assertThat(as("analyst").get("/risk/models?lang=fr").asString())
+                .contains("Apprendre d’un tableau", "multipart/form-data");
+        assertThat(as("analyst")
+                        .multiPart("table", "shop.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .multiPart("left", "gone=yes")
+                        .multiPart("id", "")
+                        .post("/risk/models/fit/table")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("gone");
     }
 
     private static ValidatableResponse brought(String manifest, byte[] network) {
