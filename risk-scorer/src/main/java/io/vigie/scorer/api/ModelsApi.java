@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.model.ModelState;
 import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LineUp;
 import io.vigie.scorer.stream.ModelRegistry;
 import io.vigie.scorer.stream.ModelsInUse;
@@ -61,8 +62,11 @@ public class ModelsApi {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A model's whole file")
+    @Operation(summary = "A model's whole file; of the scorecard, what it goes by")
     public Response file(@PathParam("id") String id) {
+        if (id.equals(ExpertModel.ID)) {
+            return Response.ok(models.experts().file()).build();
+        }
         return Optional.ofNullable(models.lineUp().admitted().get(id))
                 .map(model -> Response.ok(model.file()).build())
                 .orElseThrow(() -> Problems.unknownModel(id));

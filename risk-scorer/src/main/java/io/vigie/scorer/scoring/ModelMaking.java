@@ -13,6 +13,20 @@ public record ModelMaking(ExpertModel expert) {
     }
 
     /**
+     * The same for one that is new here: what it reads must be there by its whole name, where one that spoke already goes on
+     * when the experts change theirs.
+     *
+     * @throws IllegalArgumentException when it cannot speak on customers as their signals tell of them
+     */
+    public ScoringModel admit(ModelFile file) {
+        if (file instanceof BroughtModelFile brought) {
+            CustomerFeatures.check(
+                    brought.inputs().stream().map(BroughtModelFile.Reads::name).toList(), expert.scorecard());
+        }
+        return make(file);
+    }
+
+    /**
      * A model ready to speak.
      *
      * @throws IllegalArgumentException when it cannot speak on customers as their signals tell of them

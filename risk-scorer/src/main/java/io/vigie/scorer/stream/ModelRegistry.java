@@ -50,7 +50,7 @@ public class ModelRegistry {
      * @throws IllegalArgumentException when it cannot speak here, or is too large to hand on
      */
     public String admit(ModelFile file, String by) {
-        models.making().make(file);
+        models.making().admit(file);
         String id = file.id();
         if (!models.lineUp().knows(id)) {
             String key = ModelAdmitted.key(id);

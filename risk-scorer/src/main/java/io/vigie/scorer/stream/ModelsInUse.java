@@ -4,6 +4,7 @@ import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LineUp;
 import io.vigie.scorer.scoring.ModelMaking;
 import io.vigie.scorer.scoring.ScoringModel;
@@ -61,6 +62,10 @@ public final class ModelsInUse implements Speaking {
                 .filter(move -> move.to() == ModelState.CHAMPION)
                 .count();
         return changes * FAR;
+    }
+
+    public ExpertModel experts() {
+        return making.expert();
     }
 
     ModelMaking making() {

@@ -150,6 +150,21 @@ class ModelsApiTest {
     }
 
     @Test
+    void everyModelThatIsListedCanBeHadByItsId() {
+        admitted(LearnedModels.boosted(17));
+
+        List<String> ids = given().get("/models").then().extract().path("models.id");
+        assertThat(ids).contains("expert").hasSizeGreaterThan(1);
+        ids.forEach(id -> given().get("/models/{id}", id).then().statusCode(200));
+        given().get("/models/expert")
+                .then()
+                .body("learnedFrom", equalTo("scorecard"))
+                .body("scorecard.horizonDays", equalTo(90))
+                .body("weights.'complaint.filed'.'complaint.filed'", equalTo(1.3f))
+                .body("weights.silence.silence", equalTo(3.5f));
+    }
+
+    @Test
     void aFileIsTheSameWhenItIsReadAgainAndOnceIsEnough() {
         HistoryModelFile file = LearnedModels.boosted(14);
         String id = admitted(file);

@@ -181,6 +181,21 @@ class BroughtModelTest {
         assertThat(new ModelMaking(EXPERTS).make(same).id()).isNotEqualTo(other.id());
     }
 
+    @Test
+    void aWeightThatNothingHasIsRefusedNamingThoseThereAre() {
+        List<String> off = Stream.concat(NAMES.stream().skip(1), Stream.of("survey.answered 0.95"))
+                .toList();
+        List<String> byName = Stream.concat(NAMES.stream().skip(1), Stream.of("survey.answered/detractor"))
+                .toList();
+
+        assertThatThrownBy(() -> new ModelMaking(EXPERTS).admit(file(off, says("p", 0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[survey.answered 0.95]")
+                .hasMessageContaining("survey.answered 0.90, ");
+        assertThat(new ModelMaking(EXPERTS).admit(file(byName, says("p", 0))).id())
+                .startsWith("m-");
+    }
+
     private static void refused(BroughtModelFile file, String words) {
         assertThatThrownBy(() -> new BroughtModel(file, EXPERTS))
                 .isInstanceOf(IllegalArgumentException.class)

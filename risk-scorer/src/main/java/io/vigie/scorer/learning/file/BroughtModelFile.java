@@ -71,7 +71,7 @@ public record BroughtModelFile(
 
         /** What its part of an explanation goes by: a factor's variants are one, and so are an attribute's values. */
         public String factor() {
-            return name.startsWith("attribute.") ? name.split("=", 2)[0] : name.split(" ", 2)[0];
+            return name.startsWith("attribute.") ? name.split("=", 2)[0] : name.split("[ /]", 2)[0];
         }
     }
 

@@ -61,6 +61,10 @@ public final class HistoryLearner {
             warnings.add("there is more than " + plan.snapshots() + " snapshots: one customer in " + gathering.oneIn()
                     + " was learned from");
         }
+        if (gathering.failed() > 0) {
+            warnings.add("nothing could be worked out of " + gathering.failed()
+                    + " customers, who were left out: the log of the scorer and its refused records say why");
+        }
         Set<String> leftOut = attributes.leftOut(slices.before());
         if (!leftOut.isEmpty()) {
             warnings.add(

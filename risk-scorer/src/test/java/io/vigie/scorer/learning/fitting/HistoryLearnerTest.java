@@ -7,6 +7,9 @@ import static io.vigie.scorer.Timelines.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.events.customer.Customer;
 import io.vigie.events.reasons.Heard;
 import io.vigie.events.reasons.Wording;
@@ -159,6 +162,33 @@ class HistoryLearnerTest {
                                 ? Map.of()
                                 : Map.of("plan", one.at().isBefore(day(500)) ? "basic" : "gold")));
         assertThat(gathering.observations()).anyMatch(one -> one.attributes().containsValue("basic"));
+    }
+
+    @Test
+    void oneCustomerOfWhomNothingCanBeWorkedOutEndsNoFit() {
+        Gathering gathering = gathering(PLAN);
+        gathering.take("broken", List.of(entry("broken", 1, "support.called"), broken(day(2))), List.of());
+        COMPANY.forEach((customer, entries) -> gathering.take(customer, entries, List.of()));
+
+        HistoryModelFile file = new HistoryLearner(PLAN, gathering, SCORECARD, Progress.UNSEEN).learn(NO_TREES);
+
+        assertThat(gathering.failed()).isEqualTo(1);
+        assertThat(file.warnings()).anyMatch(why -> why.startsWith("nothing could be worked out of 1 customer"));
+    }
+
+    // what the library itself does
+    @SuppressWarnings("unchecked")
+    private static Entry broken(Instant at) {
+        JsonNode failing = new ObjectNode(JsonNodeFactory.instance) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public JsonNode path(String field) {
+                throw new ArithmeticException("long overflow");
+            }
+        };
+        return new Entry.Happened(
+                new Signal("crm", "broken", "support.called", "broken", at, failing, Optional.empty()));
     }
 
     private static RiskShare share(ScoringModel model, Profile profile) {
