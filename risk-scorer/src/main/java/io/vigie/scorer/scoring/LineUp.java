@@ -1,6 +1,6 @@
 package io.vigie.scorer.scoring;
 
-import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import java.util.ArrayList;
@@ -11,22 +11,30 @@ import java.util.Optional;
 
 /**
  * All models and where each stands: what was told of them so far, in its order, so that every instance comes to the same.
- * Of the move to somewhere it cannot go, nothing happens.
+ * Of the move to somewhere it cannot go, nothing happens. A move counts though its model is not known: it may have been
+ * dropped since, and its file be gone.
  *
  * @param admitted by id, oldest first; the scorecard is always there and not among them
  * @param moves that had an effect, oldest first
  * @param reigns the champions, the first being the scorecard and the last who speaks now; who was sent back is out
+ * @param dropped what is known no longer, by id
  * @param shadow who scores beside the champion
  */
 public record LineUp(
-        Map<String, ModelAdmitted> admitted, List<ModelPromoted> moves, List<String> reigns, Optional<String> shadow) {
+        Map<String, Admitted> admitted,
+        List<ModelPromoted> moves,
+        List<String> reigns,
+        Optional<String> shadow,
+        Map<String, ModelDropped> dropped) {
     /** Before anything was told. */
-    public static final LineUp FIRST = new LineUp(Map.of(), List.of(), List.of(ExpertModel.ID), Optional.empty());
+    public static final LineUp FIRST =
+            new LineUp(Map.of(), List.of(), List.of(ExpertModel.ID), Optional.empty(), Map.of());
 
     public LineUp {
         admitted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(admitted));
         moves = List.copyOf(moves);
         reigns = List.copyOf(reigns);
+        dropped = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
     }
 
     public String champion() {
@@ -56,7 +64,7 @@ public record LineUp(
 
     /** The champion beside which a model is shadow, or last was. */
     public Optional<String> besideWhom(String model) {
-        LineUp then = new LineUp(admitted, List.of(), FIRST.reigns(), Optional.empty());
+        LineUp then = new LineUp(admitted, List.of(), FIRST.reigns(), Optional.empty(), Map.of());
         Optional<String> beside = Optional.empty();
         for (ModelPromoted move : moves) {
             then = then.with(move);
@@ -70,10 +78,26 @@ public record LineUp(
         return moves.stream().filter(move -> move.model().equals(model)).toList();
     }
 
-    /** Whether a move would have an effect. */
+    /** Whether a move would have an effect on a model that is known. */
     public boolean mayMove(String model, ModelState to) {
+        return knows(model) && moves(model, to);
+    }
+
+    /** Whether nobody would miss it: it neither speaks nor is listened to, and nothing leads back to it. */
+    public boolean mayDrop(String model) {
+        return knows(model) && !missed(model);
+    }
+
+    private boolean missed(String model) {
+        return model.equals(ExpertModel.ID)
+                || model.equals(champion())
+                || shadow.filter(model::equals).isPresent()
+                || before().filter(model::equals).isPresent();
+    }
+
+    private boolean moves(String model, ModelState to) {
         boolean shadowing = shadow.filter(model::equals).isPresent();
-        return knows(model)
+        return !dropped.containsKey(model)
                 && !model.equals(champion())
                 && switch (to) {
                     case CANDIDATE -> false;
@@ -83,15 +107,31 @@ public record LineUp(
                 };
     }
 
-    public LineUp with(ModelAdmitted model) {
-        Map<String, ModelAdmitted> more = new LinkedHashMap<>(admitted);
+    public LineUp with(Admitted model) {
+        Map<String, Admitted> more = new LinkedHashMap<>(admitted);
         more.putIfAbsent(model.id(), model);
-        return new LineUp(more, moves, reigns, shadow);
+        Map<String, ModelDropped> fewer = new LinkedHashMap<>(dropped);
+        fewer.remove(model.id());
+        return new LineUp(more, moves, reigns, shadow, fewer);
+    }
+
+    /** Without a model; where somebody promoted it meanwhile, nothing happens. */
+    public LineUp with(ModelDropped drop) {
+        String model = drop.model();
+        if (missed(model)) {
+            return this;
+        }
+        Map<String, Admitted> fewer = new LinkedHashMap<>(admitted);
+        fewer.remove(model);
+        Map<String, ModelDropped> more = new LinkedHashMap<>(dropped);
+        more.put(model, drop);
+        List<String> others = reigns.stream().filter(one -> !one.equals(model)).toList();
+        return new LineUp(fewer, moves, others, shadow, more);
     }
 
     public LineUp with(ModelPromoted move) {
         String model = move.model();
-        if (!mayMove(model, move.to())) {
+        if (!moves(model, move.to())) {
             return this;
         }
         return switch (move.to()) {
@@ -112,7 +152,7 @@ public record LineUp(
     }
 
     private LineUp moved(ModelPromoted move, List<String> champions, Optional<String> beside) {
-        return new LineUp(admitted, and(moves, move), champions, beside);
+        return new LineUp(admitted, and(moves, move), champions, beside, dropped);
     }
 
     private static <T> List<T> and(List<T> some, T one) {

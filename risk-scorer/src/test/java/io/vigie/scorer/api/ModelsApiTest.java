@@ -150,6 +150,33 @@ class ModelsApiTest {
     }
 
     @Test
+    void whatNobodyNeedsIsDroppedByName() {
+        String id = admitted(LearnedModels.boosted(18));
+        given().delete("/models/{id}", id).then().statusCode(422).body("detail", containsString("because"));
+        given().delete("/models/m-nobody?because=gone").then().statusCode(404);
+        given().delete("/models/expert?because=no").then().statusCode(409);
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .delete("/models/{id}?because=no", id)
+                .then()
+                .statusCode(403);
+        promote(id, "shadow").then().statusCode(200);
+        given().delete("/models/{id}?because=no", id).then().statusCode(409);
+        promote(id, "retired").then().statusCode(200);
+
+        given().delete("/models/{id}?because=nobody needs it", id).then().statusCode(204);
+
+        given().get("/models/{id}", id).then().statusCode(404);
+        given().get("/models")
+                .then()
+                .body("models.id", not(hasItem(id)))
+                .body("dropped.find { it.model == '" + id + "' }.by", equalTo("analyst"))
+                .body("dropped.find { it.model == '" + id + "' }.because", equalTo("nobody needs it"));
+        assertThat(admitted(LearnedModels.boosted(18))).isEqualTo(id);
+    }
+
+    @Test
     void everyModelThatIsListedCanBeHadByItsId() {
         admitted(LearnedModels.boosted(17));
 

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.Word;
 import io.vigie.events.model.ModelState;
+import io.vigie.scorer.api.DropApi;
 import io.vigie.scorer.api.FitApi;
 import io.vigie.scorer.api.ModelsApi;
 import io.vigie.scorer.api.ModelsApi.Promotion;
@@ -34,13 +35,16 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ModelPages {
     private final ModelsApi models;
+    private final DropApi drops;
     private final FitApi fits;
     private final TrackApi tracks;
     private final Gallery gallery;
     private final SecurityIdentity identity;
 
-    ModelPages(ModelsApi models, FitApi fits, TrackApi tracks, Gallery gallery, SecurityIdentity identity) {
+    ModelPages(
+            ModelsApi models, DropApi drops, FitApi fits, TrackApi tracks, Gallery gallery, SecurityIdentity identity) {
         this.models = models;
+        this.drops = drops;
         this.fits = fits;
         this.tracks = tracks;
         this.gallery = gallery;
@@ -69,6 +73,18 @@ public class ModelPages {
             ModelState state = Word.of(ModelState.class, to);
             models.promote(id, new Promotion(Optional.of(state), Optional.empty(), Optional.ofNullable(because)));
             return Response.seeOther(URI.create("/risk/models/" + id)).build();
+        } catch (HttpProblem refused) {
+            return answer(refused, page(id, String.valueOf(refused.getDetail())));
+        }
+    }
+
+    @POST
+    @Path("{id}/drop")
+    @Operation(hidden = true)
+    public Response drop(@RestPath String id, @FormParam("because") @Nullable String because) {
+        try {
+            drops.drop(id, Optional.ofNullable(because), Optional.empty());
+            return Response.seeOther(URI.create("/risk/models")).build();
         } catch (HttpProblem refused) {
             return answer(refused, page(id, String.valueOf(refused.getDetail())));
         }

@@ -319,4 +319,13 @@ public interface ModelWords {
 
     @Message
     String tableSpeaks();
+
+    @Message
+    String drop();
+
+    @Message
+    String dropHelp();
+
+    @Message
+    String dropped();
 }

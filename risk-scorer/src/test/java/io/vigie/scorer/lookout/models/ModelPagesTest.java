@@ -114,6 +114,22 @@ class ModelPagesTest {
                 .contains("gone");
     }
 
+    @Test
+    void aModelThatNobodyNeedsIsDroppedOnItsPage() {
+        String id = admitted(104);
+        assertThat(as("analyst").get("/risk/models/" + id + "?lang=fr").asString())
+                .contains("Supprimer définitivement");
+
+        as("analyst")
+                .formParam("because", "nobody needs it")
+                .post("/risk/models/" + id + "/drop")
+                .then()
+                .statusCode(303);
+
+        assertThat(as("agent").get("/risk/models/" + id).statusCode()).isEqualTo(404);
+        assertThat(as("agent").get("/risk/models?lang=en").asString()).contains("Dropped", id, "nobody needs it");
+    }
+
     private static ValidatableResponse brought(String manifest, byte[] network) {
         return given().auth()
                 .preemptive()
