@@ -4,10 +4,13 @@ import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All models and where each stands: what was told of them so far, in its order, so that every instance comes to the same.
@@ -31,10 +34,10 @@ public record LineUp(
             new LineUp(Map.of(), List.of(), List.of(ExpertModel.ID), Optional.empty(), Map.of());
 
     public LineUp {
-        admitted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(admitted));
+        admitted = Collections.unmodifiableMap(new LinkedHashMap<>(admitted));
         moves = List.copyOf(moves);
         reigns = List.copyOf(reigns);
-        dropped = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
+        dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
     }
 
     public String champion() {
@@ -62,17 +65,6 @@ public record LineUp(
                 : ModelState.CANDIDATE;
     }
 
-    /** The champion beside which a model is shadow, or last was. */
-    public Optional<String> besideWhom(String model) {
-        LineUp then = new LineUp(admitted, List.of(), FIRST.reigns(), Optional.empty(), Map.of());
-        Optional<String> beside = Optional.empty();
-        for (ModelPromoted move : moves) {
-            then = then.with(move);
-            beside = then.shadow().filter(model::equals).isPresent() ? Optional.of(then.champion()) : beside;
-        }
-        return beside;
-    }
-
     /** The moves of a model, oldest first. */
     public List<ModelPromoted> movesOf(String model) {
         return moves.stream().filter(move -> move.model().equals(model)).toList();
@@ -83,16 +75,16 @@ public record LineUp(
         return knows(model) && moves(model, to);
     }
 
-    /** Whether nobody would miss it: it neither speaks nor is listened to, and nothing leads back to it. */
-    public boolean mayDrop(String model) {
-        return knows(model) && !missed(model);
+    /** Who speaks, is listened to, or may have to speak again at once. */
+    public Set<String> needed() {
+        Set<String> needed = new HashSet<>(List.of(ExpertModel.ID, champion()));
+        shadow.ifPresent(needed::add);
+        before().ifPresent(needed::add);
+        return needed;
     }
 
-    private boolean missed(String model) {
-        return model.equals(ExpertModel.ID)
-                || model.equals(champion())
-                || shadow.filter(model::equals).isPresent()
-                || before().filter(model::equals).isPresent();
+    public boolean mayDrop(String model) {
+        return knows(model) && !needed().contains(model);
     }
 
     private boolean moves(String model, ModelState to) {
@@ -110,23 +102,25 @@ public record LineUp(
     public LineUp with(Admitted model) {
         Map<String, Admitted> more = new LinkedHashMap<>(admitted);
         more.putIfAbsent(model.id(), model);
-        Map<String, ModelDropped> fewer = new LinkedHashMap<>(dropped);
-        fewer.remove(model.id());
-        return new LineUp(more, moves, reigns, shadow, fewer);
+        return new LineUp(more, moves, reigns, shadow, without(dropped, model.id()));
     }
 
     /** Without a model; where somebody promoted it meanwhile, nothing happens. */
     public LineUp with(ModelDropped drop) {
         String model = drop.model();
-        if (missed(model)) {
+        if (needed().contains(model)) {
             return this;
         }
-        Map<String, Admitted> fewer = new LinkedHashMap<>(admitted);
-        fewer.remove(model);
         Map<String, ModelDropped> more = new LinkedHashMap<>(dropped);
         more.put(model, drop);
         List<String> others = reigns.stream().filter(one -> !one.equals(model)).toList();
-        return new LineUp(fewer, moves, others, shadow, more);
+        return new LineUp(without(admitted, model), moves, others, shadow, more);
+    }
+
+    private static <T> Map<String, T> without(Map<String, T> some, String model) {
+        Map<String, T> fewer = new LinkedHashMap<>(some);
+        fewer.remove(model);
+        return fewer;
     }
 
     public LineUp with(ModelPromoted move) {
@@ -141,14 +135,14 @@ public record LineUp(
             case CHAMPION ->
                 move.back()
                         ? before().filter(model::equals)
-                                .map(_ -> sentBack(move))
+                                .map(_ -> moved(move, reigns.subList(0, reigns.size() - 1), without(model)))
                                 .orElse(this)
-                        : moved(move, and(reigns, model), shadow.filter(other -> !other.equals(model)));
+                        : moved(move, and(reigns, model), without(model));
         };
     }
 
-    private LineUp sentBack(ModelPromoted move) {
-        return moved(move, reigns.subList(0, reigns.size() - 1), shadow.filter(other -> !other.equals(move.model())));
+    private Optional<String> without(String model) {
+        return shadow.filter(other -> !other.equals(model));
     }
 
     private LineUp moved(ModelPromoted move, List<String> champions, Optional<String> beside) {

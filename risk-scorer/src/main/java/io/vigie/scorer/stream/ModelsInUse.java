@@ -13,8 +13,6 @@ import io.vigie.scorer.scoring.Speaking;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The models that this instance knows, of which only those that may be asked at once are made ready. */
@@ -127,9 +125,7 @@ public final class ModelsInUse implements Speaking {
 
     /** Where the champion cannot speak here the scorecard does, and it is said why. */
     private synchronized void goBy(LineUp lineUp) {
-        ready.keep(Stream.of(Stream.of(lineUp.champion()), lineUp.shadow().stream(), lineUp.before().stream())
-                .flatMap(ids -> ids)
-                .collect(Collectors.toSet()));
+        ready.keep(lineUp.needed());
         missing = ready.whyNot(lineUp.champion());
         now = new Now(
                 lineUp,

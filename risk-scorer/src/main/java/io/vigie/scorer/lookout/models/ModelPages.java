@@ -5,9 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
-import io.vigie.events.Word;
 import io.vigie.events.model.ModelState;
-import io.vigie.scorer.api.DropApi;
 import io.vigie.scorer.api.FitApi;
 import io.vigie.scorer.api.ModelsApi;
 import io.vigie.scorer.api.ModelsApi.Promotion;
@@ -23,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,16 +34,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ModelPages {
     private final ModelsApi models;
-    private final DropApi drops;
     private final FitApi fits;
     private final TrackApi tracks;
     private final Gallery gallery;
     private final SecurityIdentity identity;
 
-    ModelPages(
-            ModelsApi models, DropApi drops, FitApi fits, TrackApi tracks, Gallery gallery, SecurityIdentity identity) {
+    ModelPages(ModelsApi models, FitApi fits, TrackApi tracks, Gallery gallery, SecurityIdentity identity) {
         this.models = models;
-        this.drops = drops;
         this.fits = fits;
         this.tracks = tracks;
         this.gallery = gallery;
@@ -68,26 +64,20 @@ public class ModelPages {
     @Path("{id}/promotion")
     @Operation(hidden = true)
     public Response promote(
-            @RestPath String id, @FormParam("to") String to, @FormParam("because") @Nullable String because) {
+            @RestPath String id, @FormParam("to") @Nullable String to, @FormParam("because") @Nullable String because) {
         try {
-            ModelState state = Word.of(ModelState.class, to);
-            models.promote(id, new Promotion(Optional.of(state), Optional.empty(), Optional.ofNullable(because)));
+            models.promote(id, new Promotion(state(to), Optional.empty(), Optional.ofNullable(because)));
             return Response.seeOther(URI.create("/risk/models/" + id)).build();
         } catch (HttpProblem refused) {
             return answer(refused, page(id, String.valueOf(refused.getDetail())));
         }
     }
 
-    @POST
-    @Path("{id}/drop")
-    @Operation(hidden = true)
-    public Response drop(@RestPath String id, @FormParam("because") @Nullable String because) {
-        try {
-            drops.drop(id, Optional.ofNullable(because), Optional.empty());
-            return Response.seeOther(URI.create("/risk/models")).build();
-        } catch (HttpProblem refused) {
-            return answer(refused, page(id, String.valueOf(refused.getDetail())));
-        }
+    /** The state of that name; of none, the API says which there are. */
+    private static Optional<ModelState> state(@Nullable String to) {
+        return Arrays.stream(ModelState.values())
+                .filter(state -> state.word().equals(to))
+                .findFirst();
     }
 
     @POST
@@ -131,7 +121,7 @@ public class ModelPages {
         return Templates.models(gallery.all(models.all(), fits.latest(FitPages.ELSEWHERE)), answers(), refusal);
     }
 
-    private TemplateInstance page(String id, String refusal) {
+    TemplateInstance page(String id, String refusal) {
         return Templates.model(
                 gallery.one(models.all(), id, known(() -> comparison(id)), known(() -> drift(id)))
                         .orElseThrow(NotFoundException::new),

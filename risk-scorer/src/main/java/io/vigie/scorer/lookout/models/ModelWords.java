@@ -328,4 +328,7 @@ public interface ModelWords {
 
     @Message
     String dropped();
+
+    @Message
+    String riskOf(String risk);
 }

@@ -13,6 +13,7 @@ import io.vigie.scorer.scoring.LearnedModels;
 import io.vigie.scorer.scoring.OnnxWriter;
 import io.vigie.testkit.BackendsResource;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,6 +65,18 @@ class ModelPagesTest {
                 .isEqualTo(403);
         assertThat(as("analyst").formParam("to", "shadow").post(move).asString())
                 .contains("because must say why");
+        for (String to : List.of("", "emperor")) {
+            assertThat(as("analyst")
+                            .formParam("to", to)
+                            .formParam("because", "told better")
+                            .post(move)
+                            .then()
+                            .statusCode(422)
+                            .extract()
+                            .asString())
+                    .contains("to must be shadow, champion or retired");
+        }
+        as("analyst").formParam("because", "told better").post(move).then().statusCode(422);
         assertThat(moved(move, "shadow")).contains("Shadow", "by analyst: told better", "Beside the champion, live");
         assertThat(moved(move, "champion")).contains("Champion", "by analyst: told better");
         assertThat(as("analyst").get("/risk/models?lang=en").asString()).contains("Go back", "expert");
