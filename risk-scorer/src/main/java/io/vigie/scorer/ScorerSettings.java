@@ -1,5 +1,6 @@
 package io.vigie.scorer;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -37,6 +38,11 @@ public interface ScorerSettings {
 
     /** A scorecard to use in place of the one that ships. */
     Optional<Path> scorecard();
+
+    /** The largest table that is learned from over the API; the server takes no body above 128M. */
+    @WithDefault("64M")
+    @WithName("largest-table")
+    MemorySize largestTable();
 
     /** How many brokers keep each topic. */
     @WithDefault("1")

@@ -9,6 +9,7 @@ import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Cohorts;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.scoring.ModelMaking;
+import io.vigie.scorer.stream.ModelShelf;
 import io.vigie.scorer.stream.ModelsInUse;
 import io.vigie.scorer.stream.SilenceInUse;
 import io.vigie.scorer.watch.Charting;
@@ -17,7 +18,9 @@ import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the pure parts from what is set. */
 final class Wiring {
@@ -60,8 +63,12 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ModelsInUse models(RiskModel experts) {
-        return new ModelsInUse(new ModelMaking(experts));
+    ModelsInUse models(
+            RiskModel experts,
+            ScorerSettings settings,
+            @ConfigProperty(name = "vigie.data", defaultValue = "./data") Path data) {
+        ModelShelf shelf = new ModelShelf(data.resolve("models").resolve(settings.prefix()));
+        return new ModelsInUse(new ModelMaking(experts), shelf);
     }
 
     @Produces

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.scorer.learning.history.LearningPlan;
-import io.vigie.scorer.learning.history.LeftMeans;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.stream.FitJob;
+import io.vigie.scorer.stream.Fits;
 import io.vigie.scorer.stream.HistoryLearning;
 import io.vigie.scorer.stream.Questions;
 import jakarta.ws.rs.Consumes;
@@ -19,9 +19,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,7 @@ public class FitApi {
     private static final String PATH = "/models/fit";
     private static final TypeReference<FitJob> JOB = new TypeReference<>() {};
 
+    private final Fits fits;
     private final HistoryLearning learning;
     private final Questions questions;
     private final Scorecard scorecard;
@@ -41,12 +42,14 @@ public class FitApi {
     private final Asked asked;
 
     FitApi(
+            Fits fits,
             HistoryLearning learning,
             Questions questions,
             Scorecard scorecard,
             WhereKept where,
             SecurityIdentity identity,
             Asked asked) {
+        this.fits = fits;
         this.learning = learning;
         this.questions = questions;
         this.scorecard = scorecard;
@@ -55,61 +58,46 @@ public class FitApi {
         this.asked = asked;
     }
 
-    /**
-     * How to learn; what is not said is as experts would have it.
-     *
-     * @param until the end of what is known; without it, now
-     * @param withoutContract what counts as having left of who buys without a contract
-     * @param everyDays between two instants to learn from
-     * @param snapshots how many to learn from at most
-     */
-    public record Wanted(
-            Optional<Instant> until,
-            Optional<LeftMeans> withoutContract,
-            Optional<Integer> everyDays,
-            Optional<Integer> snapshots,
-            Optional<Long> seed) {}
-
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(summary = "Begins to learn a model from the signal history; it becomes a candidate")
-    public Response begin(@Nullable Wanted wanted) {
+    public Response begin(@Nullable FitWanted wanted) {
         return begin(PATH, wanted);
     }
 
     /** The same, other instances being asked at another address whether they learn already. */
-    public Response begin(String elsewhere, @Nullable Wanted wanted) {
-        LearningPlan plan = plan(wanted);
-        FitJob begun = Optional.of(plan)
-                .filter(_ -> jobs(elsewhere).stream().noneMatch(FitJob.Underway.class::isInstance))
-                .flatMap(one -> learning.begin(
-                        one,
-                        identity.isAnonymous()
-                                ? "somebody"
-                                : identity.getPrincipal().getName()))
-                .orElseThrow(() -> Problems.of(
-                        Response.Status.CONFLICT,
-                        "fit-under-way",
-                        "A fit is under way",
-                        "a model is being learned already; GET /models/fit says how far it is, DELETE calls it off"));
+    public Response begin(String elsewhere, @Nullable FitWanted wanted) {
+        LearningPlan plan =
+                Optional.ofNullable(wanted).orElse(FitWanted.NOTHING).plan(questions, scorecard, asked);
+        return begun(elsewhere, () -> learning.begin(plan, by()));
+    }
+
+    /** A fit is begun where none is under way on any instance, the others being asked at an address. */
+    Response begun(String elsewhere, Supplier<Optional<FitJob>> begin) {
+        checkFree(elsewhere);
+        FitJob begun = begin.get().orElseThrow(FitApi::underWay);
         return Response.accepted(begun)
                 .location(URI.create(PATH + "?id=" + begun.id()))
                 .build();
     }
 
-    private LearningPlan plan(@Nullable Wanted wanted) {
-        Optional<Wanted> said = Optional.ofNullable(wanted);
-        try {
-            return new LearningPlan(
-                    said.flatMap(Wanted::until).map(asked::past).orElseGet(questions::now),
-                    said.flatMap(Wanted::withoutContract).orElse(LeftMeans.NO_ORDER),
-                    scorecard.horizonDays(),
-                    said.flatMap(Wanted::everyDays).orElse(30),
-                    said.flatMap(Wanted::snapshots).orElse(50_000),
-                    said.flatMap(Wanted::seed).orElse(1L));
-        } catch (IllegalArgumentException e) {
-            throw Problems.unprocessable("wrong-fit", "Wrong fit", String.valueOf(e.getMessage()));
+    /** Refuses while a fit is under way, before what is sent for another is read. */
+    void checkFree(String elsewhere) {
+        if (jobs(elsewhere).stream().anyMatch(FitJob.Underway.class::isInstance)) {
+            throw underWay();
         }
+    }
+
+    private static RuntimeException underWay() {
+        return Problems.of(
+                Response.Status.CONFLICT,
+                "fit-under-way",
+                "A fit is under way",
+                "a model is being learned already; GET /models/fit says how far it is, DELETE calls it off");
+    }
+
+    String by() {
+        return identity.isAnonymous() ? "somebody" : identity.getPrincipal().getName();
     }
 
     @GET
@@ -132,20 +120,20 @@ public class FitApi {
 
     /** The fit under way or else the latest, other instances being asked at an address that answers it. */
     public FitJob latest(String elsewhere) {
-        FitJob here = learning.job();
+        FitJob here = fits.job();
         return here instanceof FitJob.Underway
                 ? here
                 : jobs(elsewhere).stream().max(FitJob.BY_NEWS).orElse(here);
     }
 
     private List<FitJob> jobs(String elsewhere) {
-        return where.reachable(elsewhere, JOB, learning::job);
+        return where.reachable(elsewhere, JOB, fits::job);
     }
 
     @DELETE
     @Operation(summary = "Calls off the fit that is under way, on whichever instance")
     public Response callOff() {
-        if (!learning.callOff() && !where.doneElsewhere()) {
+        if (!fits.callOff() && !where.doneElsewhere()) {
             throw Problems.of(
                     Response.Status.CONFLICT,
                     "no-fit-under-way",

@@ -1,18 +1,12 @@
 package io.vigie.scorer.api;
 
-import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
-import io.vigie.scorer.learning.file.BroughtModelFile;
-import io.vigie.scorer.learning.file.HistoryModelFile;
-import io.vigie.scorer.learning.file.ModelFile;
-import io.vigie.scorer.learning.file.RiskPart;
-import io.vigie.scorer.learning.file.TableModelFile;
 import io.vigie.scorer.learning.metrics.Metrics;
+import io.vigie.scorer.scoring.Admitted;
 import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LineUp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +48,7 @@ public record ModelLine(
                 Map.of());
     }
 
-    static ModelLine of(ModelAdmitted model, LineUp lineUp) {
-        ModelFile file = ModelFile.read(model.file());
+    static ModelLine of(Admitted model, LineUp lineUp) {
         return new ModelLine(
                 model.id(),
                 lineUp.state(model.id()),
@@ -64,37 +57,8 @@ public record ModelLine(
                 Optional.of(model.at()),
                 Optional.of(model.by()),
                 lineUp.movesOf(model.id()),
-                until(file),
-                metrics(file),
-                scorecard(file));
-    }
-
-    private static Optional<Instant> until(ModelFile file) {
-        return file instanceof HistoryModelFile history
-                ? Optional.of(history.data().until())
-                : Optional.empty();
-    }
-
-    private static Map<String, Metrics> metrics(ModelFile file) {
-        Map<String, Metrics> metrics = new LinkedHashMap<>();
-        switch (file) {
-            case HistoryModelFile history -> {
-                for (RiskPart part : history.risks()) {
-                    metrics.put(part.risk().word(), part.figures().all());
-                }
-            }
-            case BroughtModelFile _ -> {}
-            case TableModelFile table -> metrics.put("left", table.figures().all());
-        }
-        return metrics;
-    }
-
-    private static Map<String, Metrics> scorecard(ModelFile file) {
-        Map<String, Metrics> metrics = new LinkedHashMap<>();
-        if (file instanceof HistoryModelFile history) {
-            history.risks().forEach(part -> part.experts()
-                    .ifPresent(judged -> metrics.put(part.risk().word(), judged)));
-        }
-        return metrics;
+                model.until(),
+                model.metrics(),
+                model.scorecard());
     }
 }

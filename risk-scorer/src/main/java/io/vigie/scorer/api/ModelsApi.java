@@ -1,9 +1,10 @@
 package io.vigie.scorer.api;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelState;
 import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LineUp;
 import io.vigie.scorer.stream.ModelRegistry;
 import io.vigie.scorer.stream.ModelsInUse;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class ModelsApi {
     private final ModelsInUse models;
     private final ModelRegistry registry;
-    private final SecurityIdentity identity;
+    private final Answerable answerable;
 
-    ModelsApi(ModelsInUse models, ModelRegistry registry, SecurityIdentity identity) {
+    ModelsApi(ModelsInUse models, ModelRegistry registry, Answerable answerable) {
         this.models = models;
         this.registry = registry;
-        this.identity = identity;
+        this.answerable = answerable;
     }
 
     /**
@@ -43,8 +44,14 @@ public class ModelsApi {
      * @param champion id of the one that speaks
      * @param before id of the one that spoke before it, to which rolling back leads
      * @param models the scorecard first, then as they were admitted
+     * @param dropped what is known no longer: who answers for it, and why
      */
-    public record Models(String champion, Optional<String> before, Optional<String> shadow, List<ModelLine> models) {}
+    public record Models(
+            String champion,
+            Optional<String> before,
+            Optional<String> shadow,
+            List<ModelLine> models,
+            List<ModelDropped> dropped) {}
 
     @GET
     @Operation(summary = "All models, where each stands, and how well each told")
@@ -56,23 +63,25 @@ public class ModelsApi {
                 lineUp.before(),
                 lineUp.shadow(),
                 Stream.concat(Stream.of(ModelLine.ofTheExperts(lineUp)), admitted)
-                        .toList());
+                        .toList(),
+                List.copyOf(lineUp.dropped().values()));
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A model's whole file")
+    @Operation(summary = "A model's whole file; of the scorecard, what it goes by")
     public Response file(@PathParam("id") String id) {
-        return Optional.ofNullable(models.lineUp().admitted().get(id))
-                .map(model -> Response.ok(model.file()).build())
-                .orElseThrow(() -> Problems.unknownModel(id));
+        if (id.equals(ExpertModel.ID)) {
+            return Response.ok(models.experts().file()).build();
+        }
+        return models.file(id).map(text -> Response.ok(text).build()).orElseThrow(() -> Problems.unknownModel(id));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Admits a model file as a candidate")
     public Response admit(@Nullable String file) {
-        String by = by(Optional.empty());
+        String by = answerable.by(Optional.empty());
         try {
             String id = registry.admit(ModelFile.read(file == null ? "" : file), by);
             return Response.created(URI.create("/models/" + id))
@@ -108,9 +117,9 @@ public class ModelsApi {
         ModelState to = Optional.ofNullable(promotion)
                 .flatMap(Promotion::to)
                 .filter(state -> state != ModelState.CANDIDATE)
-                .orElseThrow(() -> wrong("to must be shadow, champion or retired"));
-        String because = because(promotion);
-        String by = by(promotion.by());
+                .orElseThrow(() -> Answerable.wrong("to must be shadow, champion or retired"));
+        String because = Answerable.because(Optional.ofNullable(promotion).flatMap(Promotion::because));
+        String by = answerable.by(promotion.by());
         if (!models.lineUp().mayMove(id, to) || !registry.move(id, to, false, by, because)) {
             throw Problems.of(
                     Response.Status.CONFLICT,
@@ -127,8 +136,8 @@ public class ModelsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Goes back to the champion before this one, on every instance at once")
     public ModelLine rollBack(@Nullable Promotion promotion) {
-        String because = because(promotion);
-        String by = by(Optional.ofNullable(promotion).flatMap(Promotion::by));
+        String because = Answerable.because(Optional.ofNullable(promotion).flatMap(Promotion::because));
+        String by = answerable.by(Optional.ofNullable(promotion).flatMap(Promotion::by));
         return models.lineUp()
                 .before()
                 .filter(before -> registry.move(before, ModelState.CHAMPION, true, by, because))
@@ -146,26 +155,5 @@ public class ModelsApi {
         return Optional.ofNullable(lineUp.admitted().get(id))
                 .map(model -> ModelLine.of(model, lineUp))
                 .orElseGet(() -> ModelLine.ofTheExperts(lineUp));
-    }
-
-    private static String because(@Nullable Promotion promotion) {
-        return Optional.ofNullable(promotion)
-                .flatMap(Promotion::because)
-                .map(String::strip)
-                .filter(why -> !why.isEmpty())
-                .orElseThrow(() -> wrong("because must say why, for whoever reads the history later"));
-    }
-
-    /** Who is signed in answers for it; where nobody need be, who is named. */
-    private String by(Optional<String> named) {
-        return identity.isAnonymous()
-                ? named.map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .orElseThrow(() -> wrong("by must say who it is, or somebody sign in"))
-                : identity.getPrincipal().getName();
-    }
-
-    private static RuntimeException wrong(String detail) {
-        return Problems.unprocessable("wrong-promotion", "Wrong promotion", detail);
     }
 }

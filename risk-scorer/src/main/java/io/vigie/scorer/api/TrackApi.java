@@ -49,8 +49,7 @@ public class TrackApi {
         if (!models.lineUp().knows(id)) {
             throw Problems.unknownModel(id);
         }
-        String champion = models.lineUp()
-                .besideWhom(id)
+        String champion = Comparison.besideWhom(models.lineUp(), id)
                 .orElseThrow(() -> Problems.of(
                         Response.Status.CONFLICT,
                         "never-a-shadow",

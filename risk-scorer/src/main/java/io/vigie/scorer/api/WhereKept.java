@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -88,6 +89,21 @@ public class WhereKept {
                 return false;
             }
         });
+    }
+
+    /** What another instance answers to the very question that came in, where one can. */
+    Optional<Response> answeredElsewhere() {
+        return othersNow().stream()
+                .flatMap(host -> {
+                    try {
+                        return Stream.of(others.pass(host, Optional.empty()));
+                    } catch (InstanceUnreachable | InstanceTooSlow e) {
+                        LOG.warnf("%s; it was not asked", e.getMessage());
+                        return Stream.empty();
+                    }
+                })
+                .filter(answer -> answer.getStatus() == Response.Status.OK.getStatusCode())
+                .findFirst();
     }
 
     private List<Instance> othersNow() {

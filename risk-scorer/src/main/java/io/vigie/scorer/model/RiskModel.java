@@ -10,6 +10,7 @@ import io.vigie.scorer.profile.Worth;
 import io.vigie.scorer.silence.SilenceModels;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,11 @@ public final class RiskModel {
         Set<String> factors = new TreeSet<>(terms.types());
         factors.addAll(List.of(SILENCE, SPEND));
         return factors;
+    }
+
+    /** What the counters of a factor weigh, by counter; nothing where there is no such factor, or it weighs nothing. */
+    public Map<String, Double> weights(String factor) {
+        return terms.weights(factor);
     }
 
     /** How the customer's probability runs on from the last entry folded. */

@@ -61,7 +61,7 @@ final class Summands {
         List<Reading> readings = new ArrayList<>(read.length);
         for (int i = 0; i < read.length; i++) {
             Term term = terms.get(i);
-            readings.add(new Reading(term.factor(), term.weight(), read[i], term.count(at)));
+            readings.add(new Reading(term.factor(), term.counter(), term.weight(), read[i], term.count(at)));
         }
         return readings;
     }

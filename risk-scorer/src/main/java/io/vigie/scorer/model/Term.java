@@ -8,10 +8,11 @@ import java.util.function.ToDoubleFunction;
  * outlook's breaks its value only rises or only falls.
  *
  * @param factor the signal type or feature it is explained as
+ * @param counter what is counted of it; of a feature its own name
  * @param value the count, or value, at an instant
  * @param logarithmic whether the count is taken as log2(1 + count)
  */
-record Term(String factor, double weight, ToDoubleFunction<Instant> value, boolean logarithmic) {
+record Term(String factor, String counter, double weight, ToDoubleFunction<Instant> value, boolean logarithmic) {
     private static final double LN_2 = Math.log(2);
 
     double count(Instant at) {

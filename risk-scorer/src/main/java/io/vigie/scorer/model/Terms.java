@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -52,6 +53,24 @@ final class Terms {
         return types.keySet();
     }
 
+    /** What each counter of a factor weighs; of a feature, which has one, what it weighs itself. */
+    Map<String, Double> weights(String factor) {
+        Map<String, Double> weights = new TreeMap<>();
+        switch (factor) {
+            case RiskModel.SILENCE -> weights.put(factor, scorecard.silenceWeight());
+            case RiskModel.SPEND -> weights.put(factor, scorecard.spendWeight());
+            default ->
+                counters.forEach((name, counter) -> {
+                    if (counter.type().type().equals(factor)) {
+                        weights.put(name, counter.weight());
+                        weights.putIfAbsent(factor, counter.type().weight());
+                    }
+                });
+        }
+        weights.values().removeIf(weight -> weight == 0);
+        return weights;
+    }
+
     /** The terms of both risks. */
     record OfCustomer(List<Term> byChoice, List<Term> unpaid) {}
 
@@ -62,14 +81,15 @@ final class Terms {
         profile.counts().forEach((name, count) -> {
             Counter counter = counters.get(name);
             if (counter != null && counter.weight() != 0) {
-                Term term = term(counter, count, profile, taken(left, counter.type()));
+                Term term = term(name, counter, count, profile, taken(left, counter.type()));
                 (counter.type().risk() == RiskKind.UNPAID ? unpaid : byChoice).add(term);
             }
         });
         for (DateFeature date : left) {
             SignalType type = types.get(date.type());
             if (type != null) {
-                byChoice.add(new Term(date.type(), type.weight(), at -> date.count(at, type.halfLifeDays()), true));
+                byChoice.add(new Term(
+                        date.type(), date.type(), type.weight(), at -> date.count(at, type.halfLifeDays()), true));
             }
         }
         profile.orders().ifPresent(orders -> {
@@ -93,6 +113,7 @@ final class Terms {
         DoubleUnaryOperator silence = parameters.silence(orders.repeats(), orders.lastDays());
         return new Term(
                 RiskModel.SILENCE,
+                RiskModel.SILENCE,
                 scorecard.silenceWeight(),
                 at -> silence.applyAsDouble(Days.between(orders.first(), at)),
                 false);
@@ -100,10 +121,10 @@ final class Terms {
 
     private Term spend(Orders orders) {
         double shrunk = orders.spend().shrunk(orders.lastDays());
-        return new Term(RiskModel.SPEND, scorecard.spendWeight(), at -> shrunk, false);
+        return new Term(RiskModel.SPEND, RiskModel.SPEND, scorecard.spendWeight(), at -> shrunk, false);
     }
 
-    private static Term term(Counter counter, Decayed count, Profile profile, Optional<DateFeature> date) {
+    private static Term term(String name, Counter counter, Decayed count, Profile profile, Optional<DateFeature> date) {
         SignalType type = counter.type();
         Decayed usual = profile.usual().get(type.type());
         ToDoubleFunction<Instant> counted =
@@ -113,7 +134,7 @@ final class Terms {
         ToDoubleFunction<Instant> value = date.<ToDoubleFunction<Instant>>map(
                         one -> at -> Math.max(whileOpen.applyAsDouble(at), one.count(at, type.halfLifeDays())))
                 .orElse(whileOpen);
-        return new Term(type.type(), counter.weight(), value, true);
+        return new Term(type.type(), name, counter.weight(), value, true);
     }
 
     /** This month's count over the customer's own usual one, so that a regular caller alarms nobody. */

@@ -10,15 +10,18 @@ import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What a model that was brought along may read of a customer, by name: what the scorecard reads, by factor or by factor
- * and weight; habits; {@code contract} and {@code business} as 0 or 1; {@code attribute.NAME} of the customer record, as
+ * What a model that was brought along may read of a customer, by name: what the scorecard reads, by factor, by counter, or
+ * by factor and weight; habits; {@code contract} and {@code business} as 0 or 1; {@code attribute.NAME} of the customer record, as
  * a number or, as {@code attribute.NAME=VALUE}, as 0 or 1.
  */
 final class CustomerFeatures {
@@ -39,7 +42,37 @@ final class CustomerFeatures {
         return OF_THE_GROUP.contains(name)
                 || name.startsWith(ATTRIBUTE)
                 || Habits.NAMES.contains(name)
-                || scorecard.factors().contains(name.split(" ", 2)[0]);
+                || scorecard.factors().contains(name.split("[ /]", 2)[0]);
+    }
+
+    /**
+     * Refuses names of nothing that there is, whole: a weight that nothing has any more reads nothing.
+     *
+     * @throws IllegalArgumentException naming those there are
+     */
+    static void check(List<String> names, RiskModel scorecard) {
+        SortedSet<String> all = names(scorecard);
+        List<String> unknown = names.stream()
+                .filter(name -> !name.startsWith(ATTRIBUTE) && !all.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("nothing of a customer is called " + unknown + "; there are "
+                    + String.join(", ", all) + ", and attribute.NAME of the customer record");
+        }
+    }
+
+    /** All that may be read but attributes: kinds of a signal by name or by weight. */
+    private static SortedSet<String> names(RiskModel scorecard) {
+        SortedSet<String> names = new TreeSet<>(OF_THE_GROUP);
+        names.addAll(Habits.NAMES);
+        for (String factor : scorecard.factors()) {
+            names.add(factor);
+            scorecard.weights(factor).forEach((counter, weight) -> {
+                names.add(counter);
+                names.add(new Weighed(factor, weight).name());
+            });
+        }
+        return names;
     }
 
     /** Whether it is of the customer's group. */
@@ -54,6 +87,9 @@ final class CustomerFeatures {
                 .forEach(reading -> {
                     values.merge(reading.factor(), reading.value(), Double::sum);
                     values.merge(named(reading), reading.value(), Double::sum);
+                    if (!reading.counter().equals(reading.factor())) {
+                        values.merge(reading.counter(), reading.value(), Double::sum);
+                    }
                 });
         values.put(CONTRACT, profile.contracts().isEmpty() ? 0.0 : 1.0);
         values.put(BUSINESS, outlook.segment() == Segment.B2B ? 1.0 : 0.0);

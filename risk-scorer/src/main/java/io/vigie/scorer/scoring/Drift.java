@@ -77,6 +77,11 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
         return latest(months, Month::customers);
     }
 
+    /** The latest month of so many of whom it is known what came. */
+    public Optional<Month> latestKnown() {
+        return latest(months, Month::known);
+    }
+
     private static Optional<Month> latest(List<Month> months, ToLongFunction<Month> counts) {
         return months.reversed().stream()
                 .filter(month -> counts.applyAsLong(month) >= ENOUGH)

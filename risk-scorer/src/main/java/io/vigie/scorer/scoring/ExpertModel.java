@@ -25,6 +25,10 @@ public record ExpertModel(RiskModel scorecard) implements ScoringModel {
         return scorecard.outlook(profile);
     }
 
+    public ExpertFile file() {
+        return ExpertFile.of(scorecard);
+    }
+
     @Override
     public Past past() {
         return Past.unlearned(ExpertBands.all(scorecard));

@@ -6,6 +6,7 @@ import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.learning.calibration.Calibration;
 import io.vigie.scorer.learning.history.Input;
 import io.vigie.scorer.learning.history.Inputs;
+import io.vigie.scorer.learning.history.Subject;
 import io.vigie.scorer.learning.training.Explained;
 import io.vigie.scorer.learning.training.Model;
 import io.vigie.scorer.model.Bounds;
@@ -13,35 +14,38 @@ import io.vigie.scorer.model.ExpertOutlook;
 import io.vigie.scorer.model.Explanation;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.Reading;
-import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 
 /** How the probability runs on by what the history taught. */
-record LearnedOutlook(LearnedModel by, ExpertOutlook experts, Profile profile, double base) implements Outlook {
+record LearnedOutlook(LearnedModel by, Subject subject, double base) implements Outlook {
     /** The reason that says what calibration did. */
     static final String CALIBRATION = "calibration";
 
+    private ExpertOutlook experts() {
+        return subject.experts();
+    }
+
     @Override
     public Segment segment() {
-        return experts.segment();
+        return experts().segment();
     }
 
     @Override
     public NavigableSet<Instant> breaks() {
-        return experts.breaks();
+        return experts().breaks();
     }
 
     @Override
     public double logOdds(RiskKind kind, Instant at) {
         Optional<LearnedModel.Learned> learned = by.learned(kind);
         if (learned.isEmpty()) {
-            return experts.logOdds(kind, at);
+            return experts().logOdds(kind, at);
         }
         Model model = learned.get().part().model();
-        Inputs.Read read = learned.get().inputs().at(experts, profile, at);
+        Inputs.Read read = learned.get().inputs().at(subject, at);
         return model.calibration().logOdds(model.raw(read.values()) + read.besides());
     }
 
@@ -50,10 +54,10 @@ record LearnedOutlook(LearnedModel by, ExpertOutlook experts, Profile profile, d
     public Bounds bounds(RiskKind kind, Instant from, Instant to) {
         Optional<LearnedModel.Learned> learned = by.learned(kind);
         if (learned.isEmpty()) {
-            return experts.bounds(kind, from, to);
+            return experts().bounds(kind, from, to);
         }
         Model model = learned.get().part().model();
-        Inputs.Span span = learned.get().inputs().between(experts, profile, from, to);
+        Inputs.Span span = learned.get().inputs().between(subject, from, to);
         Bounds raw = model.raw(span.low(), span.high());
         Calibration calibration = model.calibration();
         return new Bounds(
@@ -64,7 +68,7 @@ record LearnedOutlook(LearnedModel by, ExpertOutlook experts, Profile profile, d
     public RiskShare share(RiskKind kind, Instant at) {
         Optional<LearnedModel.Learned> learned = by.learned(kind);
         if (learned.isEmpty()) {
-            RiskShare share = experts.share(kind, at);
+            RiskShare share = experts().share(kind, at);
             double own = share.logOdds();
             double other = logOdds(other(kind), at);
             double probability = Math.exp(own) / (1 + Math.exp(own) + Math.exp(other));
@@ -81,16 +85,19 @@ record LearnedOutlook(LearnedModel by, ExpertOutlook experts, Profile profile, d
     private Explanation explained(LearnedModel.Learned learned, Instant at) {
         Model model = learned.part().model();
         List<Input> inputs = learned.part().inputs();
-        Inputs.Read read = learned.inputs().at(experts, profile, at);
+        Inputs.Read read = learned.inputs().at(subject, at);
         Explained shares = model.explain(read.values());
         double base = shares.base() + read.otherBase();
         for (int i = 0; i < inputs.size(); i++) {
-            base += inputs.get(i).reads() == Input.Reads.BASE ? shares.shares().get(i) : 0;
+            base += inputs.get(i).reads() == Input.Reads.BASE
+                    ? shares.shares().get(i)
+                    : learned.usual().get(i);
         }
         Explanation explanation = new Explanation(base);
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i).reads() != Input.Reads.BASE) {
-                explanation.add(inputs.get(i).factor(), shares.shares().get(i), read.counts()[i]);
+                double moved = shares.shares().get(i) - learned.usual().get(i);
+                explanation.add(inputs.get(i).factor(), moved, read.counts()[i]);
             }
         }
         for (Reading reading : read.beside()) {

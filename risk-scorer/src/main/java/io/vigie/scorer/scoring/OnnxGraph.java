@@ -7,11 +7,15 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.lang.ref.Cleaner;
 import java.util.Map;
 import java.util.Set;
 
 /** An ONNX file ready to run: rows of inputs in, one figure a row out. */
 final class OnnxGraph {
+    /** A session lies outside the heap; it is closed once no look can be at it any more. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final String input;
@@ -28,10 +32,22 @@ final class OnnxGraph {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             session = environment.createSession(file, options);
+            CLEANER.register(this, closing(session));
             input = onlyInput(width);
         } catch (OrtException e) {
             throw new IllegalArgumentException("this ONNX file cannot be loaded: " + e.getMessage(), e);
         }
+    }
+
+    /** Apart, so that it does not hold on to what it waits for. */
+    private static Runnable closing(OrtSession session) {
+        return () -> {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
     private String onlyInput(int width) throws OrtException {

@@ -26,6 +26,7 @@ public class DriftWatch {
     private final Tracks tracks;
     private final MultiGauge psi;
     private final MultiGauge calibration;
+    private final MultiGauge known;
     private final MultiGauge warnings;
     private final MultiGauge shadow;
     private final MultiGauge failures;
@@ -42,7 +43,10 @@ public class DriftWatch {
                         "Population stability index of the champion's inputs and score in the latest month of 200 customers")
                 .register(metrics);
         this.calibration = MultiGauge.builder("vigie.model.calibration")
-                .description("Share that left, and mean probability said, of the latest month of which it is known")
+                .description("Share that left, and mean probability said, of the latest month of 200 known")
+                .register(metrics);
+        this.known = MultiGauge.builder("vigie.model.known")
+                .description("Customers of that month of whom it is known what came")
                 .register(metrics);
         this.warnings = MultiGauge.builder("vigie.model.warnings")
                 .description("Reasons to look at the champion")
@@ -97,15 +101,16 @@ public class DriftWatch {
         drift.latest().ifPresent(month -> month.psi()
                 .forEach((input, index) ->
                         indexes.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "input", input), index))));
-        drift.months().reversed().stream()
-                .flatMap(month -> month.told().stream())
-                .findFirst()
-                .ifPresent(last -> {
-                    shares.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "share", "said"), last.said()));
-                    shares.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "share", "came"), last.came()));
-                });
+        List<MultiGauge.Row<?>> outcomes = new ArrayList<>();
+        drift.latestKnown()
+                .ifPresent(month -> outcomes.add(MultiGauge.Row.of(Tags.of("model", drift.model()), month.known())));
+        drift.latestKnown().flatMap(Drift.Month::told).ifPresent(last -> {
+            shares.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "share", "said"), last.said()));
+            shares.add(MultiGauge.Row.of(Tags.of("model", drift.model(), "share", "came"), last.came()));
+        });
         psi.register(indexes, true);
         calibration.register(shares, true);
+        known.register(outcomes, true);
         warnings.register(
                 List.of(MultiGauge.Row.of(
                         Tags.of("model", drift.model()), drift.warnings().size())),

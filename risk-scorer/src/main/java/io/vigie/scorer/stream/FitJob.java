@@ -1,9 +1,12 @@
 package io.vigie.scorer.stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.vigie.scorer.train.TrainingReport;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** How learning a model from the history stands. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
@@ -48,8 +51,36 @@ public sealed interface FitJob {
      */
     record Underway(Instant since, String by, String stage, int done, int of, String id) implements FitJob {}
 
-    /** @param model id of the candidate that it came to */
-    record Done(Instant since, Instant at, String by, String model, String id) implements FitJob {}
+    /**
+     * It came to a model.
+     *
+     * @param model its id; a candidate, unless it was learned from a table
+     * @param table what learning from a table came to
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Done(Instant since, Instant at, String by, String model, String id, Optional<OfTable> table)
+            implements FitJob {
+        public Done {
+            table = table == null ? Optional.empty() : table;
+        }
+    }
+
+    /**
+     * What learning from a table came to.
+     *
+     * @param report the figures, as {@code ./vigie train --table --json} gives them
+     * @param file where the model file can be had, until another table is learned from
+     * @param speaks why it cannot be champion
+     */
+    record OfTable(TrainingReport report, String file, String speaks) {
+        static OfTable of(String fit, TrainingReport report) {
+            return new OfTable(
+                    report,
+                    "/models/fit/" + fit + "/model",
+                    "it cannot be champion: its columns are those of the table, which nobody knows of customers as their"
+                            + " signals come in; learn from the history for that");
+        }
+    }
 
     /** @param why it came to nothing */
     record Failed(Instant since, Instant at, String by, String why, String id) implements FitJob {}

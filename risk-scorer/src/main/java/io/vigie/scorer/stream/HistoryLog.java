@@ -62,7 +62,7 @@ public final class HistoryLog {
                     });
                     TopicPartition retention = new TopicPartition(Topic.RETENTION.under(prefix), one.partition());
                     read(consumer, retention, record -> contact(spill, record));
-                    spill.forEach((customer, known) -> gathering.take(customer, known.entries, known.contacts));
+                    spill.forEach((customer, known) -> gathering.take(customer, known.entries(), known.contacts()));
                 }
             }
             step.run();
@@ -87,9 +87,10 @@ public final class HistoryLog {
             switch (event.data()) {
                 case Customer known ->
                     spill.entry(
-                            new Entry.Known(known.withoutPersonal(), event.source(), event.id(), event.receivedAt()));
+                            new Entry.Known(known.withoutPersonal(), event.source(), event.id(), event.receivedAt()),
+                            record.value());
                 case CustomerErased _ -> spill.erased(event.subject());
-                case JsonNode _ -> spill.entry(new Entry.Happened(EventCodec.signal(event)));
+                case JsonNode _ -> spill.entry(new Entry.Happened(EventCodec.signal(event)), record.value());
                 default -> {}
             }
         } catch (MalformedEvent refusedWhenItWasScored) {

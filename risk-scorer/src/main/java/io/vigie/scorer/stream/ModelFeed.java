@@ -1,6 +1,7 @@
 package io.vigie.scorer.stream;
 
 import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.wire.EventCodec;
@@ -137,7 +138,7 @@ class ModelFeed {
 
     private void hear(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            hearSilence(record.key(), Optional.empty());
+            forget(record.key());
             return;
         }
         try {
@@ -145,12 +146,20 @@ class ModelFeed {
                 case SilenceFitted fitted -> hearSilence(record.key(), Optional.of(fitted));
                 case ModelAdmitted admitted -> models.heard(admitted);
                 case ModelPromoted promoted -> models.heard(promoted);
+                case ModelDropped dropped -> models.heard(dropped);
                 default -> LOG.warnf("%s on %s is nothing to go by", record.key(), topic);
             }
         } catch (MalformedEvent e) {
             LOG.warnf("a model on %s is left out, what was in use stays: %s", topic, e.getMessage());
         } catch (RuntimeException | LinkageError e) {
             LOG.errorf(e, "%s on %s cannot be used here, what was in use stays", record.key(), topic);
+        }
+    }
+
+    /** The file of a model that was dropped is gone here since that was heard. */
+    private void forget(String key) {
+        if (!key.startsWith(ModelAdmitted.key(""))) {
+            hearSilence(key, Optional.empty());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vigie.scorer.stream;
 
 import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import io.vigie.events.wire.Event;
@@ -50,7 +51,7 @@ public class ModelRegistry {
      * @throws IllegalArgumentException when it cannot speak here, or is too large to hand on
      */
     public String admit(ModelFile file, String by) {
-        models.making().make(file);
+        models.making().admit(file);
         String id = file.id();
         if (!models.lineUp().knows(id)) {
             String key = ModelAdmitted.key(id);
@@ -75,6 +76,21 @@ public class ModelRegistry {
         var move = new ModelPromoted(model, to, back, clock.instant(), by, because);
         tell(Event.of(id, SOURCE, ModelPromoted.key(id), move.at(), move));
         return models.await(lineUp -> lineUp.moves().contains(move), PATIENCE);
+    }
+
+    /**
+     * Drops a model for good; its file is gone from the topic too, once that is compacted.
+     *
+     * @return false where it had no effect, for somebody promoted it meanwhile
+     */
+    public boolean drop(String model, String by, String because) {
+        var drop = new ModelDropped(model, clock.instant(), by, because);
+        tell(Event.of(UUID.randomUUID().toString(), SOURCE, ModelDropped.key(model), drop.at(), drop));
+        boolean dropped = models.await(lineUp -> drop.equals(lineUp.dropped().get(model)), PATIENCE);
+        if (dropped) {
+            ModelFeed.send(brokers, List.of(new ProducerRecord<>(topic, PARTITION, ModelAdmitted.key(model), null)));
+        }
+        return dropped;
     }
 
     private void tell(Event<?> event) {

@@ -1,21 +1,21 @@
 package io.vigie.scorer.stream;
 
 import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
-import io.vigie.scorer.learning.file.ModelFile;
+import io.vigie.scorer.scoring.Admitted;
+import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LineUp;
 import io.vigie.scorer.scoring.ModelMaking;
 import io.vigie.scorer.scoring.ScoringModel;
 import io.vigie.scorer.scoring.Speaking;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** The models that this instance knows and the one it goes by, as the topic of models last told. */
+/** The models that this instance knows, of which only those that may be asked at once are made ready. */
 public final class ModelsInUse implements Speaking {
     private static final Logger LOG = Logger.getLogger(ModelsInUse.class);
 
@@ -23,16 +23,18 @@ public final class ModelsInUse implements Speaking {
     private static final long FAR = 1L << 52;
 
     private final ModelMaking making;
-    private final Map<String, ScoringModel> made = new ConcurrentHashMap<>();
-    private final Map<String, String> unmade = new ConcurrentHashMap<>();
+    private final ModelShelf shelf;
+    private final ReadyModels ready;
     private volatile Optional<String> missing = Optional.empty();
     private volatile Now now;
 
     /** What holds together, so that no look sees half of a change. */
     private record Now(LineUp lineUp, ScoringModel champion, Optional<ScoringModel> shadow) {}
 
-    public ModelsInUse(ModelMaking making) {
+    public ModelsInUse(ModelMaking making, ModelShelf shelf) {
         this.making = making;
+        this.shelf = shelf;
+        this.ready = new ReadyModels(making, shelf);
         this.now = new Now(LineUp.FIRST, making.expert(), Optional.empty());
     }
 
@@ -50,9 +52,14 @@ public final class ModelsInUse implements Speaking {
         return now.lineUp();
     }
 
-    /** A model that is known here, made ready to speak. */
+    /** A model that is known here, made ready to speak; empty where it is not known, or cannot speak here. */
     public Optional<ScoringModel> model(String id) {
-        return id.equals(making.expert().id()) ? Optional.of(making.expert()) : Optional.ofNullable(made.get(id));
+        return lineUp().knows(id) ? ready.model(id) : Optional.empty();
+    }
+
+    /** The file of a model that is known here, as it was admitted. */
+    public Optional<String> file(String id) {
+        return lineUp().admitted().containsKey(id) ? shelf.text(id) : Optional.empty();
     }
 
     /** Differs whenever another model speaks, the same in every instance and after a restart. */
@@ -61,6 +68,10 @@ public final class ModelsInUse implements Speaking {
                 .filter(move -> move.to() == ModelState.CHAMPION)
                 .count();
         return changes * FAR;
+    }
+
+    public ExpertModel experts() {
+        return making.expert();
     }
 
     ModelMaking making() {
@@ -85,26 +96,17 @@ public final class ModelsInUse implements Speaking {
         }
     }
 
-    void heard(ModelAdmitted model) {
-        try {
-            ScoringModel ready = making.make(ModelFile.read(model.file()));
-            made.put(model.id(), ready);
-            goBy(now.lineUp().with(model));
-        } catch (IllegalArgumentException | LinkageError e) {
-            LOG.warnf("model %s is left out: %s", model.id(), e.getMessage());
-            unmade.put(model.id(), String.valueOf(e.getMessage()));
-        }
-    }
-
     /** Why this instance does not go by the champion that the others may go by; empty where it does. */
     public Optional<String> missing() {
         return missing;
     }
 
+    void heard(ModelAdmitted model) {
+        shelf.put(model.id(), model.file());
+        goBy(now.lineUp().with(Admitted.of(model)));
+    }
+
     void heard(ModelPromoted move) {
-        if (move.to() == ModelState.CHAMPION) {
-            missing = Optional.ofNullable(unmade.get(move.model())).map(why -> move.model() + ": " + why);
-        }
         LineUp next = now.lineUp().with(move);
         if (!next.champion().equals(now.lineUp().champion())) {
             LOG.infof("%s speaks from now on: %s, because %s", next.champion(), move.by(), move.because());
@@ -112,9 +114,23 @@ public final class ModelsInUse implements Speaking {
         goBy(next);
     }
 
+    void heard(ModelDropped drop) {
+        LineUp next = now.lineUp().with(drop);
+        if (!next.knows(drop.model())) {
+            shelf.drop(drop.model());
+            LOG.infof("%s is known no longer: %s, because %s", drop.model(), drop.by(), drop.because());
+        }
+        goBy(next);
+    }
+
+    /** Where the champion cannot speak here the scorecard does, and it is said why. */
     private synchronized void goBy(LineUp lineUp) {
+        ready.keep(lineUp.needed());
+        missing = ready.whyNot(lineUp.champion());
         now = new Now(
-                lineUp, model(lineUp.champion()).orElseThrow(), lineUp.shadow().flatMap(this::model));
+                lineUp,
+                ready.kept(lineUp.champion()).orElse(making.expert()),
+                lineUp.shadow().flatMap(ready::kept));
         notifyAll();
     }
 }

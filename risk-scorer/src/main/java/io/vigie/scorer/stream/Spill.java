@@ -63,20 +63,15 @@ final class Spill implements AutoCloseable {
         }
     }
 
-    /** What is known of a customer: all entries in the order of their arrival, and when our retention reached them. */
-    static final class Known {
-        final List<Entry> entries = new ArrayList<>();
-        final List<Instant> contacts = new ArrayList<>();
-    }
-
     /** Told of each customer. */
     @FunctionalInterface
     interface Reader {
-        void read(String customer, Known known);
+        void read(String customer, Received known);
     }
 
-    void entry(Entry entry) {
-        put(entry.customer(), ENTRY, serde.serializer().serialize("", entry));
+    /** @param received as it was received, by which it is decided what counts of two under one id at one instant */
+    void entry(Entry entry, byte[] received) {
+        put(entry.customer(), ENTRY, Received.line(received, serde.serializer().serialize("", entry)));
     }
 
     void contact(String customer, Instant at) {
@@ -113,23 +108,23 @@ final class Spill implements AutoCloseable {
         }
     }
 
-    private Map<String, Known> read(Path file) throws IOException {
-        Map<String, Known> customers = new HashMap<>();
+    private Map<String, Received> read(Path file) throws IOException {
+        Map<String, Received> customers = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             while (true) {
                 String customer = in.readUTF();
                 byte kind = in.readByte();
                 byte[] content = in.readNBytes(in.readInt());
-                Known known = customers.computeIfAbsent(customer, _ -> new Known());
+                Received known = customers.computeIfAbsent(customer, _ -> new Received());
                 switch (kind) {
-                    case ENTRY -> known.entries.add(serde.deserializer().deserialize("", content));
+                    case ENTRY -> known.add(serde, content);
                     case CONTACT ->
-                        known.contacts.add(
-                                Instant.parse(new String(content, java.nio.charset.StandardCharsets.US_ASCII)));
-                    default -> customers.put(customer, new Known());
+                        known.contact(Instant.parse(new String(content, java.nio.charset.StandardCharsets.US_ASCII)));
+                    default -> customers.put(customer, new Received());
                 }
             }
         } catch (EOFException end) {
+            customers.values().forEach(Received::sort);
             return customers;
         }
     }

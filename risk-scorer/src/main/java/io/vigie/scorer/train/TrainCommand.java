@@ -2,17 +2,13 @@ package io.vigie.scorer.train;
 
 import io.vigie.scorer.learning.boosting.Growing;
 import io.vigie.scorer.learning.file.TableModelFile;
-import io.vigie.scorer.learning.linear.Gaussian;
+import io.vigie.scorer.learning.fitting.TableLearner;
 import io.vigie.scorer.learning.table.Lesson;
 import io.vigie.scorer.learning.table.Preparing;
 import io.vigie.scorer.learning.table.TableProblem;
 import io.vigie.scorer.learning.table.TableQuestion;
-import io.vigie.scorer.learning.training.Examples;
-import io.vigie.scorer.learning.training.Learned;
-import io.vigie.scorer.learning.training.Learner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Learn from a table of present and former customers.",
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
-    /** Before any customer is heard, six in a hundred leave, give or take a lot: the scorecard's base. */
-    private static final Gaussian BASE = new Gaussian(Math.log(0.06 / 0.94), 2);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -89,25 +82,14 @@ public final class TrainCommand implements Callable<Integer> {
         json.ifPresent(Written::check);
         model.ifPresent(Written::check);
         Lesson lesson = Preparing.prepare(new TableQuestion(table, id, left, keep, ignore));
-        TableModelFile file = learn(lesson);
+        Optional<String> obstacle = Growing.obstacle();
+        obstacle.ifPresent(why -> spec.commandLine().getErr().println("vigie: " + why));
+        TableModelFile file = TableLearner.learn(lesson, seed, obstacle, Bars.forThisTerminal());
         model.ifPresent(to -> Written.whole(to, file.bytes()));
         TrainingReport report = TrainingReport.of(file);
         json.ifPresent(to -> Written.whole(to, report.bytes()));
         out.print(report.text());
         out.flush();
         return CommandLine.ExitCode.OK;
-    }
-
-    private TableModelFile learn(Lesson lesson) {
-        List<String> warnings = new ArrayList<>(lesson.warnings());
-        Optional<String> obstacle = Growing.obstacle();
-        obstacle.ifPresent(why -> {
-            warnings.add(why);
-            spec.commandLine().getErr().println("vigie: " + why);
-        });
-        Examples examples =
-                new Examples(lesson.inputs(), lesson.left(), lesson.twins(), BASE, lesson.terms(), List.of());
-        Learned learned = new Learner(examples, seed, Bars.forThisTerminal()).learn(obstacle.isEmpty());
-        return TableModelFile.of(lesson.data(), seed, lesson.encoding(), learned, warnings);
     }
 }

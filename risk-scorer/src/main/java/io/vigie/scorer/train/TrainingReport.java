@@ -18,9 +18,11 @@ import java.util.Optional;
  * @param rows of the file
  * @param customers learned from
  * @param baseRate the share of them that left
+ * @param because why this way was chosen
+ * @param linear, boosted how well each told customers that it had not seen
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record TrainingReport(
+public record TrainingReport(
         int rows,
         int customers,
         double baseRate,
@@ -30,11 +32,15 @@ record TrainingReport(
         Optional<Metrics> boosted,
         long seed,
         List<String> warnings) {
+    public TrainingReport {
+        warnings = List.copyOf(warnings);
+    }
 
     static final String HEADER =
             String.format("%-9s%8s%8s%10s%8s%9s%8s%n", "", "AUC", "Brier", "log loss", "ECE", "lift10", "EMPC");
 
-    static TrainingReport of(TableModelFile file) {
+    /** The figures of a model, without what scoring needs. */
+    public static TrainingReport of(TableModelFile file) {
         return new TrainingReport(
                 file.data().rows(),
                 file.data().customers(),

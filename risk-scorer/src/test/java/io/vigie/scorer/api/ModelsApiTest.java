@@ -23,12 +23,17 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.Timelines;
+import io.vigie.scorer.learning.Shop;
 import io.vigie.scorer.learning.file.HistoryModelFile;
+import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.scoring.LearnedModels;
 import io.vigie.testkit.BackendsResource;
 import io.vigie.testkit.TestBackends;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +48,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -141,6 +147,48 @@ class ModelsApiTest {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> given().get("/models/fit").path("state"), equalTo("cancelled"));
         given().delete("/models/fit").then().statusCode(409);
+    }
+
+    @Test
+    void whatNobodyNeedsIsDroppedByName() {
+        String id = admitted(LearnedModels.boosted(18));
+        given().delete("/models/{id}", id).then().statusCode(422).body("detail", containsString("because"));
+        given().delete("/models/m-nobody?because=gone").then().statusCode(404);
+        given().delete("/models/expert?because=no").then().statusCode(409);
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .delete("/models/{id}?because=no", id)
+                .then()
+                .statusCode(403);
+        promote(id, "shadow").then().statusCode(200);
+        given().delete("/models/{id}?because=no", id).then().statusCode(409);
+        promote(id, "retired").then().statusCode(200);
+
+        given().delete("/models/{id}?because=nobody needs it", id).then().statusCode(204);
+
+        given().get("/models/{id}", id).then().statusCode(404);
+        given().get("/models")
+                .then()
+                .body("models.id", not(hasItem(id)))
+                .body("dropped.find { it.model == '" + id + "' }.by", equalTo("analyst"))
+                .body("dropped.find { it.model == '" + id + "' }.because", equalTo("nobody needs it"));
+        assertThat(admitted(LearnedModels.boosted(18))).isEqualTo(id);
+    }
+
+    @Test
+    void everyModelThatIsListedCanBeHadByItsId() {
+        admitted(LearnedModels.boosted(17));
+
+        List<String> ids = given().get("/models").then().extract().path("models.id");
+        assertThat(ids).contains("expert").hasSizeGreaterThan(1);
+        ids.forEach(id -> given().get("/models/{id}", id).then().statusCode(200));
+        given().get("/models/expert")
+                .then()
+                .body("learnedFrom", equalTo("scorecard"))
+                .body("scorecard.horizonDays", equalTo(90))
+                .body("weights.'complaint.filed'.'complaint.filed'", equalTo(1.3f))
+                .body("weights.silence.silence", equalTo(3.5f));
     }
 
     @Test
@@ -243,6 +291,52 @@ class ModelsApiTest {
                 .body("state", equalTo("failed"))
                 .body("why", containsString("20 of each are needed")));
         given().delete("/models/fit").then().statusCode(409);
+    }
+
+    @Test
+    void aTableIsLearnedFromAndTellsWhatTheCommandTells(@TempDir Path folder) throws IOException {
+        byte[] table = Files.readAllBytes(Shop.of(400, 3).writtenTo(folder));
+        csv(table).post("/models/fit").then().statusCode(422).body("detail", containsString("left must name"));
+        csv(table)
+                .queryParam("left", "departed")
+                .post("/models/fit")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:vigie:problem:wrong-table"))
+                .body("detail", containsString("the table has no column \"departed\""));
+
+        String fit = csv(table)
+                .queryParam("left", "gone=yes")
+                .queryParam("id", "customer no")
+                .post("/models/fit")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(PATIENCE.multipliedBy(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> given().get("/models/fit?id=" + fit).path("state"), not(equalTo("underway")));
+
+        String model = given().get("/models/fit?id=" + fit)
+                .then()
+                .body("state", equalTo("done"))
+                .body("table.report.rows", equalTo(400))
+                .body("table.report.linear.auc", greaterThan(.5f))
+                .body("table.speaks", containsString("cannot be champion"))
+                .extract()
+                .path("model");
+        byte[] file = given().get("/models/fit/{fit}/model", fit)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(ModelFile.read(file).id()).isEqualTo(model);
+        given().get("/models/fit/another/model").then().statusCode(404);
+        promote(model, "champion").then().statusCode(404);
+    }
+
+    private static RequestSpecification csv(byte[] table) {
+        return given().contentType("text/csv").body(table);
     }
 
     private static String admitted(HistoryModelFile file) {

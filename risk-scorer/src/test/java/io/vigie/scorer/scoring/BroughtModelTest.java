@@ -25,6 +25,7 @@ import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Profile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,35 @@ class BroughtModelTest {
         refused(withGraph(new byte[] {1, 2, 3}), "cannot be loaded");
         refused(withGraph(new byte[BroughtModelFile.LARGEST + 1]), "1048576");
         assertThatThrownBy(() -> file(List.of(), says("p", 0))).hasMessageContaining("inputs");
+    }
+
+    @Test
+    void aModelOfAnotherHorizonIsRefusedAndOneThatSaysNothingIsTakenAtTheScorecards() {
+        String file = new String(file(NAMES, says("p", 0)).bytes(), StandardCharsets.UTF_8);
+        assertThat(file).doesNotContain("horizonDays");
+        ModelFile other = ModelFile.read(file.replaceFirst("\\{", "{\"horizonDays\": 30,"));
+        ModelFile same = ModelFile.read(file.replaceFirst("\\{", "{\"horizonDays\": 90,"));
+
+        assertThatThrownBy(() -> new ModelMaking(EXPERTS).make(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("within 30 days")
+                .hasMessageContaining("the 90 days of the scorecard");
+        assertThat(new ModelMaking(EXPERTS).make(same).id()).isNotEqualTo(other.id());
+    }
+
+    @Test
+    void aWeightThatNothingHasIsRefusedNamingThoseThereAre() {
+        List<String> off = Stream.concat(NAMES.stream().skip(1), Stream.of("survey.answered 0.95"))
+                .toList();
+        List<String> byName = Stream.concat(NAMES.stream().skip(1), Stream.of("survey.answered/detractor"))
+                .toList();
+
+        assertThatThrownBy(() -> new ModelMaking(EXPERTS).admit(file(off, says("p", 0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[survey.answered 0.95]")
+                .hasMessageContaining("survey.answered 0.90, ");
+        assertThat(new ModelMaking(EXPERTS).admit(file(byName, says("p", 0))).id())
+                .startsWith("m-");
     }
 
     private static void refused(BroughtModelFile file, String words) {

@@ -79,6 +79,7 @@ public final class BroughtModels {
                         .toList(),
                 List.of(says),
                 Distribution.NONE,
-                Base64.getEncoder().encodeToString(graph));
+                Base64.getEncoder().encodeToString(graph),
+                Optional.empty());
     }
 }

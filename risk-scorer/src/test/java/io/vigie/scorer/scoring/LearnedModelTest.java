@@ -15,18 +15,24 @@ import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.risk.RiskLevel;
 import io.vigie.events.risk.RiskShare;
 import io.vigie.events.signal.RiskKind;
+import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.Timelines;
 import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.model.Bounds;
 import io.vigie.scorer.model.Outlook;
+import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Profile;
 import io.vigie.scorer.watch.Standing;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +41,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnedModelTest {
     private static final List<RiskKind> BOTH = List.of(RiskKind.BY_CHOICE, RiskKind.UNPAID);
@@ -137,6 +146,28 @@ class LearnedModelTest {
                 - model.outlook(before).logOdds(RiskKind.BY_CHOICE, day(2));
 
         assertThat(moved).isCloseTo(1.0, within(1e-9));
+    }
+
+    /** Under the name that files of before gave it too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"complaint.filed", "complaint.filed 1.30"})
+    void whatWasLearnedStaysWhenTheExpertsChangeTheirMind(String name, @TempDir Path own) throws IOException {
+        try (InputStream shipped = SignalCatalogue.class.getResourceAsStream("/catalogue/complaint.filed.yaml")) {
+            String text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(own.resolve("complaint.yaml"), text.replace("weight: 1.3", "weight: 1.4"));
+        }
+        RiskModel changed = new RiskModel(SignalCatalogue.with(own), SCORECARD, RULES);
+        String file = new String(BOOSTED.bytes(), StandardCharsets.UTF_8)
+                .replace("\"complaint.filed\"", "\"" + name + "\"")
+                .replace("\"factor\" : \"" + name + "\"", "\"factor\" : \"complaint.filed\"");
+        Profile complained = FOLD.of(List.of(Timelines.on(1, "complaint.filed")));
+
+        Outlook then = LearnedModels.ready(BOOSTED).outlook(complained);
+        Outlook now = new ModelMaking(changed).make(ModelFile.read(file)).outlook(complained);
+
+        for (RiskKind kind : BOTH) {
+            assertThat(now.logOdds(kind, day(3))).isEqualTo(then.logOdds(kind, day(3)));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.vigie.scorer.learning.file.HistoryOrigin;
 import io.vigie.scorer.learning.file.LearnedBase;
 import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.learning.file.RiskPart;
+import io.vigie.scorer.learning.history.Attributes;
 import io.vigie.scorer.learning.history.Beliefs;
 import io.vigie.scorer.learning.history.Exposure;
 import io.vigie.scorer.learning.history.Fate;
@@ -99,18 +100,19 @@ public final class LearnedModels {
                 bases,
                 parts,
                 Distribution.of(new double[] {.01, .02, .05, .1, .2}),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static RiskPart ofNoData(RiskKind risk) {
-        Beliefs beliefs = new Beliefs(risk, snapshots(1));
+        Beliefs beliefs = new Beliefs(risk, snapshots(1), Attributes.NONE);
         Examples nothing = beliefs.examples(List.of());
         return part(risk, beliefs, nothing, weights(nothing, 1), Optional.empty(), new Calibration.Identity());
     }
 
     private static RiskPart boosted(RiskKind risk, long seed) {
         List<Observation> snapshots = snapshots(seed);
-        Beliefs beliefs = new Beliefs(risk, snapshots);
+        Beliefs beliefs = new Beliefs(risk, snapshots, Attributes.NONE);
         Examples examples = beliefs.examples(snapshots);
         Forest forest = Growing.grow(
                 new Lessons(examples.inputs(), examples.left(), new double[examples.left().length]),

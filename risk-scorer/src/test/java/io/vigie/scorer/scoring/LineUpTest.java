@@ -4,8 +4,10 @@ import static io.vigie.scorer.Timelines.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LineUpTest {
@@ -55,7 +57,8 @@ class LineUpTest {
 
     @Test
     void ofAModelThatNobodyKnowsNothingHappens() {
-        assertThat(TWO.with(moved("c", ModelState.CHAMPION))).isEqualTo(TWO);
+        assertThat(TWO.mayMove("c", ModelState.CHAMPION)).isFalse();
+        assertThat(TWO.mayDrop("c")).isFalse();
         assertThat(TWO.with(moved(ExpertModel.ID, ModelState.SHADOW))).isEqualTo(TWO);
     }
 
@@ -68,8 +71,48 @@ class LineUpTest {
         assertThat(one.with(moved("b", ModelState.RETIRED)).shadow()).isEmpty();
     }
 
-    private static ModelAdmitted admitted(String id) {
-        return new ModelAdmitted(id, "linear", "history", day(1), "analyst", "{}");
+    @Test
+    void onlyWhatNobodyNeedsIsDropped() {
+        LineUp lineUp = TWO.with(admitted("c"))
+                .with(moved("a", ModelState.CHAMPION))
+                .with(moved("b", ModelState.CHAMPION))
+                .with(moved("c", ModelState.SHADOW));
+
+        for (String needed : List.of("a", "b", "c", ExpertModel.ID)) {
+            assertThat(lineUp.mayDrop(needed)).as(needed).isFalse();
+            assertThat(lineUp.with(dropped(needed))).as(needed).isEqualTo(lineUp);
+        }
+        assertThat(lineUp.with(back("a")).mayDrop("b")).isTrue();
+    }
+
+    @Test
+    void aDroppedModelsPastIsTheSameOnceItsFileIsNoLongerHeardOf() {
+        LineUp heard = TWO.with(admitted("c"))
+                .with(moved("a", ModelState.CHAMPION))
+                .with(moved("b", ModelState.CHAMPION))
+                .with(moved("c", ModelState.CHAMPION))
+                .with(dropped("a"));
+        LineUp compacted = LineUp.FIRST
+                .with(admitted("b"))
+                .with(admitted("c"))
+                .with(moved("a", ModelState.CHAMPION))
+                .with(moved("b", ModelState.CHAMPION))
+                .with(moved("c", ModelState.CHAMPION))
+                .with(dropped("a"));
+
+        assertThat(compacted).isEqualTo(heard);
+        assertThat(heard.knows("a")).isFalse();
+        assertThat(heard.with(back("b")).with(back(ExpertModel.ID)).champion()).isEqualTo(ExpertModel.ID);
+        assertThat(heard.with(moved("a", ModelState.CHAMPION))).isEqualTo(heard);
+        assertThat(heard.with(admitted("a")).mayMove("a", ModelState.SHADOW)).isTrue();
+    }
+
+    private static ModelDropped dropped(String id) {
+        return new ModelDropped(id, day(4), "analyst", "nobody needs it");
+    }
+
+    private static Admitted admitted(String id) {
+        return Admitted.of(new ModelAdmitted(id, "linear", "history", day(1), "analyst", "{}"));
     }
 
     private static ModelPromoted moved(String id, ModelState to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FitJobTest {
@@ -13,7 +14,7 @@ class FitJobTest {
 
     @Test
     void whatIsUnderWayIsToldBeforeWhatCameLastAndThatBeforeNothing() {
-        FitJob done = new FitJob.Done(YESTERDAY, YESTERDAY, "analyst", "m-1", "f-1");
+        FitJob done = new FitJob.Done(YESTERDAY, YESTERDAY, "analyst", "m-1", "f-1", Optional.empty());
         FitJob failed = new FitJob.Failed(YESTERDAY, TODAY, "analyst", "too little", "f-2");
         FitJob underway = new FitJob.Underway(YESTERDAY, "analyst", "reading", 0, 1, "f-3");
 

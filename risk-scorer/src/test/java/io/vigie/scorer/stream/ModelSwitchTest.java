@@ -62,7 +62,8 @@ class ModelSwitchTest {
     private static final HistoryModelFile FIRST = LearnedModels.boosted(21);
     private static final HistoryModelFile SECOND = LearnedModels.boosted(22);
 
-    private final ModelsInUse models = new ModelsInUse(new ModelMaking(LearnedModels.EXPERTS));
+    private final ModelsInUse models = new ModelsInUse(
+            new ModelMaking(LearnedModels.EXPERTS), new ModelShelf(Path.of("target", "models-of-switches")));
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> signals;
     private TestOutputTopic<String, byte[]> risks;

@@ -18,6 +18,9 @@ import java.util.Optional;
  * how often, since when, and how much it does, without a figure that needs a statistician.
  */
 public final class Wording {
+    /** Before the name of what a customer record says besides, in a factor. */
+    private static final String ATTRIBUTE = "attribute.";
+
     private final SignalCatalogue catalogue;
     private final Phrases phrases;
     private final Locale locale;
@@ -96,7 +99,7 @@ public final class Wording {
     }
 
     private static String inColumn(String phrase, String column) {
-        return phrase.replace("{column}", column);
+        return phrase.replace("{column}", column.startsWith(ATTRIBUTE) ? column.substring(ATTRIBUTE.length()) : column);
     }
 
     private static String capital(String text) {

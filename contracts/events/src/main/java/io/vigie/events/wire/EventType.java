@@ -4,6 +4,7 @@ import io.vigie.events.customer.Customer;
 import io.vigie.events.customer.CustomerErased;
 import io.vigie.events.customer.CustomerKey;
 import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.events.retention.CaseClosed;
@@ -62,6 +63,8 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             new EventType<>("vigie.model.admitted", ModelAdmitted.class, Set.of(Topic.MODELS));
     public static final EventType<ModelPromoted> MODEL_PROMOTED =
             new EventType<>("vigie.model.promoted", ModelPromoted.class, Set.of(Topic.MODELS));
+    public static final EventType<ModelDropped> MODEL_DROPPED =
+            new EventType<>("vigie.model.dropped", ModelDropped.class, Set.of(Topic.MODELS));
 
     /** All of them; {@code asyncapi.yaml} is held against this list. */
     public static final List<EventType<?>> ALL = List.of(
@@ -72,6 +75,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             SILENCE_FITTED,
             MODEL_ADMITTED,
             MODEL_PROMOTED,
+            MODEL_DROPPED,
             RISK_ASSESSED,
             CASE_OPENED,
             CASE_CLOSED,

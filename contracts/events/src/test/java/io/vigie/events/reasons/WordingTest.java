@@ -142,7 +142,18 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"silence", "spend", "tenure", "orders", "since-order", "revenue", "base", "calibration"})
+    @ValueSource(
+            strings = {
+                "silence",
+                "spend",
+                "tenure",
+                "orders",
+                "since-order",
+                "revenue",
+                "to-renewal",
+                "base",
+                "calibration"
+            })
     void theScorersOwnFeaturesHaveWords(String feature) {
         assertThat(english.name(feature)).isNotEqualTo(feature);
         assertThat(french.sentence(new Reason(feature, -0.3, 1), NOTHING)).doesNotContain(feature + "»", "{");
@@ -153,6 +164,8 @@ class WordingTest {
         assertThat(english.sentence(new Reason("InternetService", 0.7, 1), NOTHING))
                 .isEqualTo("What is on record under “InternetService”: this raises the risk of leaving noticeably.");
         assertThat(french.name("InternetService")).isEqualTo("InternetService");
+        assertThat(french.sentence(new Reason("attribute.plan", 0.7, 1), NOTHING))
+                .isEqualTo("Ce qui est enregistré sous « plan » : cela augmente nettement le risque de départ.");
     }
 
     @Test

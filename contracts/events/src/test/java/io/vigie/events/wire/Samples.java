@@ -14,6 +14,7 @@ import io.vigie.events.customer.Renewal;
 import io.vigie.events.customer.RevenueRule;
 import io.vigie.events.customer.Segment;
 import io.vigie.events.model.ModelAdmitted;
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import io.vigie.events.model.ReferenceFit;
@@ -126,6 +127,12 @@ final class Samples {
                                 SPRING,
                                 "analyst",
                                 "told leavers better than the scorecard for three months")),
+                Event.of(
+                        Ids.derived("m-3f9a0c7712de " + SPRING, "dropped").toString(),
+                        "/vigie/risk-scorer",
+                        ModelDropped.key("m-3f9a0c7712de"),
+                        SPRING,
+                        new ModelDropped("m-3f9a0c7712de", SPRING, "analyst", "a better one has taken its place")),
                 event("/risk-scorer", "risk", riskAssessed()),
                 event(
                         "/retention-orchestrator",

@@ -19,10 +19,17 @@ import java.util.Set;
  * @param outputs one a risk; of one that is missing the scorecard speaks
  * @param scores how the probabilities it gives were spread where it was judged, where that is known
  * @param onnx the ONNX file in Base64
+ * @param horizonDays within which leaving is meant; without it, within the scorecard's
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BroughtModelFile(
-        int version, String name, List<Reads> inputs, List<Says> outputs, Distribution scores, String onnx)
+        int version,
+        String name,
+        List<Reads> inputs,
+        List<Says> outputs,
+        Distribution scores,
+        String onnx,
+        Optional<Integer> horizonDays)
         implements ModelFile {
     /** Models travel in one message of at most 2 MiB, and a neural network hardly compresses. */
     public static final int LARGEST = 1 << 20;
@@ -35,6 +42,7 @@ public record BroughtModelFile(
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
         outputs = outputs == null ? List.of() : List.copyOf(outputs);
         scores = scores == null ? Distribution.NONE : scores;
+        horizonDays = horizonDays == null ? Optional.empty() : horizonDays;
         Set<String> met = new HashSet<>();
         if (inputs.isEmpty() || inputs.stream().anyMatch(input -> !met.add(input.name()))) {
             throw new IllegalArgumentException("inputs must name what the model reads, in order, each once");
@@ -61,9 +69,9 @@ public record BroughtModelFile(
             met = met == null ? Distribution.NONE : met;
         }
 
-        /** What its part of an explanation goes by: a factor's variants are one. */
+        /** What its part of an explanation goes by: a factor's variants are one, and so are an attribute's values. */
         public String factor() {
-            return name.split(" ", 2)[0];
+            return name.startsWith("attribute.") ? name.split("=", 2)[0] : name.split("[ /]", 2)[0];
         }
     }
 
@@ -102,6 +110,11 @@ public record BroughtModelFile(
     @Override
     public String kind() {
         return "onnx";
+    }
+
+    @Override
+    public Optional<Integer> horizon() {
+        return horizonDays;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A fitted model as it is kept: all that scoring needs, and all that someone needs to judge it. The same data and seed
@@ -37,6 +38,9 @@ public sealed interface ModelFile permits TableModelFile, HistoryModelFile, Brou
 
     /** What it was learned from, in a word. */
     String origin();
+
+    /** Days within which it says that customers leave, where it says so itself. */
+    Optional<Integer> horizon();
 
     default byte[] bytes() {
         DefaultPrettyPrinter lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

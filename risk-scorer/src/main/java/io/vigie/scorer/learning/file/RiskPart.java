@@ -85,6 +85,14 @@ public record RiskPart(
                 experts);
     }
 
+    /** The names of the inputs that are read of the customer record, which come last. */
+    List<String> onRecord() {
+        return inputs.stream()
+                .dropWhile(input -> input.reads() != Input.Reads.ATTRIBUTE)
+                .map(Input::name)
+                .toList();
+    }
+
     /** Figures of the chosen way. */
     public Figures figures() {
         return chosen == Kind.LINEAR ? linear : boosted.orElse(linear);

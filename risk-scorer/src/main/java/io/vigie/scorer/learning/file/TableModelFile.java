@@ -68,6 +68,11 @@ public record TableModelFile(
     }
 
     @Override
+    public Optional<Integer> horizon() {
+        return Optional.empty();
+    }
+
+    @Override
     public String origin() {
         return "table";
     }

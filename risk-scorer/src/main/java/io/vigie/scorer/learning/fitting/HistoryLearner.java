@@ -1,11 +1,11 @@
 package io.vigie.scorer.learning.fitting;
 
-import io.vigie.events.risk.RiskLevel;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.learning.file.HistoryModelFile;
 import io.vigie.scorer.learning.file.LearnedBase;
 import io.vigie.scorer.learning.file.ModelFile;
 import io.vigie.scorer.learning.file.RiskPart;
+import io.vigie.scorer.learning.history.Attributes;
 import io.vigie.scorer.learning.history.Beliefs;
 import io.vigie.scorer.learning.history.Gathering;
 import io.vigie.scorer.learning.history.LearningPlan;
@@ -17,13 +17,12 @@ import io.vigie.scorer.learning.training.ForwardLearner;
 import io.vigie.scorer.learning.training.Learned;
 import io.vigie.scorer.learning.training.Learner;
 import io.vigie.scorer.learning.training.Progress;
-import io.vigie.scorer.model.Levels;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Learns from earlier snapshots, judges by later ones, and puts together a model of both risks. */
@@ -33,6 +32,7 @@ public final class HistoryLearner {
     private final Scorecard scorecard;
     private final Progress progress;
     private final Slices slices;
+    private final Attributes attributes;
 
     /** @param scorecard the experts' figures that observations rest on */
     public HistoryLearner(LearningPlan plan, Gathering gathering, Scorecard scorecard, Progress progress) {
@@ -41,6 +41,7 @@ public final class HistoryLearner {
         this.scorecard = scorecard;
         this.progress = progress;
         slices = Slices.of(gathering.observations(), plan);
+        attributes = Attributes.of(slices.before());
     }
 
     /**
@@ -60,8 +61,18 @@ public final class HistoryLearner {
             warnings.add("there is more than " + plan.snapshots() + " snapshots: one customer in " + gathering.oneIn()
                     + " was learned from");
         }
+        if (gathering.failed() > 0) {
+            warnings.add("nothing could be worked out of " + gathering.failed()
+                    + " customers, who were left out: the log of the scorer and its refused records say why");
+        }
+        Set<String> leftOut = attributes.leftOut(slices.before());
+        if (!leftOut.isEmpty()) {
+            warnings.add(
+                    "of what is on record, nothing was learned from what is the same for everybody, each one's own,"
+                            + " or of too many kinds: " + String.join(", ", leftOut));
+        }
         List<LearnedBase> bases = Bases.of(slices.all());
-        bases.stream().filter(this::leavesNoRoom).forEach(base -> warnings.add(noRoom(base)));
+        Bases.withoutRoom(bases, scorecard.levels()).forEach(warnings::add);
         return new HistoryModelFile(
                 ModelFile.VERSION,
                 plan.seed(),
@@ -69,23 +80,8 @@ public final class HistoryLearner {
                 bases,
                 parts,
                 scores(parts),
-                warnings);
-    }
-
-    /** Whether all levels begin at their ceiling. */
-    private boolean leavesNoRoom(LearnedBase base) {
-        Levels levels = scorecard.levels();
-        return levels.entry(RiskLevel.WATCH, base.base()) >= levels.ceiling();
-    }
-
-    private static String noRoom(LearnedBase base) {
-        return String.format(
-                Locale.ROOT,
-                "of quiet customers (%s, %s) %.0f %% leave in this sense, so all levels begin at the ceiling; a"
-                        + " longer horizon, or end-of-life, tells more apart",
-                base.segment().word(),
-                base.contract() ? "with a contract" : "without one",
-                100 * base.base());
+                warnings,
+                Optional.of(attributes.encoding()).filter(some -> some.width() > 0));
     }
 
     /** Few leave unpaid: where too few do in one horizon to judge by, what was learned from so far judges itself in parts. */
@@ -114,7 +110,7 @@ public final class HistoryLearner {
 
     /** @param judges by whom the scorecard is judged beside what is learned: the very same */
     private RiskPart part(RiskKind risk, List<Observation> judges, BiFunction<Beliefs, Examples, Learned> learning) {
-        Beliefs beliefs = new Beliefs(risk, slices.all());
+        Beliefs beliefs = new Beliefs(risk, slices.all(), attributes);
         Examples examples = beliefs.examples(slices.before());
         return RiskPart.of(risk, beliefs, examples, learning.apply(beliefs, examples), beliefs.experts(judges));
     }
@@ -122,7 +118,7 @@ public final class HistoryLearner {
     /** The probabilities that the model gives those it was judged by. */
     private Distribution scores(List<RiskPart> parts) {
         List<Beliefs> beliefs = parts.stream()
-                .map(part -> new Beliefs(part.risk(), slices.all()))
+                .map(part -> new Beliefs(part.risk(), slices.all(), attributes))
                 .toList();
         return Distribution.of(slices.after().stream()
                 .mapToDouble(one -> {

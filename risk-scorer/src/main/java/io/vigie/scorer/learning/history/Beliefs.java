@@ -11,43 +11,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What experts believe of one risk, as terms over the readings of their own model: fitted on nothing it says what the
  * scorecard says.
  *
- * <p>The first base met is the intercept; each other base is a term of its own, by its difference to it.
+ * <p>The first base met is the intercept; each other base is a term of its own, by its difference to it. Of what is on
+ * record of customers nothing is believed beforehand.
  */
 public final class Beliefs {
-    private static final double BASE_SPREAD = 2;
-    private static final double LEAST_SPREAD = 0.3;
-    private static final double OPEN_MIND = 0.3;
-
     private final RiskKind risk;
     private final double base;
     private final List<Input> inputs;
+    private final Attributes attributes;
     private final Map<String, Integer> byName = new HashMap<>();
+    private final Map<Double, Integer> byBase = new HashMap<>();
 
     /** Gathers what the experts believe of all that was observed. */
-    public Beliefs(RiskKind risk, List<Observation> observations) {
+    public Beliefs(RiskKind risk, List<Observation> observations, Attributes attributes) {
         this.risk = risk;
+        this.attributes = attributes;
         base = observations.isEmpty() ? 0 : observations.getFirst().facts(risk).base();
+        Map<Double, SortedSet<String>> bases = new TreeMap<>();
         Map<String, Input> met = new TreeMap<>();
         for (Observation observation : observations) {
             Observation.Facts facts = observation.facts(risk);
             if (facts.base() != base) {
-                add(met, Input.ofBase(facts.base()));
+                bases.computeIfAbsent(facts.base(), _ -> new TreeSet<>()).add(observation.group());
             }
-            facts.inputs().forEach(input -> add(met, input));
+            facts.inputs().forEach(input -> met.putIfAbsent(input.name(), input));
         }
-        inputs = List.copyOf(met.values());
-        inputs.forEach(input -> byName.put(input.name(), byName.size()));
-    }
-
-    private static void add(Map<String, Input> met, Input input) {
-        met.putIfAbsent(input.name(), input);
+        List<Input> all = new ArrayList<>();
+        bases.forEach((other, groups) -> {
+            byBase.put(other, all.size());
+            all.add(Input.ofBase(groups, other));
+        });
+        met.forEach((name, input) -> {
+            byName.put(name, all.size());
+            all.add(input);
+        });
+        all.addAll(attributes.inputs());
+        inputs = List.copyOf(all);
     }
 
     /** The log-odds of the base that is the intercept's. */
@@ -75,20 +84,21 @@ public final class Beliefs {
         Observation.Facts facts = observation.facts(risk);
         double[] values = new double[inputs.size()];
         for (int i = 0; i < facts.values().length; i++) {
-            put(values, facts.inputs().get(i), facts.values()[i]);
+            values[gathered(byName.get(facts.inputs().get(i).name()))] = facts.values()[i];
         }
         if (facts.base() != base) {
-            put(values, Input.ofBase(facts.base()), 1);
+            values[gathered(byBase.get(facts.base()))] = 1;
         }
+        double[] onRecord = attributes.of(observation.attributes());
+        System.arraycopy(onRecord, 0, values, values.length - onRecord.length, onRecord.length);
         return values;
     }
 
-    private void put(double[] values, Input input, double value) {
-        Integer at = byName.get(input.name());
+    private static int gathered(@Nullable Integer at) {
         if (at == null) {
-            throw new IllegalArgumentException(input.name() + " was not gathered");
+            throw new IllegalArgumentException("an observation that was not gathered");
         }
-        values[at] = value;
+        return at;
     }
 
     /** Leavers of this risk against who stayed; who left otherwise stands aside. */
@@ -102,7 +112,7 @@ public final class Beliefs {
             left[i] = rows.get(i).fate().is(risk);
             twins[i] = customers.computeIfAbsent(rows.get(i).customer(), fresh -> customers.size());
         }
-        return new Examples(values, left, twins, new Gaussian(base, BASE_SPREAD), terms(), signs());
+        return new Examples(values, left, twins, new Gaussian(base, Input.BASE_SPREAD), terms(), signs());
     }
 
     /** How well the scorecard tells who left by this risk from who stayed; empty where all did the same. */
@@ -127,23 +137,15 @@ public final class Beliefs {
 
     private List<Term> terms() {
         List<Term> terms = new ArrayList<>();
-        for (Input input : inputs) {
-            Gaussian prior =
-                    switch (input.reads()) {
-                        case BASE -> new Gaussian(input.weight() - base, BASE_SPREAD);
-                        case SCORECARD ->
-                            new Gaussian(input.weight(), Math.max(LEAST_SPREAD, Math.abs(input.weight()) / 2));
-                        case HABIT -> new Gaussian(0, OPEN_MIND);
-                    };
-            terms.add(Term.plain(input.name(), terms.size(), prior));
+        int beside = inputs.size() - attributes.encoding().width();
+        for (Input input : inputs.subList(0, beside)) {
+            terms.add(Term.plain(input.name(), terms.size(), input.prior(base)));
         }
+        attributes.terms(beside).forEach(terms::add);
         return terms;
     }
 
-    /** The direction that experts give a weight holds for trees too; where they give none, any. */
     private List<Integer> signs() {
-        return inputs.stream()
-                .map(input -> input.reads() == Input.Reads.SCORECARD ? (int) Math.signum(input.weight()) : 0)
-                .toList();
+        return inputs.stream().map(Input::sign).toList();
     }
 }

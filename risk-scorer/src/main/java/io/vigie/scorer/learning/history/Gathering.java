@@ -22,6 +22,7 @@ public final class Gathering {
     private List<Observation> observations = new ArrayList<>();
     private long oneIn = 1;
     private long signals;
+    private long failed;
     private Instant from = Instant.MAX;
 
     public Gathering(SignalCatalogue catalogue, Fold fold, RiskModel experts, LearningPlan plan) {
@@ -34,7 +35,8 @@ public final class Gathering {
     /**
      * Takes a customer in.
      *
-     * @param received all that was received of them, in any order, repetitions included
+     * @param received all that was received of them, repetitions included: in any order, but of two under an id at one
+     *     instant the one first that counts when it is scored
      * @param contacts when our retention reached them
      */
     public void take(String customer, List<Entry> received, List<Instant> contacts) {
@@ -44,12 +46,22 @@ public final class Gathering {
             from = timeline.getFirst().time();
         }
         if (drawn(customer)) {
-            snapshots.of(timeline, contacts).forEach(snapshot -> observations.add(observing.of(snapshot)));
+            observations.addAll(observed(timeline, contacts));
         }
         while (observations.size() > plan.snapshots()) {
             oneIn *= 2;
             observations = new ArrayList<>(
                     observations.stream().filter(one -> drawn(one.customer())).toList());
+        }
+    }
+
+    /** Nothing of whom nothing can be worked out: one record that the watch refused too must not end every fit. */
+    private List<Observation> observed(List<Entry> timeline, List<Instant> contacts) {
+        try {
+            return snapshots.of(timeline, contacts).stream().map(observing::of).toList();
+        } catch (RuntimeException e) {
+            failed++;
+            return List.of();
         }
     }
 
@@ -64,7 +76,7 @@ public final class Gathering {
             byId.merge(
                     List.of(position.source(), position.id()),
                     entry,
-                    (a, b) -> b.time().isBefore(a.time()) ? b : a);
+                    (a, b) -> b.position().compareTo(a.position()) < 0 ? b : a);
         }
         return byId.values().stream()
                 .filter(entry -> Reach.credible(entry.time()))
@@ -89,6 +101,11 @@ public final class Gathering {
     /** One customer in so many was learned from. */
     public long oneIn() {
         return oneIn;
+    }
+
+    /** Customers of whom nothing could be worked out. */
+    public long failed() {
+        return failed;
     }
 
     /** Signals and records, each once. */

@@ -3,41 +3,33 @@ package io.vigie.scorer.learning.history;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.scorer.model.ExpertOutlook;
 import io.vigie.scorer.model.Reading;
-import io.vigie.scorer.profile.Profile;
+import io.vigie.scorer.model.RiskModel;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads a model's inputs of a profile, at an instant or over an interval. */
 public final class Inputs {
     private final RiskKind risk;
     private final double base;
-    private final List<Input> inputs;
-    private final Map<Key, Integer> readings = new HashMap<>();
-    private final Map<Double, Integer> bases = new HashMap<>();
-    private final Map<String, Integer> habits = new HashMap<>();
+    private final int size;
+    private final Places places;
 
-    /** @param base the log-odds of the base that needs no input, being the intercept's */
-    public Inputs(RiskKind risk, double base, List<Input> inputs) {
+    /**
+     * Prepares to read.
+     *
+     * @param base the log-odds of the base that needs no input, being the intercept's
+     * @param inputs those of attributes last
+     * @param met the groups of customers that were learned from
+     */
+    public Inputs(RiskKind risk, double base, List<Input> inputs, Set<String> met, RiskModel experts) {
         this.risk = risk;
         this.base = base;
-        this.inputs = List.copyOf(inputs);
-        for (int i = 0; i < inputs.size(); i++) {
-            Input input = inputs.get(i);
-            switch (input.reads()) {
-                case BASE -> bases.put(input.weight(), i);
-                case SCORECARD -> readings.put(new Key(input.factor(), input.weight()), i);
-                case HABIT -> habits.put(input.factor(), i);
-            }
-        }
-    }
-
-    private record Key(String factor, long hundredths) {
-        Key(String factor, double weight) {
-            this(factor, Math.round(100 * weight));
-        }
+        this.size = inputs.size();
+        this.places = new Places(inputs, met, experts);
     }
 
     /**
@@ -61,37 +53,43 @@ public final class Inputs {
         }
     }
 
-    public Read at(ExpertOutlook outlook, Profile profile, Instant at) {
-        double[] values = new double[inputs.size()];
-        double[] counts = new double[inputs.size()];
+    public Read at(Subject subject, Instant at) {
+        double[] values = new double[size];
+        double[] counts = new double[size];
         List<Reading> beside = new ArrayList<>();
-        for (Reading reading : outlook.readings(risk, at)) {
-            Integer input = readings.get(new Key(reading.factor(), reading.weight()));
-            if (input == null) {
+        for (Reading reading : subject.experts().readings(risk, at)) {
+            OptionalInt place = places.ofCounter(reading.counter());
+            if (place.isEmpty()) {
                 beside.add(reading);
             } else {
-                values[input] += reading.value();
-                counts[input] += reading.count();
+                values[place.getAsInt()] += reading.value();
+                counts[place.getAsInt()] += reading.count();
             }
         }
-        Habits.of(profile, at).forEach((habit, value) -> {
-            Integer input = habits.get(habit);
-            if (input != null) {
-                values[input] = value;
-                counts[input] = value;
-            }
-        });
-        return new Read(values, counts, List.copyOf(beside), readBase(outlook, values));
+        Habits.of(subject.profile(), at)
+                .forEach((habit, value) -> places.ofHabit(habit).ifPresent(place -> {
+                    values[place] = value;
+                    counts[place] = value;
+                }));
+        putAttributes(subject, values);
+        putAttributes(subject, counts);
+        for (int i = size - subject.attributes().length; i < size; i++) {
+            counts[i] = Double.isNaN(counts[i]) ? 0 : counts[i];
+        }
+        return new Read(values, counts, List.copyOf(beside), readBase(subject, values));
     }
 
-    private double readBase(ExpertOutlook outlook, double[] values) {
-        double own = outlook.baseOf(risk);
-        Integer input = bases.get(own);
-        if (input == null) {
-            return own - base;
-        }
-        values[input] = 1;
-        return 0;
+    private void putAttributes(Subject subject, double[] values) {
+        double[] attributes = subject.attributes();
+        System.arraycopy(attributes, 0, values, size - attributes.length, attributes.length);
+    }
+
+    private double readBase(Subject subject, double[] values) {
+        double own = subject.experts().baseOf(risk);
+        String group = subject.group();
+        OptionalInt place = places.ofBase(group, own);
+        place.ifPresent(input -> values[input] = 1);
+        return place.isPresent() || places.isIntercept(group) ? 0 : own - base;
     }
 
     /**
@@ -104,35 +102,36 @@ public final class Inputs {
     public record Span(double[] low, double[] high, double lowBeside, double highBeside) {}
 
     /** All that is read only rises or only falls between breaks, so its end points bound it. */
-    public Span between(ExpertOutlook outlook, Profile profile, Instant from, Instant to) {
-        double[] low = new double[inputs.size()];
-        double[] high = new double[inputs.size()];
+    public Span between(Subject subject, Instant from, Instant to) {
+        double[] low = new double[size];
+        double[] high = new double[size];
+        ExpertOutlook outlook = subject.experts();
         List<Reading> first = outlook.readings(risk, from);
         List<Reading> last = outlook.readings(risk, to);
-        double lowBeside = readBase(outlook, low);
-        double highBeside = readBase(outlook, high);
+        double lowBeside = readBase(subject, low);
+        double highBeside = readBase(subject, high);
         for (int i = 0; i < first.size(); i++) {
             double a = first.get(i).value();
             double b = last.get(i).value();
             double weight = first.get(i).weight();
-            Integer input = readings.get(new Key(first.get(i).factor(), weight));
-            if (input == null) {
+            OptionalInt place = places.ofCounter(first.get(i).counter());
+            if (place.isEmpty()) {
                 lowBeside += Math.min(weight * a, weight * b);
                 highBeside += Math.max(weight * a, weight * b);
             } else {
-                low[input] += Math.min(a, b);
-                high[input] += Math.max(a, b);
+                low[place.getAsInt()] += Math.min(a, b);
+                high[place.getAsInt()] += Math.max(a, b);
             }
         }
-        Map<String, Double> later = Habits.of(profile, to);
-        Habits.of(profile, from).forEach((habit, value) -> {
-            Integer input = habits.get(habit);
-            if (input != null) {
-                double then = later.getOrDefault(habit, value);
-                low[input] = Math.min(value, then);
-                high[input] = Math.max(value, then);
-            }
-        });
+        Map<String, Double> later = Habits.of(subject.profile(), to);
+        Habits.of(subject.profile(), from)
+                .forEach((habit, value) -> places.ofHabit(habit).ifPresent(place -> {
+                    double then = later.getOrDefault(habit, value);
+                    low[place] = Math.min(value, then);
+                    high[place] = Math.max(value, then);
+                }));
+        putAttributes(subject, low);
+        putAttributes(subject, high);
         return new Span(low, high, lowBeside, highBeside);
     }
 }

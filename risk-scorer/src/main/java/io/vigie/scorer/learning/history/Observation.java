@@ -4,6 +4,7 @@ import io.vigie.events.customer.Segment;
 import io.vigie.events.signal.RiskKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a model may learn from a snapshot, without the profile, of which there is no room for many.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param exposure how long they were left to themselves
  * @param contract whether with an open contract
  * @param quiet whether experts find nothing to worry about
+ * @param attributes what was on record of them by then
  */
 public record Observation(
         String customer,
@@ -22,7 +24,11 @@ public record Observation(
         double base,
         boolean quiet,
         Facts byChoice,
-        Facts unpaid) {
+        Facts unpaid,
+        Map<String, String> attributes) {
+    public Observation {
+        attributes = Map.copyOf(attributes);
+    }
 
     /**
      * What is read for one risk.
@@ -38,6 +44,10 @@ public record Observation(
         public Facts {
             inputs = List.copyOf(inputs);
         }
+    }
+
+    String group() {
+        return Subject.group(segment, contract);
     }
 
     Facts facts(RiskKind risk) {

@@ -25,12 +25,15 @@ public record Distribution(List<Double> edges, List<Double> shares) {
         }
     }
 
+    /** How values are spread; a blank, which is not a number, lies in the first band as it does when it is met again. */
     public static Distribution of(double[] values) {
-        if (values.length == 0) {
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
             return NONE;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
         List<Double> edges = new ArrayList<>();
         for (int band = 1; band < BANDS; band++) {
             double edge = sorted[band * sorted.length / BANDS];
@@ -44,13 +47,13 @@ public record Distribution(List<Double> edges, List<Double> shares) {
         long[] counts = new long[edges.size() + 1];
         Distribution empty =
                 new Distribution(edges, new ArrayList<>(java.util.Collections.nCopies(counts.length, 0.0)));
-        for (double value : sorted) {
+        for (double value : values) {
             counts[empty.band(value)]++;
         }
         return new Distribution(
                 edges,
                 Arrays.stream(counts)
-                        .mapToObj(count -> (double) count / sorted.length)
+                        .mapToObj(count -> (double) count / values.length)
                         .toList());
     }
 

@@ -4,7 +4,6 @@ import io.vigie.scorer.learning.linear.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How a row of a table becomes a model's inputs. */
 public record Encoding(List<Feature> features) {
@@ -24,40 +23,49 @@ public record Encoding(List<Feature> features) {
                 .toList();
     }
 
-    List<Term> terms() {
+    /** The linear part's terms over these inputs. */
+    public List<Term> terms() {
         List<Term> terms = new ArrayList<>();
         int from = 0;
         for (Feature feature : features) {
             feature.terms(from).forEach(terms::add);
-            from += feature.inputs().size();
+            from += feature.width();
         }
         return terms;
     }
 
-    /** The inputs of a row given as cells by column; a column that is not there is blank. */
-    public double[] encode(Map<String, String> cells) {
-        return encode(
-                features.stream().map(feature -> Column.cleaned(cells.getOrDefault(feature.column(), Column.BLANK))));
+    /** What each term came to on average where the columns were read. */
+    public List<Double> averages() {
+        return features.stream().flatMap(Feature::averages).toList();
     }
 
-    private double[] encode(Stream<String> cells) {
-        double[] inputs = new double[inputs().size()];
+    /** The inputs of a row given as cells by column; a column that is not there is blank. */
+    public double[] encode(Map<String, String> cells) {
+        double[] inputs = new double[width()];
         int from = 0;
-        List<String> row = cells.toList();
-        for (int i = 0; i < row.size(); i++) {
-            features.get(i).encode(row.get(i), inputs, from);
-            from += features.get(i).inputs().size();
+        for (Feature feature : features) {
+            feature.encode(Column.cleaned(cells.getOrDefault(feature.column(), Column.BLANK)), inputs, from);
+            from += feature.width();
         }
         return inputs;
     }
 
+    /** How many inputs there are. */
+    public int width() {
+        int width = 0;
+        for (Feature feature : features) {
+            width += feature.width();
+        }
+        return width;
+    }
+
     /** The inputs of all rows; each different cell is read once. */
     double[][] encode(Table table) {
-        double[][] rows = new double[table.rows()][inputs().size()];
+        double[][] rows = new double[table.rows()][width()];
         int from = 0;
         for (Feature feature : features) {
             Column column = table.column(feature.column());
-            int width = feature.inputs().size();
+            int width = feature.width();
             double[][] byValue = new double[column.values().size()][width];
             for (int value = 0; value < byValue.length; value++) {
                 feature.encode(column.values().get(value), byValue[value], 0);

@@ -24,11 +24,17 @@ sealed interface Feature {
     /** The names of its inputs, in order. */
     List<String> inputs();
 
+    /** How many they are. */
+    int width();
+
     /** Puts a cell's inputs in place. */
     void encode(String cell, double[] inputs, int from);
 
     /** The linear part's terms, where its first input has this index. */
     Stream<Term> terms(int from);
+
+    /** What each of them came to on average where they were made. */
+    Stream<Double> averages();
 
     /**
      * One input: the value, or not a number for a blank.
@@ -51,6 +57,11 @@ sealed interface Feature {
         }
 
         @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
         public void encode(String cell, double[] inputs, int from) {
             inputs[from] = reads.parse(cell).orElse(Double.NaN);
         }
@@ -63,6 +74,12 @@ sealed interface Feature {
             }
             double scale = Math.sqrt(blanks * (1 - blanks));
             return Stream.of(value, new Term(column + " = " + BLANK_SHOWN, from, true, 0, 0, scale, OPEN_MIND));
+        }
+
+        @Override
+        public Stream<Double> averages() {
+            double ofValues = blanks * (fill - mean) / spread;
+            return blanks == 0 ? Stream.of(ofValues) : Stream.of(ofValues, blanks / Math.sqrt(blanks * (1 - blanks)));
         }
     }
 
@@ -86,9 +103,14 @@ sealed interface Feature {
         }
 
         @Override
+        public int width() {
+            return values.size() - first() + (others ? 1 : 0);
+        }
+
+        @Override
         public void encode(String cell, double[] inputs, int from) {
             int value = values.indexOf(cell);
-            int width = inputs().size();
+            int width = width();
             for (int i = 0; i < width; i++) {
                 inputs[from + i] = 0;
             }
@@ -107,6 +129,11 @@ sealed interface Feature {
                 double scale = Math.sqrt(share * (1 - share));
                 return new Term(names.get(i), from + i, false, 0, 0, scale, OPEN_MIND);
             });
+        }
+
+        @Override
+        public Stream<Double> averages() {
+            return shares.stream().skip(first()).map(share -> share / Math.sqrt(share * (1 - share)));
         }
     }
 }

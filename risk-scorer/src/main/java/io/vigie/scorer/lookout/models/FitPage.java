@@ -2,6 +2,7 @@ package io.vigie.scorer.lookout.models;
 
 import io.vigie.scorer.stream.FitJob;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How learning a model stands, as shown.
@@ -9,16 +10,19 @@ import java.time.Instant;
  * @param word tells the template what it is
  * @param told what is being done, which model it came to, or why it came to nothing
  * @param done steps, of so many
+ * @param table what learning from a table came to
  */
-public record FitPage(String word, String told, int done, int of, Instant since, String by) {
+public record FitPage(
+        String word, String told, int done, int of, Instant since, String by, Optional<FitJob.OfTable> table) {
     static FitPage of(FitJob job) {
         return switch (job) {
-            case FitJob.None _ -> new FitPage("none", "", 0, 0, Instant.EPOCH, "");
+            case FitJob.None _ -> new FitPage("none", "", 0, 0, Instant.EPOCH, "", Optional.empty());
             case FitJob.Underway way ->
-                new FitPage("underway", way.stage(), way.done(), way.of(), way.since(), way.by());
-            case FitJob.Done done -> new FitPage("done", done.model(), 1, 1, done.since(), done.by());
-            case FitJob.Failed failed -> new FitPage("failed", failed.why(), 0, 0, failed.since(), failed.by());
-            case FitJob.Cancelled off -> new FitPage("cancelled", "", 0, 0, off.since(), off.by());
+                new FitPage("underway", way.stage(), way.done(), way.of(), way.since(), way.by(), Optional.empty());
+            case FitJob.Done done -> new FitPage("done", done.model(), 1, 1, done.since(), done.by(), done.table());
+            case FitJob.Failed failed ->
+                new FitPage("failed", failed.why(), 0, 0, failed.since(), failed.by(), Optional.empty());
+            case FitJob.Cancelled off -> new FitPage("cancelled", "", 0, 0, off.since(), off.by(), Optional.empty());
         };
     }
 

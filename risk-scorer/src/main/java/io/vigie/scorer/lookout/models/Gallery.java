@@ -48,7 +48,8 @@ class Gallery {
                 all.before(),
                 silence.get().given(),
                 silence.fitted(),
-                FitPage.of(job));
+                FitPage.of(job),
+                all.dropped());
     }
 
     Optional<ModelPage> one(ModelsApi.Models all, String id, Optional<Comparison> comparison, Optional<Drift> drift) {

@@ -8,6 +8,7 @@ import io.vigie.scorer.learning.file.HistoryOrigin;
 import io.vigie.scorer.learning.linear.Gaussian;
 import io.vigie.scorer.learning.metrics.Metrics;
 import io.vigie.scorer.learning.metrics.Reliability;
+import io.vigie.scorer.scoring.ExpertModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,11 @@ public record ModelPage(
 
     public boolean mayReign() {
         return line.state() != ModelState.CHAMPION;
+    }
+
+    public boolean mayDrop() {
+        return (line.state() == ModelState.CANDIDATE || line.state() == ModelState.RETIRED)
+                && !line.id().equals(ExpertModel.ID);
     }
 
     public boolean mayRetire() {

@@ -5,7 +5,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
-import io.vigie.events.Word;
 import io.vigie.events.model.ModelState;
 import io.vigie.scorer.api.FitApi;
 import io.vigie.scorer.api.ModelsApi;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,14 +64,20 @@ public class ModelPages {
     @Path("{id}/promotion")
     @Operation(hidden = true)
     public Response promote(
-            @RestPath String id, @FormParam("to") String to, @FormParam("because") @Nullable String because) {
+            @RestPath String id, @FormParam("to") @Nullable String to, @FormParam("because") @Nullable String because) {
         try {
-            ModelState state = Word.of(ModelState.class, to);
-            models.promote(id, new Promotion(Optional.of(state), Optional.empty(), Optional.ofNullable(because)));
+            models.promote(id, new Promotion(state(to), Optional.empty(), Optional.ofNullable(because)));
             return Response.seeOther(URI.create("/risk/models/" + id)).build();
         } catch (HttpProblem refused) {
             return answer(refused, page(id, String.valueOf(refused.getDetail())));
         }
+    }
+
+    /** The state of that name; of none, the API says which there are. */
+    private static Optional<ModelState> state(@Nullable String to) {
+        return Arrays.stream(ModelState.values())
+                .filter(state -> state.word().equals(to))
+                .findFirst();
     }
 
     @POST
@@ -115,7 +121,7 @@ public class ModelPages {
         return Templates.models(gallery.all(models.all(), fits.latest(FitPages.ELSEWHERE)), answers(), refusal);
     }
 
-    private TemplateInstance page(String id, String refusal) {
+    TemplateInstance page(String id, String refusal) {
         return Templates.model(
                 gallery.one(models.all(), id, known(() -> comparison(id)), known(() -> drift(id)))
                         .orElseThrow(NotFoundException::new),

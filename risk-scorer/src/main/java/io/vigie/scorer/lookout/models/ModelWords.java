@@ -289,4 +289,46 @@ public interface ModelWords {
 
     @Message
     String farthest();
+
+    @Message
+    String tableFit();
+
+    @Message
+    String tableHelp();
+
+    @Message
+    String tableFile();
+
+    @Message
+    String tableLeft();
+
+    @Message
+    String tableLeftHint();
+
+    @Message
+    String tableId();
+
+    @Message
+    String tableIdHint();
+
+    @Message
+    String tableDone(String id);
+
+    @Message
+    String tableDownload();
+
+    @Message
+    String tableSpeaks();
+
+    @Message
+    String drop();
+
+    @Message
+    String dropHelp();
+
+    @Message
+    String dropped();
+
+    @Message
+    String riskOf(String risk);
 }

@@ -1,5 +1,6 @@
 package io.vigie.scorer.lookout.models;
 
+import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
 import io.vigie.scorer.api.ModelLine;
@@ -13,10 +14,16 @@ import java.util.Optional;
  * @param before the champion to which rolling back leads
  * @param given the scorecard's silence parameters
  * @param silence those learned from orders, by cohort
- * @param fit how learning from the history stands
+ * @param fit how learning stands
+ * @param dropped what is known no longer
  */
 public record ModelsPage(
-        List<Row> rows, Optional<String> before, MbgNbd given, List<SilenceFitted> silence, FitPage fit) {
+        List<Row> rows,
+        Optional<String> before,
+        MbgNbd given,
+        List<SilenceFitted> silence,
+        FitPage fit,
+        List<ModelDropped> dropped) {
 
     /** A model in the list, with the move that brought it where it stands. */
     public record Row(ModelLine line, Optional<ModelPromoted> lastMove) {

@@ -32,7 +32,7 @@ public record WatchedPage(Optional<Comparison> comparison, List<Month> months, L
             Optional<Farthest> farthest = month.psi().entrySet().stream()
                     .filter(one -> !one.getKey().equals(MonthOfModel.SCORE))
                     .max(Comparator.comparingDouble(Map.Entry::getValue))
-                    .map(one -> new Farthest(wording.name(one.getKey().split(" ", 2)[0]), one.getValue()));
+                    .map(one -> new Farthest(wording.name(factor(one.getKey())), one.getValue()));
             return new Month(
                     month.month(),
                     month.customers(),
@@ -41,6 +41,11 @@ public record WatchedPage(Optional<Comparison> comparison, List<Month> months, L
                     month.known(),
                     month.told());
         }
+    }
+
+    /** What an input is of: a kind of signal of its type, a value of its attribute. */
+    private static String factor(String input) {
+        return input.startsWith("attribute.") ? input.split(" = |=", 2)[0] : input.split("[ /]", 2)[0];
     }
 
     /** An input in the reader's words, with its stability index. */

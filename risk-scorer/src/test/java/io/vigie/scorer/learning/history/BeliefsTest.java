@@ -39,7 +39,7 @@ class BeliefsTest {
     void fittedOnNothingItSaysWhatTheScorecardSays(@ForAll("timelines") List<Entry> timeline) {
         Snapshot snapshot = snapshot("c-1", timeline, 800, Fate.STAYED);
         for (RiskKind risk : List.of(RiskKind.BY_CHOICE, RiskKind.UNPAID)) {
-            Beliefs beliefs = new Beliefs(risk, List.of(OBSERVING.of(snapshot)));
+            Beliefs beliefs = new Beliefs(risk, List.of(OBSERVING.of(snapshot)), Attributes.NONE);
 
             Linear fitted = fit(beliefs.examples(List.of()));
 
@@ -70,11 +70,11 @@ class BeliefsTest {
                     left ? Fate.LEFT_BY_CHOICE : Fate.STAYED,
                     then.exposure()));
         }
-        Beliefs beliefs = new Beliefs(RiskKind.BY_CHOICE, observed(snapshots));
+        Beliefs beliefs = new Beliefs(RiskKind.BY_CHOICE, observed(snapshots), Attributes.NONE);
 
         Linear fitted = fit(beliefs.examples(observed(snapshots)));
 
-        int complaint = beliefs.names().indexOf("complaint.filed 1.30");
+        int complaint = beliefs.names().indexOf("complaint.filed");
         Gaussian weight = fitted.weights().get(complaint);
         assertThat(weight.mean()).isCloseTo(.6, within(4 * weight.spread()));
         assertThat(weight.spread()).isLessThan(.1);
@@ -87,11 +87,11 @@ class BeliefsTest {
                 .map(fate -> snapshot(fate.name(), timeline, 30, fate))
                 .toList();
 
-        assertThat(new Beliefs(RiskKind.BY_CHOICE, observed(snapshots))
+        assertThat(new Beliefs(RiskKind.BY_CHOICE, observed(snapshots), Attributes.NONE)
                         .examples(observed(snapshots))
                         .left())
                 .containsExactly(false, true);
-        assertThat(new Beliefs(RiskKind.UNPAID, observed(snapshots))
+        assertThat(new Beliefs(RiskKind.UNPAID, observed(snapshots), Attributes.NONE)
                         .examples(observed(snapshots))
                         .left())
                 .containsExactly(false, true);

@@ -8,6 +8,7 @@ import io.vigie.events.customer.Segment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class LeftAloneTest {
                 .05,
                 true,
                 NOTHING,
-                NOTHING);
+                NOTHING,
+                Map.of());
     }
 }

@@ -69,7 +69,7 @@ class OnlineRetailTest {
         List<Observation> both = new ArrayList<>(before);
         both.addAll(after);
 
-        Beliefs beliefs = new Beliefs(RiskKind.BY_CHOICE, both);
+        Beliefs beliefs = new Beliefs(RiskKind.BY_CHOICE, both, Attributes.NONE);
         Learned learned =
                 new ForwardLearner(beliefs.examples(before), beliefs.examples(after), 1, Progress.UNSEEN).learn(true);
 

@@ -12,6 +12,8 @@ import io.restassured.specification.RequestSpecification;
 import io.vigie.scorer.scoring.LearnedModels;
 import io.vigie.scorer.scoring.OnnxWriter;
 import io.vigie.testkit.BackendsResource;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -63,6 +65,18 @@ class ModelPagesTest {
                 .isEqualTo(403);
         assertThat(as("analyst").formParam("to", "shadow").post(move).asString())
                 .contains("because must say why");
+        for (String to : List.of("", "emperor")) {
+            assertThat(as("analyst")
+                            .formParam("to", to)
+                            .formParam("because", "told better")
+                            .post(move)
+                            .then()
+                            .statusCode(422)
+                            .extract()
+                            .asString())
+                    .contains("to must be shadow, champion or retired");
+        }
+        as("analyst").formParam("because", "told better").post(move).then().statusCode(422);
         assertThat(moved(move, "shadow")).contains("Shadow", "by analyst: told better", "Beside the champion, live");
         assertThat(moved(move, "champion")).contains("Champion", "by analyst: told better");
         assertThat(as("analyst").get("/risk/models?lang=en").asString()).contains("Go back", "expert");
@@ -95,6 +109,38 @@ class ModelPagesTest {
                 .statusCode(422)
                 .body("detail", containsString("horoscope"));
         brought("just words", network).statusCode(422).body("detail", containsString("name, inputs and outputs"));
+    }
+
+    @Test
+    void aTableToLearnFromIsRefusedOnThePageInWords() {
+        assertThat(as("analyst").get("/risk/models?lang=fr").asString())
+                .contains("Apprendre d’un tableau", "multipart/form-data");
+        assertThat(as("analyst")
+                        .multiPart("table", "shop.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .multiPart("left", "gone=yes")
+                        .multiPart("id", "")
+                        .post("/risk/models/fit/table")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("gone");
+    }
+
+    @Test
+    void aModelThatNobodyNeedsIsDroppedOnItsPage() {
+        String id = admitted(104);
+        assertThat(as("analyst").get("/risk/models/" + id + "?lang=fr").asString())
+                .contains("Supprimer définitivement");
+
+        as("analyst")
+                .formParam("because", "nobody needs it")
+                .post("/risk/models/" + id + "/drop")
+                .then()
+                .statusCode(303);
+
+        assertThat(as("agent").get("/risk/models/" + id).statusCode()).isEqualTo(404);
+        assertThat(as("agent").get("/risk/models?lang=en").asString()).contains("Dropped", id, "nobody needs it");
     }
 
     private static ValidatableResponse brought(String manifest, byte[] network) {
