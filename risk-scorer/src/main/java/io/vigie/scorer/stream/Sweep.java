@@ -5,6 +5,7 @@ import io.vigie.scorer.watch.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -17,6 +18,10 @@ final class Sweep {
     private final long basis;
     private final int atOnce;
     private long underway;
+
+    /** Where nobody was known at the start, whoever came since came by what held then. */
+    private OptionalLong fresh;
+
     private Optional<String> reached = Optional.empty();
 
     /**
@@ -29,9 +34,8 @@ final class Sweep {
         this.basis = basis.digest();
         this.atOnce = pace.aSecond();
         this.underway = progress.swept();
-        if (progress.customers() == 0) {
-            progress.sweptFor(this.version.getAsLong(), this.basis);
-        }
+        this.fresh =
+                progress.customers() == 0 ? OptionalLong.of(this.version.getAsLong()) : OptionalLong.empty();
     }
 
     /**
@@ -46,6 +50,8 @@ final class Sweep {
     /** The next customers to look at again; none where all have been since the model changed. */
     Turn next() {
         long now = version.getAsLong();
+        fresh.ifPresent(then -> progress.sweptFor(then, basis));
+        fresh = OptionalLong.empty();
         if (now == progress.swept()) {
             return Turn.NOBODY;
         }

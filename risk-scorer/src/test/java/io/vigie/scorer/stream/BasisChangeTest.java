@@ -132,6 +132,7 @@ class BasisChangeTest {
     /** A scorer that goes on by other files from what one before had kept. */
     private Driven takenOver(Watch before, Watch after, Entry... entries) {
         Driven next = live(after, kept.resolve("after"));
+        next.secondsPass(1);
         try (Driven first = live(before, kept.resolve("before"))) {
             List.of(entries).forEach(first::send);
             first.secondsPass(60);
