@@ -3,6 +3,7 @@ package io.vigie.scorer.stream;
 import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
+import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.MalformedEvent;
 import io.vigie.events.wire.Topic;
@@ -143,6 +144,7 @@ class ModelFeed {
         try {
             switch (EventCodec.read(record).data()) {
                 case SilenceFitted fitted -> hearSilence(record.key(), Optional.of(fitted));
+                case SilenceTakenBack back -> silence.heard(back);
                 case ModelAdmitted admitted -> models.heard(admitted);
                 case ModelPromoted promoted -> models.heard(promoted);
                 default -> LOG.warnf("%s on %s is nothing to go by", record.key(), topic);
@@ -155,7 +157,7 @@ class ModelFeed {
     }
 
     private void hearSilence(String key, Optional<SilenceFitted> fitted) {
-        if (fittedSilence) {
+        if (fittedSilence || key.equals(SilenceTakenBack.KEY)) {
             silence.heard(key, fitted);
         }
     }
