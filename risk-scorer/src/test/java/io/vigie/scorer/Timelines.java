@@ -18,12 +18,19 @@ import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.watch.Watch;
 import io.vigie.scorer.watch.WatchSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -69,6 +76,23 @@ public final class Timelines {
             "incident.with-account-manager {}");
 
     private Timelines() {}
+
+    /** The catalogue that ships but for one thing said of a type, in a file of the company's own. */
+    public static SignalCatalogue catalogueWhere(Path folder, String type, String of, String becomes) {
+        return SignalCatalogue.with(
+                changed(folder, "/catalogue/" + type + ".yaml", of, becomes).getParent());
+    }
+
+    /** A file that ships, copied and changed at one place. */
+    public static Path changed(Path folder, String file, String of, String becomes) {
+        try (InputStream shipped = Objects.requireNonNull(Timelines.class.getResourceAsStream(file), file)) {
+            String text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            Path copy = folder.resolve(Path.of(file).getFileName().toString());
+            return Files.writeString(copy, text.replace(of, becomes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static Watch watch() {
         return new Watch(CATALOGUE, SCORECARD, RULES, WatchSettings.DEFAULTS);

@@ -2,7 +2,7 @@ package io.vigie.scorer.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vigie.events.risk.RiskAssessed;
-import io.vigie.scorer.stream.Questions;
+import io.vigie.scorer.stream.Ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -13,12 +13,12 @@ public class MostAtRisk {
     private static final int MOST = 1_000;
     private static final TypeReference<List<RiskAssessed>> RISKS = new TypeReference<>() {};
 
-    private final Questions questions;
+    private final Ranking ranking;
     private final WhereKept where;
     private final Discretion discretion;
 
-    MostAtRisk(Questions questions, WhereKept where, Discretion discretion) {
-        this.questions = questions;
+    MostAtRisk(Ranking ranking, WhereKept where, Discretion discretion) {
+        this.ranking = ranking;
         this.where = where;
         this.discretion = discretion;
     }
@@ -37,14 +37,14 @@ public class MostAtRisk {
 
     /** Those kept here of which whoever asks may be told. */
     public List<RiskAssessed> here(int limit) {
-        return questions.mostAtRisk(limit, discretion.tellable());
+        return ranking.of(limit, discretion.tellable());
     }
 
     /** Those kept anywhere; other instances are asked at an address that answers with {@link #here}. */
     public List<RiskAssessed> everywhere(String path, int limit) {
         return where.everywhere(path + "?limit=" + limit, RISKS, () -> here(limit)).stream()
                 .flatMap(List::stream)
-                .sorted(Questions.BY_PROBABILITY)
+                .sorted(Ranking.BY_PROBABILITY)
                 .limit(limit)
                 .toList();
     }

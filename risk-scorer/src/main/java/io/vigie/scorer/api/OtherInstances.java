@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -25,37 +24,37 @@ import java.util.Optional;
 /** Puts to other instances of the scorer what they keep, in the name of whoever asks; each customer lives in one. */
 @ApplicationScoped
 class OtherInstances {
-    /** Marks what an instance asks of another, which is never passed on again. */
-    private static final String ASKED_BY_ANOTHER = "Vigie-Asked-By-Instance";
-
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
-    private static final List<String> OF_THE_ASKER =
-            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+
+    /** Where it does without those that do not answer. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
     private final ObjectMapper json;
-    private final HttpHeaders asked;
-    private final UriInfo address;
+    private final Asking asking;
     private final Request told;
     private final Duration toAnswer;
+    private final Duration soon;
 
     @Inject
     OtherInstances(ObjectMapper json, HttpHeaders asked, UriInfo address, Request told) {
-        this(json, asked, address, told, TO_ANSWER);
+        this(json, asked, address, told, TO_ANSWER, SOON);
     }
 
-    OtherInstances(ObjectMapper json, HttpHeaders asked, UriInfo address, Request told, Duration toAnswer) {
-        this.toAnswer = toAnswer;
+    /** @param soon how long to wait for who is done without if need be */
+    OtherInstances(
+            ObjectMapper json, HttpHeaders asked, UriInfo address, Request told, Duration toAnswer, Duration soon) {
         this.json = json;
-        this.asked = asked;
-        this.address = address;
+        this.asking = new Asking(asked, address);
         this.told = told;
+        this.toAnswer = toAnswer;
+        this.soon = soon;
     }
 
     boolean askedByAnother() {
-        return !asked.getRequestHeader(ASKED_BY_ANOTHER).isEmpty();
+        return asking.byAnother();
     }
 
     /** The answer of an instance to the very question that came in here, as it gave it. */
@@ -63,7 +62,7 @@ class OtherInstances {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         body.ifPresent(content -> request.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(content))));
-        HttpResponse<byte[]> answer = send(host, question(), request);
+        HttpResponse<byte[]> answer = send(host, asking.question(), request);
         return Response.status(answer.statusCode())
                 .entity(answer.body())
                 .type(answer.headers().firstValue("content-type").orElse(MediaType.APPLICATION_JSON))
@@ -74,12 +73,13 @@ class OtherInstances {
     Response.Status.Family repeat(Instance host) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder().method(told.getMethod(), HttpRequest.BodyPublishers.noBody());
-        return Response.Status.Family.familyOf(send(host, question(), request).statusCode());
+        return Response.Status.Family.familyOf(
+                send(host, asking.question(), request).statusCode());
     }
 
     /** The same, read. */
     <T> T ask(Instance host, TypeReference<T> type) {
-        return ask(host, question(), type);
+        return ask(host, asking.question(), type);
     }
 
     /** The answer of an instance at an address. */
@@ -97,14 +97,30 @@ class OtherInstances {
         }
     }
 
+    /** The answers of those instances that give one soon, all asked at once at an address. */
+    <T> List<T> askAtOnce(List<Instance> hosts, String pathAndQuery, TypeReference<T> type) {
+        List<HttpRequest> questions = hosts.stream()
+                .map(host -> asking.of(host, pathAndQuery, HttpRequest.newBuilder())
+                        .setHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON)
+                        .timeout(soon)
+                        .build())
+                .toList();
+        return new AtOnce(http)
+                .answers(questions).stream().map(body -> read(body, type)).toList();
+    }
+
+    private <T> T read(byte[] body, TypeReference<T> type) {
+        try {
+            return json.readValue(body, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("another instance answers as this one does not", e);
+        }
+    }
+
     private HttpResponse<byte[]> send(Instance host, String pathAndQuery, HttpRequest.Builder request) {
-        OF_THE_ASKER.forEach(name -> asked.getRequestHeader(name).forEach(value -> request.header(name, value)));
-        request.header(ASKED_BY_ANOTHER, "true");
         try {
             HttpResponse<byte[]> answer = http.send(
-                    request.uri(URI.create("http://" + host + pathAndQuery))
-                            .timeout(toAnswer)
-                            .build(),
+                    asking.of(host, pathAndQuery, request).timeout(toAnswer).build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
                 throw new InstanceUnreachable(host);
@@ -120,15 +136,6 @@ class OtherInstances {
             Thread.currentThread().interrupt();
             throw new InstanceUnreachable(host);
         }
-    }
-
-    /** The address of the very question that came in. */
-    private String question() {
-        URI question = address.getRequestUri();
-        return question.getRawPath()
-                + Optional.ofNullable(question.getRawQuery())
-                        .map(text -> "?" + text)
-                        .orElse("");
     }
 
     private byte[] bytes(Object content) {

@@ -86,6 +86,16 @@ final class Problems {
         }
 
         @ServerExceptionMapper
+        public Response notForThisRole(NotForThisRole e) {
+            return of(
+                            Response.Status.FORBIDDEN,
+                            "not-for-this-role",
+                            "Not for this role",
+                            e.getMessage() + "; have one of these roles given to the user")
+                    .toResponse();
+        }
+
+        @ServerExceptionMapper
         public Response notReady(StoresNotReady e) {
             return later("stores-not-ready", "Not ready yet", e);
         }

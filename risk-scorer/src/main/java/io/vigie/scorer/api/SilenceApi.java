@@ -1,7 +1,9 @@
 package io.vigie.scorer.api;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.model.SilenceFitted;
+import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.silence.MbgNbd;
 import io.vigie.scorer.stream.Lesson;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,15 @@ public class SilenceApi {
     private final SilenceLearning learning;
     private final ScorerSettings settings;
     private final Asked asked;
+    private final SecurityIdentity asker;
 
-    SilenceApi(SilenceInUse inUse, SilenceLearning learning, ScorerSettings settings, Asked asked) {
+    SilenceApi(
+            SilenceInUse inUse,
+            SilenceLearning learning,
+            ScorerSettings settings,
+            Asked asked,
+            SecurityIdentity asker) {
+        this.asker = asker;
         this.inUse = inUse;
         this.learning = learning;
         this.settings = settings;
@@ -45,8 +55,15 @@ public class SilenceApi {
      * @param given the scorecard's parameters, where nothing is fitted
      * @param fitted those that hold instead, by cohort
      * @param lesson the fit under way on this instance, or the last one it made
+     * @param takenBack who took back what was fitted, and when: until somebody asks for a fit, none is made
      */
-    public record Silence(boolean usesFits, String cohort, MbgNbd given, List<SilenceFitted> fitted, Lesson lesson) {}
+    public record Silence(
+            boolean usesFits,
+            String cohort,
+            MbgNbd given,
+            List<SilenceFitted> fitted,
+            Lesson lesson,
+            Optional<SilenceTakenBack> takenBack) {}
 
     @GET
     @Operation(summary = "The silence parameters in use, and how learning them stands")
@@ -56,7 +73,8 @@ public class SilenceApi {
                 settings.silence().cohort(),
                 inUse.get().given(),
                 inUse.fitted(),
-                learning.lesson());
+                learning.lesson(),
+                inUse.takenBack());
     }
 
     @POST
@@ -77,9 +95,19 @@ public class SilenceApi {
     }
 
     @DELETE
-    @Operation(summary = "Takes back what was fitted: the scorecard's parameters hold again, on every instance")
+    @Operation(
+            summary =
+                    "Takes back what was fitted: the scorecard's parameters hold again, on every instance, until a fit is asked for")
     public Response forget() {
-        learning.forget();
+        if (!settings.silence().fromFits(settings.mode())) {
+            throw Problems.of(
+                    Response.Status.CONFLICT,
+                    "parameters-given",
+                    "The scorecard's parameters hold",
+                    "no fit is gone by here, so none can be taken back: vigie.silence.parameters is given; ask an"
+                            + " instance that goes by fits");
+        }
+        learning.forget(asker.getPrincipal().getName());
         return Response.noContent().build();
     }
 }

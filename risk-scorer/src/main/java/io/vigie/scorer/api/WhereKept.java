@@ -66,16 +66,10 @@ public class WhereKept {
         return everywhere(host -> others.ask(host, pathAndQuery, type), here);
     }
 
-    /** What this instance tells, and those others that answer now, when asked at an address. */
+    /** What this instance tells, and those others that answer within two seconds, when asked at an address. */
     <T> List<T> reachable(String pathAndQuery, TypeReference<T> type, Supplier<T> here) {
         List<T> all = new ArrayList<>(List.of(here.get()));
-        othersNow().forEach(host -> {
-            try {
-                all.add(others.ask(host, pathAndQuery, type));
-            } catch (InstanceUnreachable | InstanceTooSlow e) {
-                LOG.warnf("%s; the others are told of without it", e.getMessage());
-            }
-        });
+        all.addAll(others.askAtOnce(othersNow(), pathAndQuery, type));
         return all;
     }
 

@@ -20,7 +20,8 @@ public final class EntryForm {
     private static final byte HAPPENED = 3;
 
     private static final byte KNOWN = 4;
-    private static final byte EARLIER = 5;
+    private static final byte EARLIER_FIRST = 5;
+    private static final byte EARLIER = 6;
 
     private EntryForm() {}
 
@@ -46,7 +47,8 @@ public final class EntryForm {
             case HAPPENED -> new Entry.Happened(signal(from));
             case KNOWN ->
                 new Entry.Known(CustomerForm.read(from), from.text(), from.text(), from.maybe(Unpacker::instant));
-            case EARLIER -> new Entry.Earlier(from.text(), ProfileForm.read(from));
+            case EARLIER_FIRST -> new Entry.Earlier(from.text(), ProfileForm.read(from, false));
+            case EARLIER -> new Entry.Earlier(from.text(), ProfileForm.read(from, true));
             default -> throw new IllegalArgumentException("an entry kept by a later version cannot be read");
         };
     }

@@ -9,7 +9,6 @@ import io.vigie.events.risk.Unavoidable;
 import io.vigie.events.signal.Cause;
 import io.vigie.scorer.profile.Decayed;
 import io.vigie.scorer.profile.OpenContract;
-import io.vigie.scorer.profile.OpenItem;
 import io.vigie.scorer.profile.Orders;
 import io.vigie.scorer.profile.Position;
 import io.vigie.scorer.profile.Profile;
@@ -30,15 +29,17 @@ final class ProfileForm {
                 .maybe(one.orders(), ProfileForm::write)
                 .byName(one.contracts(), ProfileForm::write)
                 .yes(one.contracted())
-                .each(one.matters(), ProfileForm::write)
+                .each(one.matters(), MatterForm::write)
                 .maybe(one.unavoidable(), (packer, flag) -> packer.word(flag.reason())
                         .instant(flag.since()))
                 .maybe(one.life(), ProfileForm::write)
                 .each(one.pastLives(), ProfileForm::write)
-                .each(one.contacts(), ProfileForm::write);
+                .each(one.contacts(), ProfileForm::write)
+                .yes(one.incident());
     }
 
-    static Profile read(Unpacker from) {
+    /** @param all whether it was written since matters can be told again, and incidents are kept for good */
+    static Profile read(Unpacker from, boolean all) {
         return new Profile(
                 from.maybe(ProfileForm::position),
                 from.maybe(CustomerForm::read),
@@ -48,11 +49,12 @@ final class ProfileForm {
                 from.maybe(ProfileForm::orders),
                 from.byName(in -> new OpenContract(CustomerForm.contract(in), in.number())),
                 from.yes(),
-                from.each(ProfileForm::matter),
+                from.each(in -> MatterForm.read(in, all)),
                 from.maybe(in -> new Unavoidable(in.word(Cause.class), in.instant())),
                 from.maybe(ProfileForm::life),
                 from.each(ProfileForm::life),
-                from.each(in -> new ContactMade(in.instant(), in.maybe(word -> word.word(Channel.class)), in.yes())));
+                from.each(in -> new ContactMade(in.instant(), in.maybe(word -> word.word(Channel.class)), in.yes())),
+                all && from.yes());
     }
 
     private static void write(Packer into, Position one) {
@@ -101,25 +103,6 @@ final class ProfileForm {
     private static void write(Packer into, OpenContract one) {
         CustomerForm.write(into, one.terms());
         into.number(one.yearlyAmount());
-    }
-
-    private static void write(Packer into, OpenItem one) {
-        into.text(one.type())
-                .maybe(one.key(), Packer::text)
-                .real(one.strength())
-                .instant(one.since())
-                .instant(one.expires())
-                .maybe(one.until(), Packer::instant);
-    }
-
-    private static OpenItem matter(Unpacker from) {
-        return new OpenItem(
-                from.text(),
-                from.maybe(Unpacker::text),
-                from.real(),
-                from.instant(),
-                from.instant(),
-                from.maybe(Unpacker::instant));
     }
 
     private static void write(Packer into, Life one) {

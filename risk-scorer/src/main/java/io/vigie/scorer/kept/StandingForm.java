@@ -8,15 +8,18 @@ public final class StandingForm {
     /** Unlike the first byte of any CBOR array or map, as which standings were kept before. */
     private static final byte FIRST = 1;
 
+    /** Since profiles hold what {@link ProfileForm} reads as all. */
+    private static final byte SECOND = 2;
+
     private StandingForm() {}
 
     /** Whether bytes hold a standing in this form. */
     public static boolean is(byte[] bytes) {
-        return bytes[0] == FIRST;
+        return bytes[0] == FIRST || bytes[0] == SECOND;
     }
 
     public static byte[] write(Standing one) {
-        Packer into = new Packer().mark(FIRST);
+        Packer into = new Packer().mark(SECOND);
         ProfileForm.write(into, one.profile());
         return into.maybe(one.asOf(), Packer::instant)
                 .word(one.level())
@@ -29,11 +32,12 @@ public final class StandingForm {
 
     public static Standing read(byte[] bytes) {
         Unpacker from = new Unpacker(bytes);
-        if (from.mark() != FIRST) {
+        byte mark = from.mark();
+        if (mark != FIRST && mark != SECOND) {
             throw new IllegalArgumentException("a standing kept by a later version cannot be read");
         }
         return new Standing(
-                ProfileForm.read(from),
+                ProfileForm.read(from, mark == SECOND),
                 from.maybe(Unpacker::instant),
                 from.word(RiskLevel.class),
                 from.maybe(in -> new Standing.Told(in.instant(), in.real(), in.word(RiskLevel.class), in.text())),

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.scorer.api.KeptFromAgents;
 import io.vigie.scorer.api.MostAtRisk;
+import io.vigie.scorer.api.NotForThisRole;
 import io.vigie.scorer.api.WhereKept;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,10 +53,17 @@ public class LookoutPages {
                 .filter(id -> !id.isEmpty())
                 .map(id -> Response.seeOther(
                         UriBuilder.fromPath("/risk/customers/{id}").build(id)))
-                .orElseGet(
-                        () -> Response.ok(Templates.customers(files.lines(mostAtRisk.everywhere("/risk/most", SHOWN)))
-                                .render()))
-                .build();
+                .map(Response.ResponseBuilder::build)
+                .orElseGet(this::list);
+    }
+
+    private Response list() {
+        try {
+            List<RiskAssessed> most = mostAtRisk.everywhere("/risk/most", SHOWN);
+            return Response.ok(Templates.customers(files.lines(most)).render()).build();
+        } catch (NotForThisRole _) {
+            return instead("", NothingToShow.notForThisRole());
+        }
     }
 
     /** What another instance asks to draw its list. */
@@ -92,6 +100,8 @@ public class LookoutPages {
             return instead(customer, nothing);
         } catch (KeptFromAgents _) {
             return instead(customer, NothingToShow.keptFromAgents());
+        } catch (NotForThisRole _) {
+            return instead(customer, NothingToShow.notForThisRole());
         }
     }
 

@@ -26,7 +26,8 @@ public final class NothingToShow extends RuntimeException {
         OBJECTS(409),
         BEFORE(422),
         WRONG_INSTANT(400),
-        KEPT_FROM_AGENTS(403);
+        KEPT_FROM_AGENTS(403),
+        NOT_FOR_THIS_ROLE(403);
 
         private final int status;
 
@@ -45,6 +46,10 @@ public final class NothingToShow extends RuntimeException {
 
     static NothingToShow keptFromAgents() {
         return new NothingToShow(Why.KEPT_FROM_AGENTS, Optional.empty());
+    }
+
+    static NothingToShow notForThisRole() {
+        return new NothingToShow(Why.NOT_FOR_THIS_ROLE, Optional.empty());
     }
 
     static NothingToShow wrongInstant() {

@@ -54,7 +54,8 @@ class Portrait {
         Course course = charting.course(
                         timeline, risk.customer(), at.minus(DRAWN), at, Duration.ofDays(risk.horizonDays()))
                 .orElseThrow();
-        List<Supposition> kinds = Supposition.all(catalogue, wording);
+        List<Supposition> kinds =
+                Supposition.all(catalogue, wording, risk.decisionInput().contract());
         return new CustomerPage(
                 risk,
                 asked,

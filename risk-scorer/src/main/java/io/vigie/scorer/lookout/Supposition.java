@@ -3,6 +3,7 @@ package io.vigie.scorer.lookout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vigie.events.customer.Contract;
 import io.vigie.events.reasons.Wording;
 import io.vigie.events.signal.Condition;
 import io.vigie.events.signal.Signal;
@@ -23,12 +24,19 @@ import java.util.Optional;
  */
 public record Supposition(String counter, String label, String type, JsonNode attributes) {
 
-    /** All kinds, in order of what they are called. */
-    static List<Supposition> all(SignalCatalogue catalogue, Wording wording) {
+    private static final String CONTRACT = "contract";
+
+    /**
+     * All kinds, in order of what they are called.
+     *
+     * @param contract the one that is meant where a signal must name one
+     */
+    static List<Supposition> all(SignalCatalogue catalogue, Wording wording, Optional<Contract> contract) {
+        String meant = contract.map(Contract::id).orElse(CONTRACT);
         return catalogue.types().stream()
                 .flatMap(type -> type.counters().stream()
                         .map(counter -> new Supposition(
-                                counter, wording.single(type, counter), type.type(), attributes(type, counter))))
+                                counter, wording.single(type, counter), type.type(), attributes(type, counter, meant))))
                 .sorted(Comparator.comparing(Supposition::label))
                 .toList();
     }
@@ -37,13 +45,16 @@ public record Supposition(String counter, String label, String type, JsonNode at
         return new Signal("/vigie/what-if", "what-if-" + number, type, customer, time, attributes, Optional.empty());
     }
 
-    private static JsonNode attributes(SignalType type, String counter) {
+    private static JsonNode attributes(SignalType type, String counter, String contract) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         type.attributes()
                 .path("required")
                 .forEach(name -> data.set(
                         name.asText(),
                         least(type.attributes().path("properties").path(name.asText()))));
+        if (data.has(CONTRACT)) {
+            data.put(CONTRACT, contract);
+        }
         type.variants().stream()
                 .filter(variant -> type.counterOf(variant).equals(counter))
                 .findFirst()

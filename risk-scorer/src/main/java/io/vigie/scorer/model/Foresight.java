@@ -1,7 +1,5 @@
 package io.vigie.scorer.model;
 
-import io.vigie.events.customer.Contract;
-import io.vigie.events.customer.Renewal;
 import io.vigie.events.risk.ComingDate;
 import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.RiskLevel;
@@ -65,7 +63,7 @@ public final class Foresight {
         }
         return Stream.of(
                         DateFeature.of(profile, scorecard).stream().flatMap(Foresight::ofFeature),
-                        renewal(profile).stream(),
+                        renewals(profile),
                         profile.matters().stream().flatMap(matter -> matter.until().stream()
                                 .map(on -> new ComingDate(matter.type(), on))),
                         rules.dormantFrom(profile).map(on -> new ComingDate(DORMANT, on)).stream(),
@@ -83,10 +81,9 @@ public final class Foresight {
                 feature.until().stream().map(on -> new ComingDate(NOTICE_CLOSES, on)));
     }
 
-    private static Optional<ComingDate> renewal(Profile profile) {
-        return LifeEnd.lastContract(profile.contracts())
-                .filter(contract -> contract.renewal() == Renewal.TACIT)
-                .flatMap(Contract::end)
+    private static Stream<ComingDate> renewals(Profile profile) {
+        return profile.contracts().values().stream()
+                .flatMap(open -> open.renewsItself().stream())
                 .map(end -> new ComingDate(CONTRACT_RENEWS, end));
     }
 }

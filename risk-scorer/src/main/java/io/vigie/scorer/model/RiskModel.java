@@ -79,7 +79,8 @@ public final class RiskModel {
 
     private ExpertOutlook ofTheCustomer(Profile profile) {
         List<DateFeature> dates = DateFeature.of(profile, scorecard);
-        Terms.OfCustomer all = terms.of(profile, dates, silenceOf(profile).model());
+        Terms.OfCustomer all = terms.of(
+                profile, DateFeature.onceEach(dates), silenceOf(profile).model());
         return outlook(profile, all.byChoice(), all.unpaid(), breaks(profile, dates));
     }
 

@@ -29,6 +29,7 @@ final class Draft {
     Optional<Life> life;
     final List<Life> pastLives;
     List<ContactMade> contacts;
+    boolean incident;
 
     Draft(Profile profile) {
         position = profile.position();
@@ -44,6 +45,7 @@ final class Draft {
         life = profile.life();
         pastLives = new ArrayList<>(profile.pastLives());
         contacts = profile.contacts();
+        incident = profile.incident();
     }
 
     Profile toProfile() {
@@ -60,7 +62,8 @@ final class Draft {
                 unavoidable,
                 life,
                 List.copyOf(pastLives),
-                contacts);
+                contacts,
+                incident);
     }
 
     boolean lost() {

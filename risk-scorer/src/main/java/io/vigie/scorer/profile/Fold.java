@@ -7,7 +7,9 @@ import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.events.signal.SignalType;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Folds a customer's timeline into a profile, one entry at a time and always in the entries' own order, so that the
@@ -16,10 +18,12 @@ import java.util.Optional;
 public final class Fold {
     private final SignalCatalogue catalogue;
     private final LifeRules rules;
+    private final Counting counting;
 
     public Fold(SignalCatalogue catalogue, LifeRules rules) {
         this.catalogue = catalogue;
         this.rules = rules;
+        this.counting = new Counting(catalogue);
     }
 
     /** The profile of entries that are in order already. */
@@ -41,9 +45,9 @@ public final class Fold {
             throw new IllegalArgumentException("an entry that is not the last needs a refold");
         }
         if (entry instanceof Entry.Earlier earlier) {
-            return earlier.profile();
+            return counting.fadingAsNow(earlier.profile());
         }
-        Draft draft = new Draft(endedBy(profile, entry.time()));
+        Draft draft = new Draft(lifeEndedBy(profile, entry.time()));
         draft.position = Optional.of(entry.position());
         if (draft.life.isEmpty()) {
             draft.beginLife(entry.time());
@@ -58,6 +62,10 @@ public final class Fold {
 
     /** The profile at an instant: its life has ended, its contracts have renewed themselves, where they were to by then. */
     public Profile endedBy(Profile profile, Instant now) {
+        return renewedBy(lifeEndedBy(profile, now), now);
+    }
+
+    private Profile lifeEndedBy(Profile profile, Instant now) {
         return LifeEnd.expected(profile, rules)
                 .filter(end -> !end.at().isAfter(now))
                 .map(end -> {
@@ -65,22 +73,19 @@ public final class Fold {
                     draft.endLife(end.at(), end.leaving(), end.cause());
                     return draft.toProfile();
                 })
-                .orElseGet(() -> renewedBy(profile, now));
+                .orElse(profile);
     }
 
-    private static Profile renewedBy(Profile profile, Instant now) {
+    /** Kept as they were told, contracts are renewed for whoever looks. */
+    private Profile renewedBy(Profile profile, Instant now) {
         for (OpenContract open : profile.contracts().values()) {
             if (Renewals.due(open.terms(), now)) {
-                return renewed(profile, now);
+                Map<String, OpenContract> renewed = new TreeMap<>(profile.contracts());
+                renewed.replaceAll((_, one) -> one.at(now, rules.zone()));
+                return profile.under(renewed);
             }
         }
         return profile;
-    }
-
-    private static Profile renewed(Profile profile, Instant now) {
-        Draft draft = new Draft(profile);
-        draft.contracts.replaceAll((id, open) -> new OpenContract(Renewals.at(open.terms(), now), open.yearlyAmount()));
-        return draft.toProfile();
     }
 
     private void happen(Draft draft, Signal signal) {
@@ -90,7 +95,7 @@ public final class Fold {
             }
             Matters.forget(draft, catalogue, signal.time());
             Matters.settle(draft, catalogue, type, signal);
-            count(draft, type, signal);
+            counting.count(draft, type, signal);
             Matters.open(draft, type, signal);
             draft.causes.put(type.type(), type.cause().of(signal.attributes()));
             type.unavoidableCause(signal.attributes())
@@ -106,23 +111,6 @@ public final class Fold {
         };
     }
 
-    private static void count(Draft draft, SignalType type, Signal signal) {
-        var variant = type.variantOf(signal.attributes());
-        if (variant.map(one -> one.weight()).orElse(type.weight()) == 0) {
-            return;
-        }
-        String counter = variant.map(type::counterOf).orElse(type.type());
-        double strength = type.strengthOf(signal.attributes());
-        add(draft.counts, counter, strength, signal.time(), type.halfLifeDays());
-        type.usualOverDays().ifPresent(days -> add(draft.usual, counter, strength, signal.time(), days));
-    }
-
-    private static void add(
-            java.util.Map<String, Decayed> counts, String counter, double strength, Instant at, double halfLife) {
-        Decayed before = counts.getOrDefault(counter, new Decayed(0, at, halfLife));
-        counts.put(counter, before.plus(strength, at));
-    }
-
     private void play(Draft draft, SignalType type, Signal signal) {
         JsonNode data = signal.attributes();
         long amount = data.path("amount").asLong(0);
@@ -133,7 +121,7 @@ public final class Fold {
                         .map(orders -> orders.plus(signal.time(), day, amount))
                         .orElseGet(() -> Orders.firstOf(signal.time(), day, amount)));
             case ORDER_RETURNED -> draft.orders = draft.orders.map(orders -> orders.returned(day, amount));
-            case CONTRACT_STARTED, CONTRACT_RENEWED -> Turns.startOrRenew(draft, signal, amount);
+            case CONTRACT_STARTED, CONTRACT_RENEWED -> Turns.startOrRenew(draft, signal, amount, rules.zone());
             case CONTRACT_ENDED -> Turns.endContract(draft, type, signal);
             case ACCOUNT_CLOSED -> Turns.endLife(draft, type, signal);
             case CONTACT -> draft.contacts = Contacts.plus(draft.contacts, signal);

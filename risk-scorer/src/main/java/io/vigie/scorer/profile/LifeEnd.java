@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LifeEnd(Instant at, Leaving leaving, Optional<Cause> cause) {
     private static final String PAYMENT_FAILED = "payment.failed";
-    private static final String TERMINATION = "termination.notified";
 
     /** The end to expect; none for who has left already, or for whom no rule says. */
     public static Optional<LifeEnd> expected(Profile profile, LifeRules rules) {
@@ -62,26 +61,21 @@ public record LifeEnd(Instant at, Leaving leaving, Optional<Cause> cause) {
     }
 
     private static Optional<LifeEnd> byNotice(Profile profile) {
-        Optional<Instant> effective = Optional.empty();
-        for (OpenItem matter : profile.matters()) {
-            if (matter.type().equals(TERMINATION)) {
-                effective = later(effective, matter.until());
-            }
-        }
-        return effective
-                .filter(at -> profile.contracts().size() <= 1)
-                .map(at -> end(profile, at, profile.causes().get(TERMINATION)));
+        return Notices.lastEffect(profile)
+                .map(at -> end(profile, at, profile.causes().get(Notices.TERMINATION)));
     }
 
-    private static Optional<Instant> later(Optional<Instant> a, Optional<Instant> b) {
-        return a.isEmpty() || (b.isPresent() && b.get().isAfter(a.get())) ? b : a;
-    }
-
+    /** All contracts have run out that needed a yes; one that renews itself, or has no end, ends nothing by itself. */
     private static Optional<LifeEnd> byContract(Profile profile, LifeRules rules) {
-        return lastContract(profile.contracts())
-                .filter(contract -> contract.renewal() == Renewal.EXPLICIT)
-                .flatMap(Contract::end)
-                .map(end -> end(profile, Days.after(end, rules.renewalGraceDays()), Cause.HABITS));
+        Optional<Instant> last = Optional.empty();
+        for (OpenContract open : profile.contracts().values()) {
+            Optional<Instant> end = open.terms().end().filter(_ -> open.terms().renewal() == Renewal.EXPLICIT);
+            if (end.isEmpty()) {
+                return Optional.empty();
+            }
+            last = last.filter(end.get()::isBefore).or(() -> end);
+        }
+        return last.map(end -> end(profile, Days.after(end, rules.renewalGraceDays()), Cause.HABITS));
     }
 
     private static Optional<LifeEnd> bySilence(Profile profile, LifeRules rules) {

@@ -21,13 +21,21 @@ final class Matters {
         type.opens().ifPresent(rule -> {
             Optional<Instant> until = Turns.instant(signal.attributes(), "effective")
                     .or(() -> Turns.instant(signal.attributes(), "closes"));
-            draft.matters.add(new OpenItem(
+            OpenItem told = new OpenItem(
                     type.type(),
                     rule.key().flatMap(key -> key(signal, key)),
                     type.strengthOf(signal.attributes()),
                     signal.time(),
                     until.orElse(Days.after(signal.time(), rule.atMostDays())),
-                    until));
+                    until);
+            for (int i = 0; i < draft.matters.size(); i++) {
+                OpenItem open = draft.matters.get(i);
+                if (open.isToldAgainBy(told)) {
+                    draft.matters.set(i, open.toldAgain(told, type.halfLifeDays()));
+                    return;
+                }
+            }
+            draft.matters.add(told);
         });
     }
 
@@ -86,7 +94,7 @@ final class Matters {
     private static void takeAway(Draft draft, SignalType answered, OpenItem matter, double share, Instant now) {
         answered.counters()
                 .forEach(counter -> draft.counts.computeIfPresent(counter, (name, count) -> {
-                    double left = new Decayed(matter.strength(), matter.since(), answered.halfLifeDays()).at(now);
+                    double left = new Decayed(matter.counted(), matter.since(), answered.halfLifeDays()).at(now);
                     return count.lessAmount(left * share, now);
                 }));
     }

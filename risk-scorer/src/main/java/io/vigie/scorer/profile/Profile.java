@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param life the current life
  * @param pastLives those before, oldest first
  * @param contacts the latest contacts that somebody made, oldest first, in whatever life
+ * @param incident whether anything ever happened with the account manager, in whatever life, settled or not
  */
 public record Profile(
         Optional<Position> position,
@@ -39,11 +40,34 @@ public record Profile(
         Optional<Unavoidable> unavoidable,
         Optional<Life> life,
         List<Life> pastLives,
-        List<ContactMade> contacts) {
+        List<ContactMade> contacts,
+        boolean incident) {
+    /** The type of signal that tells of what happened with the account manager. */
+    public static final String INCIDENT = "incident.with-account-manager";
 
-    /** What was kept before contacts were has none. */
+    /** The same with other contracts. */
+    Profile under(Map<String, OpenContract> nextContracts) {
+        return new Profile(
+                position,
+                record,
+                counts,
+                usual,
+                causes,
+                orders,
+                nextContracts,
+                contracted,
+                matters,
+                unavoidable,
+                life,
+                pastLives,
+                contacts,
+                incident);
+    }
+
+    /** What was kept before contacts were has none; before incidents were, this life's causes tell of one. */
     public Profile {
         contacts = contacts == null ? List.of() : contacts;
+        incident |= causes.containsKey(INCIDENT);
     }
 
     public static final Profile EMPTY = new Profile(
@@ -59,7 +83,8 @@ public record Profile(
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            List.of());
+            List.of(),
+            false);
 
     /** Whether an entry comes after all that is folded, so that it is one more step and needs no refold. */
     public boolean precedes(Entry entry) {

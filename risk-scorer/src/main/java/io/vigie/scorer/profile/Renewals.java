@@ -2,20 +2,15 @@ package io.vigie.scorer.profile;
 
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Renewal;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
  * How a contract that renews itself stands at an instant when nothing more was heard of it: it has gone on by terms as
- * long as its last, and its notice window with it.
+ * long as its first, and its notice window with it.
  */
 final class Renewals {
-    private static final Duration YEAR = Duration.ofDays(365);
-
-    /** From farther back the beginning is that of the relationship, and not of the term. */
-    private static final Duration LONGEST_TERM = YEAR.multipliedBy(3);
-
     private Renewals() {}
 
     /** When it will have renewed itself next; empty where it never does, or nobody said when. */
@@ -29,25 +24,21 @@ final class Renewals {
                 && !terms.end().get().isAfter(now);
     }
 
-    static Contract at(Contract terms, Instant now) {
-        if (!due(terms, now)) {
-            return terms;
+    /** @param told as somebody said, never as it stood after a renewal: the 31st would be forgotten in February */
+    static Contract at(Contract told, Instant now, ZoneId zone) {
+        if (!due(told, now)) {
+            return told;
         }
-        Duration term = term(terms);
-        long times = Duration.between(terms.end().orElseThrow(), now).dividedBy(term) + 1;
-        Duration by = term.multipliedBy(times);
+        Term term = Term.of(told.start(), told.end().orElseThrow(), zone);
+        long times = term.timesUntilAfter(now);
+        Optional<Instant> closes = told.noticeCloses().map(date -> term.later(date, times));
         return new Contract(
-                terms.id(),
-                terms.renewal(),
-                terms.start().plus(by),
-                terms.end().map(end -> end.plus(by)),
-                terms.noticeOpens().map(opens -> opens.plus(by)),
-                terms.noticeCloses().map(closes -> closes.plus(by)));
-    }
-
-    private static Duration term(Contract terms) {
-        Duration term = Duration.between(terms.start(), terms.end().orElseThrow());
-        boolean likely = term.compareTo(Duration.ofDays(1)) >= 0 && term.compareTo(LONGEST_TERM) <= 0;
-        return likely ? term : YEAR;
+                told.id(),
+                told.renewal(),
+                term.begins(times),
+                Optional.of(term.ends(times)),
+                told.noticeOpens().map(date -> term.later(date, times)).map(opens -> closes.filter(opens::isAfter)
+                        .orElse(opens)),
+                closes);
     }
 }

@@ -11,6 +11,7 @@ import io.vigie.events.signal.Cause;
 import io.vigie.events.signal.Signal;
 import io.vigie.events.signal.SignalType;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Turns {
                 .isPresent();
     }
 
-    static void startOrRenew(Draft draft, Signal signal, long amount) {
+    static void startOrRenew(Draft draft, Signal signal, long amount, ZoneId zone) {
         JsonNode data = signal.attributes();
         String id = data.path("contract").asText("contract");
         Optional<OpenContract> before = Optional.ofNullable(draft.contracts.get(id));
@@ -66,7 +67,8 @@ final class Turns {
         Contract terms = new Contract(
                 id,
                 renewal,
-                before.map(open -> began(open.terms(), end)).orElse(signal.time()),
+                before.map(open -> began(open.at(signal.time(), zone).terms(), end))
+                        .orElse(signal.time()),
                 end,
                 window ? opens : Optional.empty(),
                 window ? closes : Optional.empty());

@@ -4,6 +4,7 @@ import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
+import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.MalformedEvent;
 import io.vigie.events.wire.Topic;
@@ -144,6 +145,7 @@ class ModelFeed {
         try {
             switch (EventCodec.read(record).data()) {
                 case SilenceFitted fitted -> hearSilence(record.key(), Optional.of(fitted));
+                case SilenceTakenBack back -> silence.heard(back);
                 case ModelAdmitted admitted -> models.heard(admitted);
                 case ModelPromoted promoted -> models.heard(promoted);
                 case ModelDropped dropped -> models.heard(dropped);
@@ -164,7 +166,7 @@ class ModelFeed {
     }
 
     private void hearSilence(String key, Optional<SilenceFitted> fitted) {
-        if (fittedSilence) {
+        if (fittedSilence || key.equals(SilenceTakenBack.KEY)) {
             silence.heard(key, fitted);
         }
     }

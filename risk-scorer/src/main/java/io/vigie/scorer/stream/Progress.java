@@ -15,6 +15,7 @@ final class Progress {
     private static final String TICK = "tick ";
     private static final String ERASED = "erased ";
     private static final String SWEPT = "swept";
+    private static final String FOLDED = "folded";
 
     private final KeyValueStore<String, Long> store;
 
@@ -48,8 +49,14 @@ final class Progress {
         return Optional.ofNullable(store.get(SWEPT)).orElse(0L);
     }
 
-    void sweptFor(long version) {
+    /** The basis on which all profiles were folded; 0 where that was never noted. */
+    long folded() {
+        return Optional.ofNullable(store.get(FOLDED)).orElse(0L);
+    }
+
+    void sweptFor(long version, long basis) {
         store.put(SWEPT, version);
+        store.put(FOLDED, basis);
     }
 
     void passed(Tick tick) {

@@ -4,22 +4,20 @@ import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.profile.Entry;
+import io.vigie.scorer.profile.Profile;
 import io.vigie.scorer.watch.Standing;
 import io.vigie.scorer.watch.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Answers from the stores of this instance. */
 @ApplicationScoped
@@ -57,7 +55,12 @@ public class Questions {
         return risk;
     }
 
-    private Optional<Standing> standing(String customer) {
+    /** What a customer kept here comes to; of one who is not known, nothing. */
+    public Profile profile(String customer) {
+        return standing(customer).map(Standing::profile).orElse(Profile.EMPTY);
+    }
+
+    Optional<Standing> standing(String customer) {
         return stores.<String, Standing, Standing>of(
                 customer, StoreNames.STANDINGS, standings -> Optional.ofNullable(standings.get(customer)));
     }
@@ -69,44 +72,6 @@ public class Questions {
                                 .filter(entries -> !entries.isEmpty()))
                 .orElse(List.of());
     }
-
-    /** Of the customers kept here that may be told of, those most likely to leave as last told, highest first. */
-    public List<RiskAssessed> mostAtRisk(int limit, Predicate<RiskAssessed> tellable) {
-        int looked = limit;
-        while (true) {
-            List<Bytes> highest = highest(looked);
-            List<RiskAssessed> risks = highest.stream()
-                    .flatMap(rank -> rankedRisk(Keys.customerOfRank(rank)).stream())
-                    .filter(tellable)
-                    .limit(limit)
-                    .sorted(BY_PROBABILITY)
-                    .toList();
-            if (risks.size() == limit || highest.size() < looked) {
-                return risks;
-            }
-            looked *= 2;
-        }
-    }
-
-    /** Each partition keeps its own in order, so that a few of each are enough. */
-    private List<Bytes> highest(int many) {
-        return stores.each(StoreNames.RANKING, (ReadOnlyKeyValueStore<Bytes, byte[]> one) -> ranks(one, many)).stream()
-                .flatMap(List::stream)
-                .sorted()
-                .limit(many)
-                .toList();
-    }
-
-    /** Who objects, or is erased, between the ranking and this look is on it no more. */
-    private Optional<RiskAssessed> rankedRisk(String customer) {
-        return standing(customer)
-                .filter(standing -> !standing.profile().objects())
-                .map(standing -> watch.assess(standing, customer, now(), clock.instant()));
-    }
-
-    /** Highest probability first, then by customer. */
-    public static final Comparator<RiskAssessed> BY_PROBABILITY =
-            Comparator.comparingDouble(RiskAssessed::probability).reversed().thenComparing(RiskAssessed::customer);
 
     /** Whether this instance keeps the first partition, so that of several one does what is to be done once. */
     public boolean keepsFirstPartition() {
@@ -143,16 +108,6 @@ public class Questions {
 
     private long sum(String what) {
         return rows(what).mapToLong(Long::longValue).sum();
-    }
-
-    private static List<Bytes> ranks(ReadOnlyKeyValueStore<Bytes, byte[]> ranking, int many) {
-        List<Bytes> ranks = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> highest = ranking.all()) {
-            while (highest.hasNext() && ranks.size() < many) {
-                ranks.add(highest.next().key);
-            }
-        }
-        return ranks;
     }
 
     /** One row from each partition kept here: a look by key would give that of one partition only. */

@@ -1,5 +1,6 @@
 package io.vigie.scorer.stream;
 
+import io.vigie.scorer.watch.Reconsidering;
 import io.vigie.scorer.watch.Standing;
 import io.vigie.scorer.watch.Watch;
 import java.time.Clock;
@@ -61,11 +62,17 @@ final class Rounds {
                 .ifPresent(step -> advance(customer, known, step, Optional.empty()));
     }
 
-    /** Looks at a customer again because the model has changed. */
-    void reconsider(String customer, Instant now) {
+    /** Looks at a customer again because the model has changed, or what their timeline comes to. */
+    void reconsider(String customer, boolean refold, Instant now) {
         Standing before = books.agenda().of(customer);
+        Reconsidering again = watch.reconsidering();
         books.fence()
-                .around("review", () -> watch.reconsider(before, customer, now))
+                .around(
+                        "review",
+                        () -> refold
+                                ? again.byTheTimeline(
+                                        before, customer, books.timeline().of(customer), now)
+                                : again.byTheModel(before, customer, now))
                 .ifPresent(step -> advance(customer, before, step, Optional.empty()));
     }
 

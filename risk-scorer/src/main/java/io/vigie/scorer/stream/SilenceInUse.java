@@ -1,6 +1,7 @@
 package io.vigie.scorer.stream;
 
 import io.vigie.events.model.SilenceFitted;
+import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.scorer.silence.MbgNbd;
 import io.vigie.scorer.silence.SilenceModels;
 import io.vigie.scorer.silence.SilenceModels.Named;
@@ -18,6 +19,7 @@ public final class SilenceInUse implements Supplier<SilenceModels> {
     private final MbgNbd given;
     private final Map<String, SilenceFitted> fitted = new ConcurrentHashMap<>();
     private volatile SilenceModels models;
+    private volatile Optional<SilenceTakenBack> takenBack = Optional.empty();
 
     /** @param given parameters for where nothing is fitted */
     public SilenceInUse(MbgNbd given) {
@@ -37,8 +39,21 @@ public final class SilenceInUse implements Supplier<SilenceModels> {
                 .toList();
     }
 
+    /** Who took back what was fitted, if nobody has asked for a fit since. */
+    public Optional<SilenceTakenBack> takenBack() {
+        return takenBack;
+    }
+
+    void heard(SilenceTakenBack said) {
+        takenBack = Optional.of(said);
+    }
+
     /** Goes by what a key says from now on; without a record, no more by what it said. */
     void heard(String key, Optional<SilenceFitted> said) {
+        if (key.equals(SilenceTakenBack.KEY)) {
+            takenBack = Optional.empty();
+            return;
+        }
         said.ifPresentOrElse(one -> fitted.put(key, one), () -> fitted.remove(key));
         models = new SilenceModels(given, named(fitted.values()), version(fitted.values()));
     }

@@ -2,11 +2,8 @@ package io.vigie.scorer.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.vigie.events.model.SilenceFitted;
+import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.events.signal.SignalCatalogue;
-import io.vigie.events.wire.Event;
-import io.vigie.events.wire.EventCodec;
-import io.vigie.events.wire.Ids;
 import io.vigie.events.wire.Topic;
 import io.vigie.scorer.ScorerSettings;
 import io.vigie.scorer.model.OrderBook;
@@ -15,13 +12,9 @@ import io.vigie.scorer.profile.Cohorts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -30,7 +23,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class SilenceLearning {
     private static final Logger LOG = Logger.getLogger(SilenceLearning.class);
-    private static final String SOURCE = "/vigie/risk-scorer";
+    private static final String FITS = "vigie.silence.fits";
 
     private final SignalCatalogue catalogue;
     private final Scorecard scorecard;
@@ -89,11 +82,10 @@ public class SilenceLearning {
         return true;
     }
 
-    /** Takes back all that was fitted: the scorecard's parameters hold again, everywhere. */
-    public void forget() {
-        publish(inUse.fitted().stream()
-                .map(one -> takenBack(topic(), one.cohort()))
-                .toList());
+    /** Takes back all that was fitted: the scorecard's parameters hold again, everywhere, until somebody asks for a fit. */
+    public void forget(String by) {
+        publish(SilenceRecords.takenBack(topic(), inUse.fitted(), new SilenceTakenBack(by, clock.instant())));
+        metrics.counter(FITS, "result", "taken-back").increment();
     }
 
     /** One instance sees to it: the one that keeps the first partition. */
@@ -102,12 +94,20 @@ public class SilenceLearning {
         boolean ours = settings.mode() == ScorerSettings.Mode.LIVE
                 && settings.silence().fromFits(settings.mode())
                 && questions.keepsFirstPartition();
-        Instant due = clock.instant().minus(settings.silence().fitEvery());
-        boolean lately = lesson.get().startedAt().filter(due::isBefore).isPresent()
-                || inUse.fitted().stream().anyMatch(one -> one.fittedAt().isAfter(due));
-        if (ours && !lately) {
+        if (ours && due(clock.instant().minus(settings.silence().fitEvery()), lesson.get(), inUse)) {
             begin(Optional.empty(), false);
         }
+    }
+
+    /**
+     * Whether to fit though nobody asks: not where somebody took back what was fitted, whichever instance they asked.
+     *
+     * @param lately since when a fit is young enough
+     */
+    static boolean due(Instant lately, Lesson last, SilenceInUse inUse) {
+        return inUse.takenBack().isEmpty()
+                && last.startedAt().filter(lately::isBefore).isEmpty()
+                && inUse.fitted().stream().noneMatch(one -> one.fittedAt().isAfter(lately));
     }
 
     private void learn(Lesson.Underway started, Instant until, boolean anyhow) {
@@ -116,36 +116,19 @@ public class SilenceLearning {
             new OrderLog(brokers, settings.prefix())
                     .readInto(book, read -> lesson.set(new Lesson.Underway(started.since(), read)));
             Lesson.Done done = new SilenceFitting(scorecard.silence(), until, anyhow).fit(book, started.since(), clock);
-            publish(told(topic(), done, inUse.fitted()));
+            if (inUse.takenBack()
+                    .filter(back -> back.at().isAfter(started.since()))
+                    .isPresent()) {
+                throw new IllegalStateException("what is fitted was taken back meanwhile");
+            }
+            publish(SilenceRecords.told(topic(), done, inUse));
             lesson.set(done);
-            metrics.counter("vigie.silence.fits", "result", "done").increment();
+            metrics.counter(FITS, "result", "done").increment();
         } catch (RuntimeException | Error e) { // else the fit would be under way for ever
             LOG.error("silence could not be fitted, the parameters in use stay", e);
             lesson.set(new Lesson.Failed(started.since(), String.valueOf(e.getMessage())));
-            metrics.counter("vigie.silence.fits", "result", "failed").increment();
+            metrics.counter(FITS, "result", "failed").increment();
         }
-    }
-
-    /** What was fitted; and what was fitted before is taken back of whose orders say nothing any more. */
-    static List<ProducerRecord<String, byte[]>> told(String topic, Lesson.Done done, Collection<SilenceFitted> before) {
-        Set<String> unfit = done.unfit().stream().map(Lesson.Unfit::cohort).collect(Collectors.toSet());
-        return Stream.concat(
-                        done.fitted().stream().map(one -> record(topic, one)),
-                        before.stream()
-                                .map(SilenceFitted::cohort)
-                                .filter(unfit::contains)
-                                .map(cohort -> takenBack(topic, cohort)))
-                .toList();
-    }
-
-    private static ProducerRecord<String, byte[]> takenBack(String topic, String cohort) {
-        return new ProducerRecord<>(topic, SilenceFitted.key(cohort), null);
-    }
-
-    private static ProducerRecord<String, byte[]> record(String topic, SilenceFitted fitted) {
-        String key = SilenceFitted.key(fitted.cohort());
-        String id = Ids.derived(key + " " + fitted.fittedAt(), "fit").toString();
-        return EventCodec.record(topic, Event.of(id, SOURCE, key, fitted.fittedAt(), fitted));
     }
 
     private void publish(List<ProducerRecord<String, byte[]>> records) {

@@ -34,8 +34,9 @@ class TopologyProducer {
                 settings.prefix(),
                 settings.topicReplicas());
         feed.start();
+        long cohorts = settings.silence().cohort().hashCode();
         Pace pace = new Pace(
-                () -> silence.get().version() + models.version(),
+                () -> silence.get().version() + models.version() + cohorts,
                 settings.silence().sweepPerSecond());
         boolean replay = settings.mode() == ScorerSettings.Mode.REPLAY;
         ScorerSettings.Timeline timeline = settings.timeline();

@@ -97,7 +97,7 @@ final class Tracking {
         said.shadow()
                 .ifPresent(shadow -> change(
                         TrackKeys.month(said, shadow), MonthOfModel.class, MonthOfModel.NONE, so -> so.with(shadow)));
-        String due = TrackKeys.due(said.at().plus(predicting.horizon())) + said.customer();
+        String due = TrackKeys.due(said.at().plus(predicting.aftermath().horizon())) + said.customer();
         store.put(due, Cbor.write(said.inShort()));
         soonest = due.compareTo(soonest) < 0 ? due : soonest;
         List<String> open = new ArrayList<>(before.due());
@@ -134,7 +134,7 @@ final class Tracking {
                                         .filter(one -> !one.equals(due))
                                         .toList()))));
         Standing now = agenda.of(said.customer());
-        fence.around("outcome", () -> predicting.came(said, now))
+        fence.around("outcome", () -> predicting.aftermath().left(said, now))
                 .flatMap(of -> of)
                 .ifPresent(left -> {
                     came(said, said.champion(), left);

@@ -4,6 +4,8 @@ import io.vigie.scorer.scoring.Agreement;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.MonthOfModel;
 import io.vigie.scorer.scoring.TrackRecord;
+import io.vigie.scorer.watch.Predicting;
+import io.vigie.scorer.watch.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +20,23 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 @ApplicationScoped
 public class Tracks {
     private final Stores stores;
+    private final Predicting predicting;
 
-    Tracks(Stores stores) {
+    Tracks(Stores stores, Watch watch) {
         this.stores = stores;
+        this.predicting = watch.predicting();
     }
 
     /** A shadow beside a champion. */
     public Comparison comparison(String champion, String shadow) {
+        String one = predicting.notedAs(champion);
+        String other = predicting.notedAs(shadow);
         return new Comparison(
                 champion,
                 shadow,
-                sum(TrackKeys.agreement(champion, shadow), Agreement.class, Agreement.NONE, Agreement::with),
-                record(champion, shadow, champion),
-                record(champion, shadow, shadow));
+                sum(TrackKeys.agreement(one, other), Agreement.class, Agreement.NONE, Agreement::with),
+                record(one, other, one),
+                record(one, other, other));
     }
 
     private TrackRecord record(String champion, String shadow, String model) {
@@ -39,7 +45,7 @@ public class Tracks {
 
     /** What a model said, month by month. */
     public SortedMap<String, MonthOfModel> months(String model) {
-        String prefix = TrackKeys.months(model);
+        String prefix = TrackKeys.months(predicting.notedAs(model));
         SortedMap<String, MonthOfModel> months = new TreeMap<>();
         for (KeyValue<String, byte[]> row : rows(prefix, prefix + "~")) {
             months.merge(

@@ -55,8 +55,7 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
         rounds = new Rounds(watch, books, outlet, clock, replay);
         if (!replay) {
             context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> lookAround(Instant.ofEpochMilli(at)));
-            sweep = new Sweep(
-                    context.getStateStore(StoreNames.STANDINGS), books.progress(), pace.version(), pace.aSecond());
+            sweep = new Sweep(context.getStateStore(StoreNames.STANDINGS), books.progress(), pace, watch.basis());
         }
     }
 
@@ -150,9 +149,8 @@ final class WatchProcessor implements Processor<String, byte[], String, byte[]> 
 
     private void lookAround(Instant now) {
         rounds.fire(backlog.upTo(now));
-        for (String customer : sweep.next()) {
-            rounds.reconsider(customer, now);
-        }
+        Sweep.Turn turn = sweep.next();
+        turn.customers().forEach(customer -> rounds.reconsider(customer, turn.refold(), now));
     }
 
     private Instant wallClock() {

@@ -1,14 +1,15 @@
 package io.vigie.scorer.watch;
 
-import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.RiskLevel;
 import io.vigie.scorer.learning.history.LeftMeans;
+import io.vigie.scorer.model.Basis;
 import io.vigie.scorer.model.Levels;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.Scorecard;
 import io.vigie.scorer.profile.Fold;
 import io.vigie.scorer.profile.Profile;
+import io.vigie.scorer.scoring.ExpertModel;
 import io.vigie.scorer.scoring.LearnedModel;
 import io.vigie.scorer.scoring.Prediction;
 import io.vigie.scorer.scoring.ScoringModel;
@@ -20,24 +21,26 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/** Notes what models say of a customer, and later whether it came so. */
+/** Notes what models say of a customer. */
 public final class Predicting {
     private final Speaking models;
     private final Fold fold;
     private final Levels levels;
-    private final Duration horizon;
+    private final Basis basis;
+    private final Aftermath aftermath;
     private final LongAdder failures = new LongAdder();
 
-    public Predicting(Speaking models, Fold fold, Scorecard scorecard) {
+    public Predicting(Speaking models, Fold fold, Scorecard scorecard, Basis basis) {
         this.models = models;
         this.fold = fold;
+        this.basis = basis;
         this.levels = scorecard.levels();
-        this.horizon = Duration.ofDays(scorecard.horizonDays());
+        this.aftermath = new Aftermath(fold, Duration.ofDays(scorecard.horizonDays()));
     }
 
-    /** Within which what was said comes true or does not. */
-    public Duration horizon() {
-        return horizon;
+    /** For holding what was said against what came. */
+    public Aftermath aftermath() {
+        return aftermath;
     }
 
     /** Whether a model scores beside the champion, which is compared at every look. */
@@ -48,8 +51,13 @@ public final class Predicting {
     /** Which models speak: the champion, then the shadow if there is one. */
     public List<String> models() {
         return Stream.concat(Stream.of(models.champion()), models.shadow().stream())
-                .map(ScoringModel::id)
+                .map(model -> notedAs(model.id()))
                 .toList();
+    }
+
+    /** Under which name it is noted what a model says: on another basis the scorecard is another model. */
+    public String notedAs(String model) {
+        return model.equals(ExpertModel.ID) ? model + "@" + basis.text() : model;
     }
 
     /** What is said of a customer at the latest look; empty where nothing is to be learned of it. */
@@ -103,7 +111,7 @@ public final class Predicting {
         Outlook outlook = model.outlook(profile);
         double probability = outlook.probability(at);
         return new Prediction.Said(
-                model.id(),
+                notedAs(model.id()),
                 probability,
                 levels.next(RiskLevel.STABLE, probability, outlook.base()),
                 model.bands(profile, at));
@@ -113,35 +121,5 @@ public final class Predicting {
         return model instanceof LearnedModel learned
                 ? Optional.of(learned.file().data().withoutContract())
                 : Optional.empty();
-    }
-
-    /**
-     * Whether a customer has left within the horizon of what was said.
-     *
-     * @param now where the watch stands, at the end of the horizon or soon after
-     * @return empty where it teaches nothing: they left unavoidably, object by now, or are known no more
-     */
-    public Optional<Boolean> came(Prediction said, Standing now) {
-        Instant end = said.at().plus(horizon);
-        Profile profile = fold.endedBy(now.profile(), end);
-        if (profile.objects() || profile.life().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Life> ended = Stream.concat(profile.pastLives().stream(), profile.life().stream())
-                .filter(life -> life.number() == said.life())
-                .filter(life -> life.endedAt().filter(at -> !at.isAfter(end)).isPresent())
-                .findFirst();
-        if (ended.isPresent()) {
-            return ended.flatMap(Life::leaving)
-                            .filter(Leaving.UNAVOIDABLE::equals)
-                            .isPresent()
-                    ? Optional.empty()
-                    : Optional.of(true);
-        }
-        boolean byOrders = said.means() == LeftMeans.NO_ORDER && !said.contracted();
-        return Optional.of(byOrders
-                && profile.orders()
-                        .filter(orders -> orders.last().isAfter(said.at()))
-                        .isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package io.vigie.scorer.watch;
 
 import io.vigie.events.risk.RiskAssessed;
 import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.model.Basis;
 import io.vigie.scorer.model.Reviews;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.model.Scorecard;
@@ -24,6 +25,7 @@ public final class Watch {
     private final Assessor assessor;
     private final Looking looking;
     private final Predicting predicting;
+    private final Basis basis;
 
     public Watch(SignalCatalogue catalogue, Scorecard scorecard, LifeRules rules, WatchSettings settings) {
         this(
@@ -40,12 +42,23 @@ public final class Watch {
         this.fold = new Fold(catalogue, rules);
         this.assessor = new Assessor(models, scorecard, rules, fold);
         this.looking = new Looking(assessor, new Reviews(scorecard.levels()), new News(catalogue, settings), settings);
-        this.predicting = new Predicting(models, fold, scorecard);
+        this.basis = Basis.of(catalogue, scorecard, rules.zone());
+        this.predicting = new Predicting(models, fold, scorecard, basis);
     }
 
     /** For holding what is said of customers against what comes. */
     public Predicting predicting() {
         return predicting;
+    }
+
+    /** What everything that is kept rests on. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** For looking at customers again of whom nothing came. */
+    public Reconsidering reconsidering() {
+        return new Reconsidering(fold, looking);
     }
 
     /** Where the watch stands after something, and what is to be published, in order. */
@@ -112,22 +125,6 @@ public final class Watch {
         return new Step(standing.reviewedAt(to), List.of());
     }
 
-    /**
-     * Looks again because the model has changed; what it tells opens no case.
-     *
-     * @param now wall clock
-     */
-    public Step reconsider(Standing standing, String customer, Instant now) {
-        List<Telling> tellings = new ArrayList<>();
-        Consumer<Supplier<Telling>> told = telling -> tellings.add(telling.get());
-        Standing current = looking.fire(standing, customer, now, now, told);
-        if (current.nextReview().isPresent()) {
-            Instant at = later(current.asOf(), now);
-            current = looking.look(current, Look.forTheModel(customer, at, now), told);
-        }
-        return new Step(current, List.copyOf(tellings));
-    }
-
     /** The assessment at an instant no earlier than the latest one made, whether worth telling or not. */
     public RiskAssessed assess(Standing standing, String customer, Instant at, Instant now) {
         Look look = new Look(customer, later(standing.asOf(), at), Optional.empty(), now);
@@ -161,7 +158,7 @@ public final class Watch {
         return Optional.of(assess(then, customer, at, at));
     }
 
-    private static Instant later(Optional<Instant> a, Instant b) {
+    static Instant later(Optional<Instant> a, Instant b) {
         return a.filter(instant -> instant.isAfter(b)).orElse(b);
     }
 }

@@ -2,6 +2,7 @@ package io.vigie.scorer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.sun.net.httpserver.HttpServer;
@@ -13,9 +14,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,13 +84,34 @@ class OtherInstancesTest {
     @Test
     void whoIsGoneIsUnreachableAndWhoIsStillAtItIsTooSlow() {
         Instance there = there();
-        OtherInstances others = others("/slow", Duration.ofMillis(200));
+        OtherInstances others = others("/slow", Duration.ofSeconds(2));
 
         assertThatThrownBy(() -> others.ask(there, "/slow", JOB)).isInstanceOf(InstanceTooSlow.class);
 
         over.countDown();
         server.stop(0);
         assertThatThrownBy(() -> others.ask(there, "/models/fit", JOB)).isInstanceOf(InstanceUnreachable.class);
+    }
+
+    @Test
+    void whoIsStillAtItHoldsUpNobodyWhoIsAskedAtOnce() throws IOException {
+        try (ServerSocket frozen = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> hangUpOnceTheOtherWasAsked(frozen));
+            Instance still = new Instance("localhost", frozen.getLocalPort());
+            Instance gone = new Instance("localhost", 1);
+
+            assertThat(others("/models/fit", Duration.ofMinutes(2))
+                            .askAtOnce(List.of(still, there(), gone), "/models/fit", JOB))
+                    .containsExactly(new FitJob.None());
+        }
+    }
+
+    private void hangUpOnceTheOtherWasAsked(ServerSocket frozen) {
+        try (Socket asker = frozen.accept()) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> asker.isConnected() && !asked.isEmpty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Instance there() {
@@ -102,6 +127,7 @@ class OtherInstancesTest {
                         name -> name.equals("Authorization") ? List.of("Basic YW5hbHlzdA==") : List.of()),
                 answering(UriInfo.class, _ -> URI.create("http://here" + address)),
                 answering(Request.class, _ -> "DELETE"),
+                toAnswer,
                 toAnswer);
     }
 

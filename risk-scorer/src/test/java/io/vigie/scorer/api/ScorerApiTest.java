@@ -229,8 +229,10 @@ class ScorerApiTest {
                 .body("fitted.cohort", hasItems("all", "segment=b2c"))
                 .body("fitted[0].customers", equalTo(40)));
         given().delete("/models/silence").then().statusCode(204);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get("/models/silence").then().body("fitted", hasSize(0)));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get("/models/silence")
+                .then()
+                .body("fitted", hasSize(0))
+                .body("takenBack.by", equalTo("analyst")));
     }
 
     @Test

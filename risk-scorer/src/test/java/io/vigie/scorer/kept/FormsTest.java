@@ -19,6 +19,7 @@ import io.vigie.events.customer.RevenueRule;
 import io.vigie.events.customer.Segment;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.watch.Standing;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,22 @@ class FormsTest {
             Optional.of("C-GROUP"),
             List.of(new Person(Optional.of("Anne"), "buyer", Optional.empty(), Optional.of("+41"))));
 
+    /** What a complaint and an incident with the account manager came to, as the form before this one had it. */
+    private static final String FIRST_PROFILE =
+            "0180b4c9ec8aca01010363726d1d696e636964656e742e776974682d6163636f756e742d6d616e6167657200020f636f6d70"
+                    + "6c61696e742e66696c65643ff000000000000080d4e3c789ca0140568000000000001d696e636964656e742e776974682d61"
+                    + "63636f756e742d6d616e616765723ff000000000000080b4c9ec8aca01405e00000000000000020f636f6d706c61696e742e"
+                    + "66696c656407736572766963651d696e636964656e742e776974682d6163636f756e742d6d616e616765720c72656c617469"
+                    + "6f6e73686970000000020f636f6d706c61696e742e66696c656401014b3ff000000000000080d4e3c789ca0180d4eea6f1cb"
+                    + "01001d696e636964656e742e776974682d6163636f756e742d6d616e61676572003ff000000000000080b4c9ec8aca0180b4"
+                    + "fbaba5cb01000001020661637469766580d4e3c789ca010000000000";
+
+    private static final String FIRST_STANDING = "01" + FIRST_PROFILE
+            + "0180b4c9ec8aca0106757267656e740180b4c9ec8aca013fe1553d9a72838606757267656e744b31204143544956457c636f"
+            + "6d706c61696e742e66696c6564c397312c696e636964656e742e776974682d6163636f756e742d6d616e61676572c397317c"
+            + "7c6232637c7c7c756e6b6e6f776e01040180f4b5bcb1ca01";
+    private static final String FIRST_EARLIER = "0503632d31" + FIRST_PROFILE;
+
     private final List<Entry> timeline = List.of(
             on(0, "order.placed", "{\"order\":\"A\",\"amount\":12950,\"currency\":\"EUR\"}"),
             new Entry.Known(IN_FULL, "/crm", "r-1", Optional.of(day(1))),
@@ -75,6 +92,19 @@ class FormsTest {
             assertThat(StandingForm.read(StandingForm.write(standing))).isEqualTo(standing);
             assertThat(EntryForm.read(EntryForm.write(earlier))).isEqualTo(earlier);
         }
+    }
+
+    @Test
+    void whatTheFormBeforeHeldIsStillRead() {
+        Standing standing = StandingForm.read(HexFormat.of().parseHex(FIRST_STANDING));
+        Entry earlier = EntryForm.read(HexFormat.of().parseHex(FIRST_EARLIER));
+
+        assertThat(StandingForm.is(HexFormat.of().parseHex(FIRST_STANDING))).isTrue();
+        assertThat(earlier).isEqualTo(new Entry.Earlier(CUSTOMER, standing.profile()));
+        assertThat(standing.profile().incident()).isTrue();
+        assertThat(standing.profile().matters()).first().satisfies(matter -> assertThat(matter.counted())
+                .isEqualTo(1));
+        assertThat(StandingForm.read(StandingForm.write(standing))).isEqualTo(standing);
     }
 
     @Test

@@ -161,6 +161,49 @@ class LookoutPagesTest {
                     .statusCode(200);
         }
         assertThat(signedInAs("analyst").get("/risk").asString()).contains(customer);
+        send(EventCodec.record(
+                signals(),
+                new Signal(
+                        "/crm",
+                        customer + "-back",
+                        "customer.returned",
+                        customer,
+                        day(200),
+                        Timelines.json("{}"),
+                        Optional.empty())));
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(given().auth()
+                        .preemptive()
+                        .basic("analyst", "analyst")
+                        .get("/customers/" + customer + "/timeline")
+                        .asString())
+                .contains("customer.returned"));
+        assertThat(signedIn().get("/risk").asString()).doesNotContain(customer);
+        refused("/risk/customers/" + customer, 403, "looked after by leads and managers");
+    }
+
+    @Test
+    void whoseRoleHasNothingToDoWithCustomersIsToldNothingOfThem() {
+        String customer = happened("departure.threatened", 0);
+
+        for (String page : List.of("/risk", "/risk/customers/" + customer)) {
+            assertThat(signedInAs("source")
+                            .queryParam("lang", "en")
+                            .get(page)
+                            .then()
+                            .statusCode(403)
+                            .extract()
+                            .asString())
+                    .contains("shown to agents, leads, managers, analysts and ops");
+        }
+        for (String address : List.of("/customers/at-risk", "/customers/" + customer + "/timeline")) {
+            given().auth()
+                    .preemptive()
+                    .basic("source", "source")
+                    .get(address)
+                    .then()
+                    .statusCode(403)
+                    .body("type", org.hamcrest.Matchers.endsWith("not-for-this-role"));
+        }
     }
 
     private static void refused(String page, int status, String words) {

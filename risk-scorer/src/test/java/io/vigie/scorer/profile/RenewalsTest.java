@@ -2,6 +2,7 @@ package io.vigie.scorer.profile;
 
 import static io.vigie.scorer.Timelines.CATALOGUE;
 import static io.vigie.scorer.Timelines.CUSTOMER;
+import static io.vigie.scorer.Timelines.NEW_YEAR;
 import static io.vigie.scorer.Timelines.RULES;
 import static io.vigie.scorer.Timelines.day;
 import static io.vigie.scorer.Timelines.on;
@@ -16,12 +17,17 @@ import io.vigie.events.risk.LifeState;
 import io.vigie.events.risk.Matter;
 import io.vigie.events.risk.RiskAssessed;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RenewalsTest {
+    private static final ZoneId PARIS = RULES.zone();
     private static final Fold FOLD = new Fold(CATALOGUE, RULES);
 
     @Test
@@ -33,7 +39,7 @@ class RenewalsTest {
 
             assertThat(open.openMatters()).extracting(Matter::type).containsExactly("notice-window.opened");
             assertThat(closed.openMatters()).isEmpty();
-            assertThat(closed.comingDates()).contains(new ComingDate("contract-renews", day(365 * (year + 1))));
+            assertThat(closed.comingDates()).contains(new ComingDate("contract-renews", newYear(year + 1)));
             assertThat(open.probability()).isGreaterThan(closed.probability());
         }
     }
@@ -51,10 +57,70 @@ class RenewalsTest {
 
     @Test
     void itMakesNoDifferenceHowOftenItWasLookedAtMeanwhile() {
-        Contract contract = yearly("a");
+        Entry begun = underContract(0, from("2024-02-29", "2025-02-28"));
+        List<Entry> calls = List.of(begun, on(600, "support.called"), on(1_000, "support.called"));
 
-        assertThat(Renewals.at(Renewals.at(contract, day(400)), day(1_900)))
-                .isEqualTo(Renewals.at(contract, day(1_900)));
+        assertThat(FOLD.endedBy(FOLD.of(calls), day(1_300)).contracts())
+                .isEqualTo(FOLD.endedBy(FOLD.of(List.of(begun)), day(1_300)).contracts());
+    }
+
+    @Test
+    void aMonthlyContractEndsOnTheSameDayOfEachMonth() {
+        Contract monthly = from("2026-01-01", "2026-02-01");
+
+        assertThat(ends(monthly, "2026-02-01", "2026-03-01", "2026-03-31", "2026-12-24"))
+                .containsExactly("2026-03-01", "2026-04-01", "2026-04-01", "2027-01-01");
+    }
+
+    @Test
+    void whatBeganOnTheLastOfAMonthEndsOnTheLastOfEach() {
+        Contract monthly = from("2026-01-31", "2026-02-28");
+
+        assertThat(ends(monthly, "2026-02-28", "2026-03-31", "2026-04-30", "2028-02-01"))
+                .containsExactly("2026-03-31", "2026-04-30", "2026-05-31", "2028-02-29");
+    }
+
+    @Test
+    void ofAYearThatBeganOnTheTwentyNinthOfFebruaryEachLeapYearKnows() {
+        Contract yearly = from("2024-02-29", "2025-02-28");
+
+        assertThat(ends(yearly, "2025-02-28", "2026-06-01", "2027-06-01", "2028-06-01"))
+                .containsExactly("2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28");
+    }
+
+    @Test
+    void whereTheLastDayIsGivenTheNextTermBeginsTheDayAfter() {
+        Contract monthly = from("2026-01-01", "2026-01-31");
+
+        assertThat(ends(monthly, "2026-01-31", "2026-02-28", "2026-03-31"))
+                .containsExactly("2026-02-28", "2026-03-31", "2026-04-30");
+        assertThat(Renewals.at(monthly, midnight("2026-02-10"), PARIS).start()).isEqualTo(midnight("2026-02-01"));
+    }
+
+    @Test
+    void thirtyDaysAreThirtyDaysAlsoWhereTheClocksChange() {
+        Contract thirty = from("2026-03-02", "2026-04-01");
+
+        assertThat(ends(thirty, "2026-04-01", "2026-10-20", "2026-11-20"))
+                .containsExactly("2026-05-01", "2026-10-28", "2026-11-27");
+    }
+
+    @Test
+    void theWindowForNoticeMovesByMonthsAsTheEndDoes() {
+        Contract told = new Contract(
+                "a",
+                Renewal.TACIT,
+                midnight("2026-01-01"),
+                Optional.of(midnight("2026-07-01")),
+                Optional.of(midnight("2026-04-01")),
+                Optional.of(midnight("2026-06-01")));
+
+        Contract later = Renewals.at(told, midnight("2027-01-15"), PARIS);
+
+        assertThat(later.start()).isEqualTo(midnight("2027-01-01"));
+        assertThat(later.end()).hasValue(midnight("2027-07-01"));
+        assertThat(later.noticeOpens()).hasValue(midnight("2027-04-01"));
+        assertThat(later.noticeCloses()).hasValue(midnight("2027-06-01"));
     }
 
     @Test
@@ -62,7 +128,7 @@ class RenewalsTest {
         Contract old = new Contract(
                 "a", Renewal.TACIT, day(-4_000), Optional.of(day(100)), Optional.empty(), Optional.empty());
 
-        assertThat(Renewals.at(old, day(100)).end()).hasValue(day(465));
+        assertThat(Renewals.at(old, day(100), PARIS).end()).hasValue(day(465));
     }
 
     @Test
@@ -111,6 +177,28 @@ class RenewalsTest {
 
         assertThat(FOLD.of(many).matters()).hasSizeLessThan(60);
         assertThat(FOLD.of(many).matters().getLast().since()).isEqualTo(day(20 * 199));
+    }
+
+    /** Midnight to midnight, in Paris. */
+    private static Contract from(String start, String end) {
+        return new Contract(
+                "a", Renewal.TACIT, midnight(start), Optional.of(midnight(end)), Optional.empty(), Optional.empty());
+    }
+
+    private static List<String> ends(Contract told, String... seen) {
+        return Arrays.stream(seen)
+                .map(date -> Renewals.at(told, midnight(date), PARIS).end().orElseThrow())
+                .peek(end -> assertThat(end.atZone(PARIS).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT))
+                .map(end -> end.atZone(PARIS).toLocalDate().toString())
+                .toList();
+    }
+
+    private static Instant midnight(String date) {
+        return LocalDate.parse(date).atStartOfDay(PARIS).toInstant();
+    }
+
+    private static Instant newYear(int later) {
+        return NEW_YEAR.atZone(PARIS).plusYears(later).toInstant();
     }
 
     private static Contract yearly(String id) {

@@ -6,6 +6,8 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Refused;
 import io.vigie.scorer.profile.Entry;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +31,33 @@ final class Driven implements AutoCloseable {
     private final TestInputTopic<String, byte[]> signals;
 
     Driven(Topology topology, Path state) {
+        this(topology, state, Instant.now());
+    }
+
+    /** @param now what the wall clock says as it begins */
+    Driven(Topology topology, Path state, Instant now) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
-        driver = new TopologyTestDriver(topology, settings);
+        driver = new TopologyTestDriver(topology, settings, now);
         signals = driver.createInputTopic("t.signals", new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void secondsPass(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+    }
+
+    /** Goes on from what another had kept. */
+    void takeOver(Driven other) {
+        for (String store : other.stores()) {
+            KeyValueStore<Object, Object> from = other.store(store);
+            KeyValueStore<Object, Object> into = store(store);
+            try (KeyValueIterator<Object, Object> rows = from.all()) {
+                rows.forEachRemaining(row -> into.put(row.key, row.value));
+            }
+        }
     }
 
     void send(Entry entry) {

@@ -65,6 +65,7 @@ class ModelSwitchTest {
     private final ModelsInUse models = new ModelsInUse(
             new ModelMaking(LearnedModels.EXPERTS), new ModelShelf(Path.of("target", "models-of-switches")));
     private TopologyTestDriver driver;
+    private String experts;
     private TestInputTopic<String, byte[]> signals;
     private TestOutputTopic<String, byte[]> risks;
 
@@ -73,6 +74,7 @@ class ModelSwitchTest {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         Watch watch = new Watch(CATALOGUE, SCORECARD, models, RULES, WatchSettings.DEFAULTS);
+        experts = watch.predicting().notedAs("expert");
         driver = new TopologyTestDriver(
                 ScorerTopology.build(
                         "t",
@@ -123,7 +125,7 @@ class ModelSwitchTest {
         assertThat(told.level()).isEqualTo(RiskLevel.AT_RISK);
         assertThat(models.model(throwing.id()).orElseThrow().failures()).isPositive();
         assertThat(driver.<String, byte[]>getKeyValueStore(StoreNames.TRACK)
-                        .get(TrackKeys.agreement("expert", throwing.id())))
+                        .get(TrackKeys.agreement(experts, throwing.id())))
                 .isNull();
     }
 
@@ -176,13 +178,13 @@ class ModelSwitchTest {
         happens("leaves", 39, "account.closed");
 
         assertThat(told()).extracting(RiskAssessed::model).allMatch(model -> model.startsWith("expert-1"));
-        Agreement agreement = read(TrackKeys.agreement("expert", FIRST.id()), Agreement.class);
+        Agreement agreement = read(TrackKeys.agreement(experts, FIRST.id()), Agreement.class);
         assertThat(agreement.looks()).isEqualTo(2);
         assertThat(agreement.distance()).isPositive();
 
         driver.advanceWallClockTime(Duration.ofDays(91));
 
-        TrackRecord record = read(TrackKeys.pair("expert", FIRST.id(), FIRST.id()), TrackRecord.class);
+        TrackRecord record = read(TrackKeys.pair(experts, FIRST.id(), FIRST.id()), TrackRecord.class);
         assertThat(record.known()).isGreaterThanOrEqualTo(2);
         assertThat(record.leavers()).isEqualTo(1);
         MonthOfModel month = read(TrackKeys.months(FIRST.id()) + "2025-02", MonthOfModel.class);
@@ -202,7 +204,7 @@ class ModelSwitchTest {
 
         driver.advanceWallClockTime(Duration.ofDays(91));
 
-        MonthOfModel month = read(TrackKeys.months("expert") + "2025-02", MonthOfModel.class);
+        MonthOfModel month = read(TrackKeys.months(experts) + "2025-02", MonthOfModel.class);
         assertThat(month.customers()).isEqualTo(2);
         assertThat(month.record().known()).isEqualTo(2);
         assertThat(month.record().leavers()).isEqualTo(1);

@@ -122,7 +122,7 @@ class ScorerTopologyTest {
                 .isNotEmpty()
                 .allSatisfy(store -> assertThat(stream.keys(store)).as(store).isEmpty());
         assertThat(stream.keys(StoreNames.TRACK)).isNotEmpty().allMatch(key -> key.toString()
-                .startsWith(TrackKeys.months("expert")));
+                .startsWith(TrackKeys.months(watch().predicting().notedAs("expert"))));
         assertThat(stream.count(Progress.CUSTOMERS)).isZero();
 
         stream.send(on(3, "order.placed", "{\"amount\":1000}"));

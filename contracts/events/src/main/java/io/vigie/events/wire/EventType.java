@@ -7,6 +7,7 @@ import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelDropped;
 import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.SilenceFitted;
+import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.DecisionOverruled;
@@ -59,6 +60,8 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
 
     public static final EventType<SilenceFitted> SILENCE_FITTED =
             new EventType<>("vigie.silence.fitted", SilenceFitted.class, Set.of(Topic.MODELS));
+    public static final EventType<SilenceTakenBack> SILENCE_TAKEN_BACK =
+            new EventType<>("vigie.silence.taken-back", SilenceTakenBack.class, Set.of(Topic.MODELS));
     public static final EventType<ModelAdmitted> MODEL_ADMITTED =
             new EventType<>("vigie.model.admitted", ModelAdmitted.class, Set.of(Topic.MODELS));
     public static final EventType<ModelPromoted> MODEL_PROMOTED =
@@ -73,6 +76,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             CUSTOMER_KEY,
             REFUSED,
             SILENCE_FITTED,
+            SILENCE_TAKEN_BACK,
             MODEL_ADMITTED,
             MODEL_PROMOTED,
             MODEL_DROPPED,

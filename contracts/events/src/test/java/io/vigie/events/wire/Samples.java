@@ -19,6 +19,7 @@ import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import io.vigie.events.model.ReferenceFit;
 import io.vigie.events.model.SilenceFitted;
+import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.events.retention.Action;
 import io.vigie.events.retention.Candidate;
 import io.vigie.events.retention.CaseClosed;
@@ -102,6 +103,13 @@ final class Samples {
                         SilenceFitted.key("segment=b2c"),
                         RECORDED,
                         silenceFitted()),
+                Event.of(
+                        Ids.derived("silence-taken-back " + RECORDED, "taken-back")
+                                .toString(),
+                        "/vigie/risk-scorer",
+                        SilenceTakenBack.KEY,
+                        RECORDED,
+                        new SilenceTakenBack("analyst", RECORDED)),
                 Event.of(
                         Ids.derived("m-3f9a0c7712de " + RECORDED, "admitted").toString(),
                         "/vigie/risk-scorer",
