@@ -4,9 +4,11 @@ import static io.vigie.ingest.intake.Decision.decline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.customer.Consent;
 import io.vigie.events.customer.Contract;
 import io.vigie.events.customer.Customer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ public final class CustomerIntake {
         try {
             Customer customer = SentJson.READER.treeToValue(json, Customer.class);
             return Times.fault(Optional.ofNullable(customer.time()), now)
-                    .or(() -> fieldFault(customer).map(CustomerIntake::wrong))
+                    .or(() -> fieldFault(customer, now).map(CustomerIntake::wrong))
                     .<Decision<Customer>>map(Decision::decline)
                     .orElseGet(() -> Decision.accept(customer));
         } catch (JsonProcessingException e) {
@@ -40,20 +42,33 @@ public final class CustomerIntake {
         }
     }
 
-    private static Optional<String> fieldFault(Customer customer) {
+    private static Optional<String> fieldFault(Customer customer, Instant now) {
+        return codeFault(customer)
+                .or(() -> CustomerLists.fault(customer))
+                .or(() -> consentFault(customer.consents(), now))
+                .or(() -> customer.contract().flatMap(CustomerIntake::contractFault));
+    }
+
+    private static Optional<String> codeFault(Customer customer) {
         if (!customer.currency().matches("[A-Z]{3}")) {
             return Optional.of("currency: give an ISO 4217 code such as EUR");
         }
         if (customer.country().filter(code -> !code.matches("[A-Z]{2}")).isPresent()) {
             return Optional.of("country: give an ISO 3166 alpha-2 code such as FR, or leave it out");
         }
-        if (customer.consents().stream().anyMatch(WishIntake::lacksParts)) {
-            return Optional.of("consents: each needs channel, purpose, given and at");
-        }
-        return customer.consents().stream()
-                .flatMap(consent -> Times.dateFault("consents.at", consent.at()).stream())
-                .findFirst()
-                .or(() -> customer.contract().flatMap(CustomerIntake::contractFault));
+        return customer.parent()
+                .filter(customer.id()::equals)
+                .map(_ ->
+                        "parent: nobody belongs to themselves: give the company's or the group's id, or leave it out");
+    }
+
+    private static Optional<String> consentFault(List<Consent> consents, Instant now) {
+        return consents.stream().anyMatch(WishIntake::lacksParts)
+                ? Optional.of("consents: each needs channel, purpose, given and at")
+                : consents.stream()
+                        .flatMap(consent -> Times.fault(Optional.of(consent.at()), now).stream())
+                        .findFirst()
+                        .map(why -> "consents.at: " + why.detail());
     }
 
     private static Optional<String> contractFault(Contract contract) {

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,7 @@ public class ErasureRows {
         counts.put("consents", delete("consent", customer));
         counts.put("objections", delete("objection", customer));
         counts.put("contacts", delete("last_contact", customer));
+        counts.put("contracts", delete("contract_told", customer));
         counts.put("keys", delete("customer_key", customer));
         rows.change(
                 "insert into erasure (id, digest, customer, at, by, why, counts) values (?, ?, ?, ?, ?, ?, ?::jsonb)",
@@ -128,8 +128,7 @@ public class ErasureRows {
                 row.getString("by"),
                 Word.of(Why.class, row.getString("why")),
                 counts(row.getString("counts")),
-                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Rows.instantIfAny(row, "finished_at"));
     }
 
     private static String json(Map<String, Integer> counts) {

@@ -27,30 +27,36 @@ public class LastContacts {
                     + " where excluded.day > known.day or excluded.ended_at is not null"
                     + " or excluded.resumed_at is not null";
 
-    /** Who has a contract that has not been ended, and that goes on by itself or has not come to its end. */
+    /** By the record: a contract that has not been ended, and that goes on by itself or has not come to its end. */
     private static final String UNDER_CONTRACT = "record -> 'contract' is not null"
-            + " and (ended_at is null or resumed_at >= ended_at)"
+            + " and (ended_at is null or resumed_at >= ended_at"
+            + " or instant_or_null(record -> 'contract' ->> 'start') > ended_at)"
             + " and (record -> 'contract' ->> 'renewal' = 'tacit'"
-            + " or case when pg_input_is_valid(record -> 'contract' ->> 'end', 'timestamptz')"
-            + " then (record -> 'contract' ->> 'end')::timestamptz > ? else true end)";
+            + " or coalesce(instant_or_null(record -> 'contract' ->> 'end') > ?, true))"
+            + " and not " + ContractRows.ENDED;
 
-    private static final String INACTIVE =
-            "select customer from last_contact left join customer_record using (customer)"
-                    + " where day < ? and (" + UNDER_CONTRACT + ") is not true"
-                    + " union all select customer from customer_record left join last_contact using (customer)"
-                    + " where last_contact.customer is null and told_at < ? and (" + UNDER_CONTRACT
-                    + ") is not true limit ?";
+    private static final String INACTIVE = "with silent as (select customer, ended_at, resumed_at, record"
+            + " from last_contact left join customer_record using (customer) where day < ?"
+            + " union all select customer, null, null, record"
+            + " from customer_record left join last_contact using (customer)"
+            + " where last_contact.customer is null and told_at < ?)"
+            + " select customer from silent where (" + UNDER_CONTRACT + ") is not true"
+            + " and not " + ContractRows.RUNS + " limit ?";
 
     private final DataSource database;
     private final Rows rows;
+    private final ContractRows contracts;
 
     LastContacts(DataSource database) {
         this.database = database;
+        this.contracts = new ContractRows(database);
         this.rows = new Rows(database, "the customers' last contacts could not be read");
     }
 
     @Transactional
     public void keep(Collection<Contact> contacts) {
+        contracts.keep(
+                contacts.stream().flatMap(each -> each.contract().stream()).toList());
         Map<String, Contact> latest = new TreeMap<>(
                 contacts.stream().collect(Collectors.toMap(Contact::customer, each -> each, Contact::and)));
         try (Connection connection = database.getConnection();
@@ -79,11 +85,16 @@ public class LastContacts {
                 .findFirst();
     }
 
+    /** What signals told of a customer's contracts. */
+    public List<ContractTold> contractsOf(String customer) {
+        return contracts.of(customer);
+    }
+
     /** Who has no running contract and was not heard of since. */
     public List<String> inactive(Instant since, Instant now, int limit) {
         return rows.select(
                 INACTIVE,
-                List.of(day(since), Rows.time(now), Rows.time(since), Rows.time(now), limit),
+                List.of(day(since), Rows.time(since), Rows.time(now), Rows.time(now), limit),
                 row -> row.getString("customer"));
     }
 
@@ -95,21 +106,27 @@ public class LastContacts {
      * Something between a customer and us.
      *
      * @param ended when they said, or we learned, that they are no customer any more
-     * @param resumed when they became one, again or for the first time
+     * @param resumed when they became one again
+     * @param contract what was told of a contract of theirs
      */
-    public record Contact(String customer, Instant at, Optional<Instant> ended, Optional<Instant> resumed) {
+    public record Contact(
+            String customer,
+            Instant at,
+            Optional<Instant> ended,
+            Optional<Instant> resumed,
+            Optional<ContractTold> contract) {
+        /** The later of both, but for contracts, which are kept apart. */
         Contact and(Contact other) {
             return new Contact(
                     customer,
-                    later(at, other.at),
-                    Optional.of(later(ended.orElse(Instant.MIN), other.ended.orElse(Instant.MIN)))
-                            .filter(known -> known.isAfter(Instant.MIN)),
-                    Optional.of(later(resumed.orElse(Instant.MIN), other.resumed.orElse(Instant.MIN)))
-                            .filter(known -> known.isAfter(Instant.MIN)));
+                    at.isAfter(other.at) ? at : other.at,
+                    later(ended, other.ended),
+                    later(resumed, other.resumed),
+                    Optional.empty());
         }
 
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
+        static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+            return one.filter(at -> other.isEmpty() || at.isAfter(other.get())).or(() -> other);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,12 +68,16 @@ public class RefusedRows {
     }
 
     /** What imports refused of a customer, in the order in which it came. */
-    public List<Kept> of(String customer) {
+    public List<OfCustomer> of(String customer) {
         return rows.select(
-                "select position, reason, detail, raw from import_refused join import_job on import_job.id = import_id"
+                "select started_at, source, reason, raw from import_refused join import_job on import_job.id = import_id"
                         + " where customer = ? order by started_at, import_id, position",
                 List.of(customer),
-                RefusedRows::read);
+                row -> new OfCustomer(
+                        Rows.instant(row, "started_at"),
+                        row.getString("source"),
+                        row.getString("reason"),
+                        row.getBytes("raw")));
     }
 
     /** Tells each of them in turn, however slow the taker: nothing of the database is held meanwhile. */
@@ -93,10 +98,23 @@ public class RefusedRows {
     }
 
     private static Kept read(ResultSet row) throws SQLException {
-        return new Kept(row.getLong("position"), row.getString("reason"), row.getString("detail"), row.getBytes("raw"));
+        return new Kept(
+                row.getLong("position"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getBytes("raw"));
     }
 
     /** One that was refused, or the rows of a group, one a line. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
     public record Kept(long position, String reason, String detail, byte[] raw) {}
+
+    /**
+     * One that says whose it is.
+     *
+     * @param at when its import began
+     * @param source the source's name
+     */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
+    public record OfCustomer(Instant at, String source, String reason, byte[] raw) {}
 }

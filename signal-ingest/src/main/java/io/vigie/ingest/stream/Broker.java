@@ -1,5 +1,6 @@
 package io.vigie.ingest.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.events.wire.Topics;
 import io.vigie.ingest.IngestSettings;
 import io.vigie.privacy.PersonalData;
@@ -7,7 +8,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,9 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.Config;
@@ -61,8 +59,8 @@ class Broker {
         return settings;
     }
 
-    /** Reads keys and headers from the beginning on, what is committed alone; values are left where they are. */
-    Consumer<String, ?> consumer(String group) {
+    /** Reads contacts from the beginning on, what is committed alone. */
+    Consumer<String, JsonNode> consumer(String group) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -72,7 +70,7 @@ class Broker {
         all.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTH_FETCHING);
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_READ_AT_ONCE);
         all.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_OUTAGE.toMillis());
-        return new KafkaConsumer<>(all, new StringDeserializer(), new Unread());
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ContractTerms());
     }
 
     @Produces
@@ -110,18 +108,5 @@ class Broker {
                 .forEach(name -> config.getOptionalValue(name, String.class)
                         .ifPresent(value -> found.put(name.substring(PREFIX.length()), value)));
         return found;
-    }
-
-    /** Values of which nobody needs a copy. */
-    private static final class Unread implements Deserializer<Boolean> {
-        @Override
-        public Boolean deserialize(String topic, byte[] data) {
-            return true;
-        }
-
-        @Override
-        public Boolean deserialize(String topic, Headers headers, ByteBuffer data) {
-            return true;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.vigie.ingest.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.vigie.events.wire.Topic;
@@ -38,7 +39,7 @@ class ContactInbox {
     private final ContactNotes notes;
     private final List<String> topics;
     private final String group;
-    private final AtomicReference<@Nullable Consumer<String, ?>> reading = new AtomicReference<>();
+    private final AtomicReference<@Nullable Consumer<String, JsonNode>> reading = new AtomicReference<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread reader = Thread.ofPlatform().daemon().name("contacts").unstarted(this::readOn);
 
@@ -52,7 +53,7 @@ class ContactInbox {
     }
 
     static String group(IngestSettings settings) {
-        return settings.prefix() + "-signal-ingest-contacts";
+        return settings.prefix() + "-signal-ingest-contracts";
     }
 
     void begin(@Observes @Priority(AFTER_THE_ERASURES) StartupEvent start) {
@@ -71,7 +72,7 @@ class ContactInbox {
     /** A consumer that was put out of its group, or has lost its broker for good, is followed by another. */
     private void readOn() {
         while (stopping.getCount() > 0) {
-            try (Consumer<String, ?> consumer = broker.consumer(group)) {
+            try (Consumer<String, JsonNode> consumer = broker.consumer(group)) {
                 reading.set(consumer);
                 consumer.subscribe(topics);
                 read(consumer);
@@ -85,11 +86,11 @@ class ContactInbox {
     }
 
     /** What is read again after a crash changes nothing, so that seldom committing does no harm while much is read. */
-    private void read(Consumer<String, ?> consumer) {
+    private void read(Consumer<String, JsonNode> consumer) {
         long committed = System.nanoTime();
         boolean news = false;
         while (stopping.getCount() > 0) {
-            ConsumerRecords<String, ?> batch = consumer.poll(AT_MOST);
+            ConsumerRecords<String, JsonNode> batch = consumer.poll(AT_MOST);
             notes.note(batch);
             boolean readAll = news && batch.isEmpty();
             if (readAll || System.nanoTime() - committed > BETWEEN_COMMITS.toNanos()) {

@@ -1,5 +1,6 @@
 package io.vigie.ingest.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import io.vigie.ingest.store.LastContacts;
 import io.vigie.ingest.store.LastContacts.Contact;
@@ -28,13 +29,13 @@ class ContactNotes {
     }
 
     @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
-    void note(ConsumerRecords<String, ?> batch) {
+    void note(ConsumerRecords<String, JsonNode> batch) {
         long learned = erasures.learned();
         if (erasuresKnown.getAndSet(learned) != learned) {
             known.forget();
         }
         List<Contact> news = new ArrayList<>();
-        for (ConsumerRecord<String, ?> record : batch) {
+        for (ConsumerRecord<String, JsonNode> record : batch) {
             ContactReader.read(record, known)
                     .filter(contact -> !erasures.since(contact.customer(), contact.at()))
                     .ifPresent(news::add);

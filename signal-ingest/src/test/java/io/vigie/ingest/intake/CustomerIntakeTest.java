@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vigie.events.EventJson;
 import io.vigie.events.customer.Customer;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +34,14 @@ class CustomerIntakeTest {
             "contract":{"id":"k","start":"2025-01-01T00:00:00Z","noticeOpens":"1899-12-31T23:59:59Z","noticeCloses":"2026-01-01T00:00:00Z"} | contract.noticeOpens: 1899
             "contract":{"id":"k","start":"2025-01-01T00:00:00Z","noticeOpens":"2026-01-01T00:00:00Z","noticeCloses":"2200-01-01T00:00:00Z"} | contract.noticeCloses: 2200
             "contract":{"id":"k","start":"1771234567"}                                        | contract.start: "1771234567" is no instant
-            "consents":[{"channel":"email","purpose":"retention","given":true,"at":"+57970-01-01T00:00:00Z"}] | consents.at: +57970
+            "consents":[{"channel":"email","purpose":"retention","given":true,"at":"+57970-01-01T00:00:00Z"}] | consents.at: time +57970
             "consents":[{"channel":"email","purpose":"retention","given":true,"at":1771234567}] | consents[0].at: has the wrong JSON type
+            "consents":[{"channel":"email","purpose":"retention","given":true,"at":"2026-03-01T12:06:00Z"}] | consents.at: time 2026-03-01T12:06:00Z is more than 5 minutes after now
+            "aliases":{"stripe":[null]}                        | aliases.stripe: a key is null or blank: leave it out
+            "aliases":{"stripe":["cus_1"," "]}                 | aliases.stripe: a key is null or blank
+            "aliases":{"stripe":null}                          | a list holds null
+            "contacts":[null]                                  | a list holds null
+            "parent":"c1"                                      | parent: nobody belongs to themselves
             "name":"a\\u0000b"                                 | U+0000
             """)
     void aWrongFieldIsNamedWithWhatItShouldHold(String field, String told) throws JsonProcessingException {
@@ -45,6 +52,20 @@ class CustomerIntakeTest {
                                 declined.why().detail())
                         .contains(told)
                         .doesNotContain("io.vigie"));
+    }
+
+    @Test
+    void moreKeysAndPeopleThanOneEventCarriesAreRefused() throws JsonProcessingException {
+        String keys = "\"k\",".repeat(1_001).replaceAll(",$", "");
+        String people = "{\"role\":\"buyer\"},".repeat(1_001).replaceAll(",$", "");
+
+        for (String field : List.of("\"aliases\":{\"stripe\":[" + keys + "]}", "\"contacts\":[" + people + "]")) {
+            String json = "{\"id\":\"c1\",\"time\":\"2026-01-01T00:00:00Z\"," + field + "}";
+            assertThat(CustomerIntake.decide(EventJson.mapper().readTree(json), NOW))
+                    .isInstanceOfSatisfying(Decision.Declined.class, declined -> assertThat(
+                                    declined.why().detail())
+                            .contains("there are 1001, and at most 1000 are taken"));
+        }
     }
 
     @Test

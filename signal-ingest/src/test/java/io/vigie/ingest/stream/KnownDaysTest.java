@@ -2,12 +2,16 @@ package io.vigie.ingest.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.ingest.store.ContractTold;
 import io.vigie.ingest.store.LastContacts.Contact;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class KnownDaysTest {
@@ -46,20 +50,68 @@ class KnownDaysTest {
     void anEndOfAContractIsToldOnAnyDay() {
         known.kept(List.of(contact(NOON)));
 
-        assertThat(ContactReader.read(record("order.placed"), known)).isEmpty();
-        assertThat(ContactReader.read(record("contract.cancelled"), known))
-                .contains(new Contact("C-1", NOON, Optional.of(NOON), Optional.empty()));
-        assertThat(ContactReader.read(record("vigie.tick"), new KnownDays())).isEmpty();
+        assertThat(ContactReader.read(record("order.placed", "{}"), known)).isEmpty();
+        assertThat(ContactReader.read(record("account.closed", "{}"), known))
+                .contains(new Contact("C-1", NOON, Optional.of(NOON), Optional.empty(), Optional.empty()));
+        assertThat(ContactReader.read(record("vigie.tick", "{}"), new KnownDays()))
+                .isEmpty();
     }
 
-    private static ConsumerRecord<String, String> record(String type) {
-        ConsumerRecord<String, String> record = new ConsumerRecord<>("t", 0, 0, "C-1", "");
-        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        record.headers().add("ce_time", NOON.toString().getBytes(StandardCharsets.UTF_8));
+    @Test
+    void whatIsToldOfAContractIsToldOfThatOneAlone() {
+        assertThat(told("contract.started", "{'contract':'K-1','renewal':'explicit','end':'2027-01-31T00:00:00Z'}"))
+                .isEqualTo(new ContractTold(
+                        "C-1",
+                        "K-1",
+                        Optional.of(NOON),
+                        Optional.of("explicit"),
+                        Optional.of(Instant.parse("2027-01-31T00:00:00Z")),
+                        Optional.empty()));
+        assertThat(told("contract.cancelled", "{'contract':'K-1','end':'2027-01-31T00:00:00Z'}"))
+                .isEqualTo(new ContractTold(
+                        "C-1", "K-1", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(NOON)));
+        assertThat(ContactReader.read(record("contract.cancelled", "{'contract':'K-1'}"), known)
+                        .flatMap(Contact::ended))
+                .as("the others go on")
+                .isEmpty();
+        assertThat(ContactReader.read(record("contract.cancelled", "no json"), known)
+                        .flatMap(Contact::ended))
+                .as("of which contract nobody can tell")
+                .contains(NOON);
+    }
+
+    @Test
+    void ofSeveralBeginningsTheLatestSaysHowAContractGoesOn() {
+        ContractTold started = told("contract.started", "{'contract':'K','renewal':'explicit'}");
+        ContractTold renewed = new ContractTold(
+                "C-1", "K", Optional.of(NOON.plusSeconds(1)), Optional.empty(), Optional.of(NOON), Optional.empty());
+
+        for (ContractTold both : List.of(started.and(renewed), renewed.and(started))) {
+            assertThat(both.begun()).isEqualTo(renewed.begun());
+            assertThat(both.end()).isEqualTo(renewed.end());
+            assertThat(both.renewal()).hasValue("explicit");
+        }
+    }
+
+    private ContractTold told(String type, String data) {
+        return ContactReader.read(record(type, data), known)
+                .flatMap(Contact::contract)
+                .orElseThrow();
+    }
+
+    private static ConsumerRecord<String, JsonNode> record(String type, String data) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_time", NOON.toString().getBytes(StandardCharsets.UTF_8));
+        JsonNode terms = new ContractTerms()
+                .deserialize(
+                        "t", headers, ByteBuffer.wrap(data.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+        ConsumerRecord<String, JsonNode> record = new ConsumerRecord<>("t", 0, 0, "C-1", terms);
+        headers.forEach(record.headers()::add);
         return record;
     }
 
     private static Contact contact(Instant at) {
-        return new Contact("C-1", at, Optional.empty(), Optional.empty());
+        return new Contact("C-1", at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -23,6 +23,7 @@ import io.vigie.events.wire.EventCodec;
 import io.vigie.events.wire.Topic;
 import io.vigie.ingest.api.signals.Topics;
 import io.vigie.ingest.intake.Wishes;
+import io.vigie.ingest.store.ContractTold;
 import io.vigie.ingest.store.CustomerFile;
 import io.vigie.ingest.store.CustomerKeys;
 import io.vigie.ingest.store.ErasureRows;
@@ -226,6 +227,11 @@ class PrivacyApiTest {
                 .then()
                 .statusCode(422)
                 .body("type", containsString("time-in-future"));
+        given().body("{\"consents\":[" + consent(true, "2199-01-01T00:00:00Z") + "]}")
+                .put("/customers/pr-7")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("consents.at: time 2199-01-01T00:00:00Z is more than 5 minutes after"));
         given().body("[1]").post("/customers/pr-7/objection").then().statusCode(422);
         given().body("{\"at\":1e99}").post("/customers/pr-7/objection").then().statusCode(422);
     }
@@ -331,6 +337,15 @@ class PrivacyApiTest {
                 .then()
                 .statusCode(202);
 
+        // and three of whose contracts signals alone tell
+        signal("pr-23", "pr-s23", "1911-03-01T10:00:00Z", "long ago").statusCode(202);
+        contract("pr-23", "started", "K1", "1910-01-01T00:00:00Z", ",\"renewal\":\"tacit\"");
+        contract("pr-24", "started", "K1", "1910-01-01T00:00:00Z", "");
+        contract("pr-24", "started", "K2", "1910-01-01T00:00:00Z", "");
+        contract("pr-24", "cancelled", "K1", "1911-01-01T00:00:00Z", "");
+        contract("pr-25", "started", "K1", "1910-01-01T00:00:00Z", "");
+        contract("pr-25", "cancelled", "K1", "1911-01-01T00:00:00Z", "");
+
         // when, without waiting for what they told to be noted
         List<Purges.Purge> done = purging.purge();
 
@@ -339,11 +354,57 @@ class PrivacyApiTest {
         assertThat(erasures.since("pr-11", then)).isTrue();
         assertThat(erasures.since("pr-12", then)).isFalse();
         assertThat(erasures.since("pr-13", then)).isTrue();
+        assertThat(List.of("pr-23", "pr-24")).noneMatch(customer -> erasures.since(customer, then));
+        assertThat(erasures.since("pr-25", Instant.parse("1911-01-01T00:00:00Z")))
+                .isTrue();
         assertThat(done).anyMatch(purge -> purge.subject().equals("inactive") && purge.removed() >= 2);
         assertThat(done).as("what expired open is counted apart").anyMatch(purge -> purge.subject()
                 .equals(Purges.OPEN));
         assertThat(purging.purge()).as("once a day").isEmpty();
         given().get("/admin/purges").then().body("subject", org.hamcrest.Matchers.hasItem("inactive"));
+    }
+
+    @Test
+    void aContractProtectsAsLongAsItRunsByRecordOrBySignals() {
+        // given records of contracts that go on at their end only when they are renewed, and what signals told since
+        for (String customer : List.of("pr-26", "pr-27", "pr-28")) {
+            record(customer, """
+                    {"contract":{"id":"K","renewal":"explicit","start":"1910-01-01T00:00:00Z","end":"1912-01-01T00:00:00Z"}}""");
+        }
+        Instant renewed = Instant.parse("1912-01-01T00:00:00Z");
+        Instant later = Instant.parse("2199-01-01T00:00:00Z");
+        contacts.keep(List.of(
+                told(new ContractTold(
+                        "pr-26", "K", Optional.of(renewed), Optional.empty(), Optional.of(later), Optional.empty())),
+                told(new ContractTold(
+                        "pr-27", "K", Optional.of(renewed), Optional.empty(), Optional.of(renewed), Optional.empty())),
+                new LastContacts.Contact("pr-28", renewed, Optional.empty(), Optional.of(renewed), Optional.empty())));
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+
+        assertThat(contacts.inactive(tomorrow, tomorrow, 10_000))
+                .doesNotContain("pr-26")
+                .as("renewed to an end that is past, and returned without a contract")
+                .contains("pr-27", "pr-28");
+        assertThat(contacts.contractsOf("pr-26")).singleElement().satisfies(told -> assertThat(told.end())
+                .hasValue(later));
+    }
+
+    private static LastContacts.Contact told(ContractTold contract) {
+        return new LastContacts.Contact(
+                contract.customer(),
+                contract.begun().orElseThrow(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(contract));
+    }
+
+    private static void contract(String customer, String turn, String contract, String time, String more) {
+        given().contentType("application/cloudevents+json")
+                .body("""
+                        {"specversion":"1.0","id":"%s-%s","source":"/pr-contracts","type":"contract.%s","subject":"%s","time":"%s","data":{"contract":"%s"%s}}""".formatted(customer, contract + turn, turn, customer, time, contract, more))
+                .post("/signals")
+                .then()
+                .statusCode(202);
     }
 
     @Test
@@ -387,6 +448,7 @@ class PrivacyApiTest {
         given().get("/customers/pr-18/export")
                 .then()
                 .body("refusedRows", hasSize(1))
+                .body("refusedRows[0].raw", containsString("no.such-type"))
                 .body("lookups.account_id", equalTo(List.of("pr-18")));
 
         given().delete("/customers/pr-18")
@@ -397,6 +459,20 @@ class PrivacyApiTest {
 
         assertThat(quarantined("pr-18")).isEmpty();
         given().get("/imports/" + report + "/refused").then().body(not(containsString("pr-18")));
+    }
+
+    @Test
+    void rowsOfAFileAreGivenAsTheirSourceWritesThem() {
+        byte[] file =
+                "client;date;note\npr-29;01/03/2025;tr\u00e8s d\u00e9\u00e7u\n".getBytes(StandardCharsets.ISO_8859_1);
+        given().body(file).post("/imports/latin-survey").then().statusCode(200).body("refused", equalTo(1));
+        await().until(() -> !quarantined("pr-29").isEmpty());
+
+        given().get("/customers/pr-29/export")
+                .then()
+                .body("refused[0].raw", containsString("tr\u00e8s d\u00e9\u00e7u"))
+                .body("refusedRows[0].raw", containsString("tr\u00e8s d\u00e9\u00e7u"))
+                .body("refusedRows[0].source", equalTo("latin-survey"));
     }
 
     @Test

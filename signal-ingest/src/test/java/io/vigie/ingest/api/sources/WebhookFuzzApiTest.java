@@ -60,10 +60,15 @@ class WebhookFuzzApiTest {
                     "PUT",
                     "customers/fuzz-1",
                     "application/json",
-                    "{\"name\":\"A\",\"segment\":\"b2c\",\"consents\":[]}"),
+                    "{\"name\":\"A\",\"segment\":\"b2c\",\"consents\":[],\"aliases\":{\"stripe\":[\"cus_fuzz\",null]},"
+                            + "\"contacts\":[{\"role\":\"buyer\"}]}"),
             new Door("PUT", "customers/fuzz-1/consents", "application/json", Door.CONSENTS),
             new Door("POST", "customers/fuzz-1/objection", "application/json", "{\"at\":\"2025-03-01T10:00:00Z\"}"),
-            new Door("POST", "imports/customers", "application/x-ndjson", "{\"id\":\"fuzz-2\",\"name\":\"B\"}\n"),
+            new Door(
+                    "POST",
+                    "imports/customers",
+                    "application/x-ndjson",
+                    "{\"id\":\"fuzz-2\",\"name\":\"B\",\"aliases\":{\"stripe\":[\"cus_fuzz-2\"]}}\n"),
             new Door("POST", "imports/csv", "text/csv", "id,type,customer,time\n1,complaint.filed,fuzz-3,2025-03-01\n"),
             new Door("PUT", Door.QUARANTINE, "application/json", Door.EVENT));
 
