@@ -48,7 +48,7 @@ public class FitPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance fit() {
-        return ModelPages.Templates.fit(FitPage.of(job()), pages.answers());
+        return pages.fit(job());
     }
 
     @POST
@@ -103,7 +103,7 @@ public class FitPages {
             deed.run();
             return Response.seeOther(URI.create("/risk/models#fit")).build();
         } catch (HttpProblem refused) {
-            return ModelPages.answer(refused, pages.all(String.valueOf(refused.getDetail())));
+            return ModelPages.answer(refused, pages.all(Refusal.of(refused)));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.vigie.scorer.api.ModelsApi.Promotion;
 import io.vigie.scorer.api.TrackApi;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
+import io.vigie.scorer.stream.FitJob;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -50,14 +51,14 @@ public class ModelPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance all() {
-        return all("");
+        return all(Refusal.NONE);
     }
 
     @GET
     @Path("{id}")
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath String id) {
-        return page(id, "");
+        return page(id, Refusal.NONE);
     }
 
     @POST
@@ -69,7 +70,7 @@ public class ModelPages {
             models.promote(id, new Promotion(state(to), Optional.empty(), Optional.ofNullable(because)));
             return Response.seeOther(URI.create("/risk/models/" + id)).build();
         } catch (HttpProblem refused) {
-            return answer(refused, page(id, String.valueOf(refused.getDetail())));
+            return answer(refused, page(id, Refusal.of(refused)));
         }
     }
 
@@ -88,7 +89,7 @@ public class ModelPages {
             models.rollBack(new Promotion(Optional.empty(), Optional.empty(), Optional.ofNullable(because)));
             return Response.seeOther(URI.create("/risk/models")).build();
         } catch (HttpProblem refused) {
-            return answer(refused, all(String.valueOf(refused.getDetail())));
+            return answer(refused, all(Refusal.of(refused)));
         }
     }
 
@@ -117,16 +118,20 @@ public class ModelPages {
         }
     }
 
-    TemplateInstance all(String refusal) {
+    TemplateInstance all(Refusal refusal) {
         return Templates.models(gallery.all(models.all(), fits.latest(FitPages.ELSEWHERE)), answers(), refusal);
     }
 
-    TemplateInstance page(String id, String refusal) {
+    TemplateInstance page(String id, Refusal refusal) {
         return Templates.model(
                 gallery.one(models.all(), id, known(() -> comparison(id)), known(() -> drift(id)))
                         .orElseThrow(NotFoundException::new),
                 answers(),
                 refusal);
+    }
+
+    TemplateInstance fit(FitJob job) {
+        return Templates.fit(gallery.fit(job), answers());
     }
 
     static Response answer(HttpProblem refused, TemplateInstance page) {
@@ -142,10 +147,10 @@ public class ModelPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance models(ModelsPage page, boolean answers, String refusal);
+        static native TemplateInstance models(ModelsPage page, boolean answers, Refusal refusal);
 
         static native TemplateInstance fit(FitPage fit, boolean answers);
 
-        static native TemplateInstance model(ModelPage page, boolean answers, String refusal);
+        static native TemplateInstance model(ModelPage page, boolean answers, Refusal refusal);
     }
 }
