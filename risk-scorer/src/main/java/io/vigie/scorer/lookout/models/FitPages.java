@@ -37,18 +37,20 @@ public class FitPages {
 
     private final FitApi fits;
     private final TableFitApi tables;
+    private final Gallery gallery;
     private final ModelPages pages;
 
-    FitPages(FitApi fits, TableFitApi tables, ModelPages pages) {
+    FitPages(FitApi fits, TableFitApi tables, Gallery gallery, ModelPages pages) {
         this.fits = fits;
         this.tables = tables;
+        this.gallery = gallery;
         this.pages = pages;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance fit() {
-        return pages.fit(job());
+        return ModelPages.Templates.fit(gallery.fit(job()), pages.answers());
     }
 
     @POST

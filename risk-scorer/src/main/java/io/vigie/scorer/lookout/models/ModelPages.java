@@ -5,14 +5,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
-import io.vigie.events.model.ModelState;
 import io.vigie.scorer.api.FitApi;
 import io.vigie.scorer.api.ModelsApi;
 import io.vigie.scorer.api.ModelsApi.Promotion;
 import io.vigie.scorer.api.TrackApi;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
-import io.vigie.scorer.stream.FitJob;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,18 +64,11 @@ public class ModelPages {
     public Response promote(
             @RestPath String id, @FormParam("to") @Nullable String to, @FormParam("because") @Nullable String because) {
         try {
-            models.promote(id, new Promotion(state(to), Optional.empty(), Optional.ofNullable(because)));
+            models.promote(id, Promotion.filledIn(to, because));
             return Response.seeOther(URI.create("/risk/models/" + id)).build();
         } catch (HttpProblem refused) {
             return answer(refused, page(id, Refusal.of(refused)));
         }
-    }
-
-    /** The state of that name; of none, the API says which there are. */
-    private static Optional<ModelState> state(@Nullable String to) {
-        return Arrays.stream(ModelState.values())
-                .filter(state -> state.word().equals(to))
-                .findFirst();
     }
 
     @POST
@@ -128,10 +118,6 @@ public class ModelPages {
                         .orElseThrow(NotFoundException::new),
                 answers(),
                 refusal);
-    }
-
-    TemplateInstance fit(FitJob job) {
-        return Templates.fit(gallery.fit(job), answers());
     }
 
     static Response answer(HttpProblem refused, TemplateInstance page) {
