@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,6 +105,14 @@ public class ModelsApi {
             by = by == null ? Optional.empty() : by;
             because = because == null ? Optional.empty() : because;
         }
+
+        /** As a form has it; of a state that there is not, none. */
+        public static Promotion filledIn(@Nullable String to, @Nullable String because) {
+            Optional<ModelState> state = Arrays.stream(ModelState.values())
+                    .filter(one -> one.word().equals(to))
+                    .findFirst();
+            return new Promotion(state, Optional.empty(), Optional.ofNullable(because));
+        }
     }
 
     @POST
@@ -120,6 +129,9 @@ public class ModelsApi {
                 .orElseThrow(() -> Answerable.wrong("to must be shadow, champion or retired"));
         String because = Answerable.because(Optional.ofNullable(promotion).flatMap(Promotion::because));
         String by = answerable.by(promotion.by());
+        if (to != ModelState.RETIRED) {
+            checkThatItSpeaks(id);
+        }
         if (!models.lineUp().mayMove(id, to) || !registry.move(id, to, false, by, because)) {
             throw Problems.of(
                     Response.Status.CONFLICT,
@@ -138,6 +150,7 @@ public class ModelsApi {
     public ModelLine rollBack(@Nullable Promotion promotion) {
         String because = Answerable.because(Optional.ofNullable(promotion).flatMap(Promotion::because));
         String by = answerable.by(Optional.ofNullable(promotion).flatMap(Promotion::by));
+        models.lineUp().before().ifPresent(this::checkThatItSpeaks);
         return models.lineUp()
                 .before()
                 .filter(before -> registry.move(before, ModelState.CHAMPION, true, by, because))
@@ -148,6 +161,13 @@ public class ModelsApi {
                         "Nothing to go back to",
                         "no champion came before " + models.lineUp().champion()
                                 + ", or somebody else went back first"));
+    }
+
+    /** Else the scorecard would speak for it, and no instance be ready. */
+    private void checkThatItSpeaks(String id) {
+        models.obstacle(id).ifPresent(why -> {
+            throw Problems.unprocessable("wrong-model", "Wrong model", id + " cannot speak here: " + why);
+        });
     }
 
     private ModelLine line(String id) {

@@ -2,6 +2,7 @@ package io.vigie.scorer.scoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vigie.scorer.learning.metrics.Distribution;
+import io.vigie.scorer.learning.training.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,18 @@ import java.util.function.ToLongFunction;
  * @param sums what each month's figures come from
  * @param months latest last
  * @param warnings why the model should be looked at, if so
+ * @param remarks the same by their codes
  */
-public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Month> months, List<String> warnings) {
+public record Drift(
+        String model,
+        SortedMap<String, MonthOfModel> sums,
+        List<Month> months,
+        List<String> warnings,
+        List<Remark> remarks) {
+    public Drift {
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+    }
+
     private static final long ENOUGH = 200;
     private static final long ENOUGH_LEAVERS = 30;
     private static final double MUCH = 0.25;
@@ -43,7 +54,9 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
         SortedMap<String, MonthOfModel> inOrder = new TreeMap<>(sums);
         List<Month> months = new ArrayList<>();
         inOrder.forEach((month, sum) -> months.add(month(month, sum, past.spread(inOrder, month))));
-        return new Drift(model, inOrder, months, warnings(past, months));
+        List<Remark> remarks = remarks(past, months);
+        return new Drift(
+                model, inOrder, months, remarks.stream().map(Remark::text).toList(), remarks);
     }
 
     private static Month month(String month, MonthOfModel sum, Map<String, Distribution> met) {
@@ -55,17 +68,21 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
         return new Month(month, sum.customers(), psi, sum.record().known(), Told.of(sum.record()));
     }
 
-    private static List<String> warnings(Past past, List<Month> months) {
-        List<String> warnings = new ArrayList<>();
+    private static List<Remark> remarks(Past past, List<Month> months) {
+        List<Remark> warnings = new ArrayList<>();
         latest(months, Month::customers).ifPresent(month -> warnings.addAll(moved(month, past)));
         latest(months, Month::known).ifPresent(month -> month.told().ifPresent(told -> {
             if (beyondChance(told, month.known())) {
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        "of those seen in %s, %.1f %% left where %.1f %% was said",
-                        month.month(),
-                        100 * told.came(),
-                        100 * told.said()));
+                warnings.add(new Remark(
+                        "off",
+                        List.of(month.month()),
+                        List.of(100 * told.came(), 100 * told.said()),
+                        String.format(
+                                Locale.ROOT,
+                                "of those seen in %s, %.1f %% left where %.1f %% was said",
+                                month.month(),
+                                100 * told.came(),
+                                100 * told.said())));
             }
             worse(month, told, past).ifPresent(warnings::add);
         }));
@@ -88,32 +105,40 @@ public record Drift(String model, SortedMap<String, MonthOfModel> sums, List<Mon
                 .findFirst();
     }
 
-    private static List<String> moved(Month month, Past past) {
+    private static List<Remark> moved(Month month, Past past) {
         return month.psi().entrySet().stream()
                 .filter(one -> one.getValue() >= MUCH)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .map(one -> String.format(
-                        Locale.ROOT,
-                        "in %s, %s is not spread as %s (stability index %.2f)",
-                        month.month(),
-                        one.getKey(),
-                        past.learned() ? "where the model was learned" : "in the year before",
-                        one.getValue()))
+                .map(one -> new Remark(
+                        past.learned() ? "moved" : "moved-in-a-year",
+                        List.of(month.month(), one.getKey()),
+                        List.of(one.getValue()),
+                        String.format(
+                                Locale.ROOT,
+                                "in %s, %s is not spread as %s (stability index %.2f)",
+                                month.month(),
+                                one.getKey(),
+                                past.learned() ? "where the model was learned" : "in the year before",
+                                one.getValue())))
                 .toList();
     }
 
-    private static Optional<String> worse(Month month, Told told, Past past) {
+    private static Optional<Remark> worse(Month month, Told told, Past past) {
         double learned = past.auc().orElse(0);
         double now = told.auc().orElse(1);
         return told.came() * month.known() < ENOUGH_LEAVERS || now >= learned - AUC_LOST
                 ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "of those seen in %s, leavers were told from stayers with an AUC of %.3f; when it was learned it"
-                                + " was %.3f",
-                        month.month(),
-                        now,
-                        learned));
+                : Optional.of(new Remark(
+                        "worse",
+                        List.of(month.month()),
+                        List.of(now, learned),
+                        String.format(
+                                Locale.ROOT,
+                                "of those seen in %s, leavers were told from stayers with an AUC of %.3f; when it was"
+                                        + " learned it was %.3f",
+                                month.month(),
+                                now,
+                                learned)));
     }
 
     /** Chance alone would hardly move the share so far from what was said, and it matters. */

@@ -3,6 +3,7 @@ package io.vigie.scorer.stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.vigie.scorer.learning.training.Remark;
 import io.vigie.scorer.train.TrainingReport;
 import java.time.Instant;
 import java.util.Comparator;
@@ -82,8 +83,19 @@ public sealed interface FitJob {
         }
     }
 
-    /** @param why it came to nothing */
-    record Failed(Instant since, Instant at, String by, String why, String id) implements FitJob {}
+    /**
+     * It came to nothing.
+     *
+     * @param why in a sentence
+     * @param remark the same by its code, where it has one
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Failed(Instant since, Instant at, String by, String why, String id, Optional<Remark> remark)
+            implements FitJob {
+        public Failed {
+            remark = remark == null ? Optional.empty() : remark;
+        }
+    }
 
     /** Somebody called it off. */
     record Cancelled(Instant since, Instant at, String by, String id) implements FitJob {}

@@ -3,6 +3,7 @@ package io.vigie.scorer.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.scorer.learning.training.CannotLearn;
 import io.vigie.scorer.learning.training.Progress;
+import io.vigie.scorer.learning.training.Remark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
@@ -97,7 +98,8 @@ public class Fits {
             LOG.error("no model could be learned; the one in use stays", failure);
         }
         String why = Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
-        return new FitJob.Failed(begun.since(), clock.instant(), begun.by(), why, begun.id());
+        Optional<Remark> remark = cause instanceof CannotLearn cannot ? cannot.remark() : Optional.empty();
+        return new FitJob.Failed(begun.since(), clock.instant(), begun.by(), why, begun.id(), remark);
     }
 
     /** In a pool of its own, so that learning takes half of the machine at most. */

@@ -57,6 +57,11 @@ public final class ModelsInUse implements Speaking {
         return lineUp().knows(id) ? ready.model(id) : Optional.empty();
     }
 
+    /** Why a model that is known could not speak here, if so. */
+    public Optional<String> obstacle(String id) {
+        return ready.obstacle(id);
+    }
+
     /** The file of a model that is known here, as it was admitted. */
     public Optional<String> file(String id) {
         return lineUp().admitted().containsKey(id) ? shelf.text(id) : Optional.empty();

@@ -50,6 +50,16 @@ final class ReadyModels {
         return Optional.ofNullable(unmade.get(id)).map(why -> id + ": " + why);
     }
 
+    /** Why a model could not speak here, if so. */
+    Optional<String> obstacle(String id) {
+        try {
+            var unused = kept(id).orElseGet(() -> make(id));
+            return Optional.empty();
+        } catch (IllegalArgumentException | LinkageError e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Any that there is; empty where it cannot speak here. */
     Optional<ScoringModel> model(String id) {
         try {

@@ -36,6 +36,7 @@ import io.vigie.scorer.learning.metrics.Reliability;
 import io.vigie.scorer.learning.training.Examples;
 import io.vigie.scorer.learning.training.Kind;
 import io.vigie.scorer.learning.training.Model;
+import io.vigie.scorer.learning.training.Remark;
 import io.vigie.scorer.model.RiskModel;
 import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Fold;
@@ -100,8 +101,9 @@ public final class LearnedModels {
                 bases,
                 parts,
                 Distribution.of(new double[] {.01, .02, .05, .1, .2}),
-                List.of(),
-                Optional.empty());
+                List.of("it is a test of before"),
+                Optional.empty(),
+                List.of(new Remark("sampled", List.of(), List.of(5_000.0, 4.0), "it is a test of before")));
     }
 
     private static RiskPart ofNoData(RiskKind risk) {

@@ -15,7 +15,7 @@ class FitJobTest {
     @Test
     void whatIsUnderWayIsToldBeforeWhatCameLastAndThatBeforeNothing() {
         FitJob done = new FitJob.Done(YESTERDAY, YESTERDAY, "analyst", "m-1", "f-1", Optional.empty());
-        FitJob failed = new FitJob.Failed(YESTERDAY, TODAY, "analyst", "too little", "f-2");
+        FitJob failed = new FitJob.Failed(YESTERDAY, TODAY, "analyst", "too little", "f-2", Optional.empty());
         FitJob underway = new FitJob.Underway(YESTERDAY, "analyst", "reading", 0, 1, "f-3");
 
         assertThat(Collections.max(List.of(done, failed, new FitJob.None()), FitJob.BY_NEWS))

@@ -47,6 +47,8 @@ class ModelsInUseTest {
         assertThat(models.champion().id()).isEqualTo(ExpertModel.ID);
         assertThat(models.lineUp().champion()).isEqualTo("m-30");
         assertThat(models.missing()).hasValueSatisfying(why -> assertThat(why).contains("30 days", "90 days"));
+        assertThat(models.obstacle("m-30"))
+                .hasValueSatisfying(why -> assertThat(why).contains("30 days"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.vigie.scorer.learning.history.Subject;
 import io.vigie.scorer.learning.metrics.Distribution;
 import io.vigie.scorer.learning.table.Encoding;
 import io.vigie.scorer.learning.training.Kind;
+import io.vigie.scorer.learning.training.Remark;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param risks what was learned of each; of one that is missing the scorecard speaks
  * @param scores how the probabilities it gives were spread where it was judged
  * @param attributes how what is on record of a customer becomes inputs; empty in files that learned nothing of it
+ * @param remarks the warnings by their codes; empty in files of before
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record HistoryModelFile(
@@ -34,7 +36,8 @@ public record HistoryModelFile(
         List<RiskPart> risks,
         Distribution scores,
         List<String> warnings,
-        Optional<Encoding> attributes)
+        Optional<Encoding> attributes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Remark> remarks)
         implements ModelFile {
     public HistoryModelFile {
         ModelFile.check(version);
@@ -45,6 +48,7 @@ public record HistoryModelFile(
         risks = List.copyOf(risks);
         warnings = List.copyOf(warnings);
         attributes = attributes == null ? Optional.empty() : attributes;
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
         Set<RiskKind> met = new HashSet<>();
         if (risks.isEmpty() || risks.stream().anyMatch(part -> part.risk() == RiskKind.NONE || !met.add(part.risk()))) {
             throw new IllegalArgumentException("risks must hold by-choice, unpaid, or both, each once");
@@ -59,6 +63,11 @@ public record HistoryModelFile(
     /** What was learned of a risk. */
     public Optional<RiskPart> part(RiskKind risk) {
         return risks.stream().filter(part -> part.risk() == risk).findFirst();
+    }
+
+    /** What whoever goes by it should know; of files of before, as sentences. */
+    public List<Remark> told() {
+        return remarks.isEmpty() ? warnings.stream().map(Remark::plain).toList() : remarks;
     }
 
     /** How to read what is on record of a customer. */

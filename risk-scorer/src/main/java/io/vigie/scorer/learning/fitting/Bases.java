@@ -5,6 +5,7 @@ import io.vigie.events.risk.RiskLevel;
 import io.vigie.scorer.learning.file.LearnedBase;
 import io.vigie.scorer.learning.history.Fate;
 import io.vigie.scorer.learning.history.Observation;
+import io.vigie.scorer.learning.training.Remark;
 import io.vigie.scorer.model.Levels;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +35,20 @@ final class Bases {
     }
 
     /** Says of which groups all levels begin at their ceiling, so many leave of them. */
-    static Stream<String> withoutRoom(List<LearnedBase> bases, Levels levels) {
+    static Stream<Remark> withoutRoom(List<LearnedBase> bases, Levels levels) {
         return bases.stream()
                 .filter(base -> levels.entry(RiskLevel.WATCH, base.base()) >= levels.ceiling())
-                .map(base -> String.format(
-                        Locale.ROOT,
-                        "of quiet customers (%s, %s) %.0f %% leave in this sense, so all levels begin at the ceiling; a"
-                                + " longer horizon, or end-of-life, tells more apart",
-                        base.segment().word(),
-                        base.contract() ? "with a contract" : "without one",
-                        100 * base.base()));
+                .map(base -> new Remark(
+                        "no-room",
+                        List.of(base.segment().word(), base.contract() ? "contract" : "none"),
+                        List.of(100 * base.base()),
+                        String.format(
+                                Locale.ROOT,
+                                "of quiet customers (%s, %s) %.0f %% leave in this sense, so all levels begin at the"
+                                        + " ceiling; a longer horizon, or end-of-life, tells more apart",
+                                base.segment().word(),
+                                base.contract() ? "with a contract" : "without one",
+                                100 * base.base())));
     }
 
     private static LearnedBase of(Segment segment, boolean contract, List<Observation> quiet) {

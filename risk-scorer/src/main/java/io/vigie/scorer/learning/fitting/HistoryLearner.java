@@ -17,6 +17,7 @@ import io.vigie.scorer.learning.training.ForwardLearner;
 import io.vigie.scorer.learning.training.Learned;
 import io.vigie.scorer.learning.training.Learner;
 import io.vigie.scorer.learning.training.Progress;
+import io.vigie.scorer.learning.training.Remark;
 import io.vigie.scorer.model.Outlook;
 import io.vigie.scorer.model.Scorecard;
 import java.util.ArrayList;
@@ -51,25 +52,22 @@ public final class HistoryLearner {
      * @throws CannotLearn where too few left or stayed
      */
     public HistoryModelFile learn(Optional<String> obstacle) {
-        List<String> warnings = new ArrayList<>(obstacle.stream().toList());
+        List<Remark> warnings =
+                new ArrayList<>(obstacle.stream().map(Remarks::noTrees).toList());
         slices.shortage(RiskKind.BY_CHOICE).ifPresent(why -> {
             throw new CannotLearn(why);
         });
         List<RiskPart> parts = new ArrayList<>(List.of(part(RiskKind.BY_CHOICE, obstacle.isEmpty())));
         unpaid(obstacle.isEmpty(), warnings).ifPresent(parts::add);
         if (gathering.oneIn() > 1) {
-            warnings.add("there is more than " + plan.snapshots() + " snapshots: one customer in " + gathering.oneIn()
-                    + " was learned from");
+            warnings.add(Remarks.sampled(plan.snapshots(), gathering.oneIn()));
         }
         if (gathering.failed() > 0) {
-            warnings.add("nothing could be worked out of " + gathering.failed()
-                    + " customers, who were left out: the log of the scorer and its refused records say why");
+            warnings.add(Remarks.failed(gathering.failed()));
         }
         Set<String> leftOut = attributes.leftOut(slices.before());
         if (!leftOut.isEmpty()) {
-            warnings.add(
-                    "of what is on record, nothing was learned from what is the same for everybody, each one's own,"
-                            + " or of too many kinds: " + String.join(", ", leftOut));
+            warnings.add(Remarks.leftOut(leftOut));
         }
         List<LearnedBase> bases = Bases.of(slices.all());
         Bases.withoutRoom(bases, scorecard.levels()).forEach(warnings::add);
@@ -80,23 +78,26 @@ public final class HistoryLearner {
                 bases,
                 parts,
                 scores(parts),
-                warnings,
-                Optional.of(attributes.encoding()).filter(some -> some.width() > 0));
+                warnings.stream().map(Remark::text).toList(),
+                Optional.of(attributes.encoding()).filter(some -> some.width() > 0),
+                warnings);
     }
 
     /** Few leave unpaid: where too few do in one horizon to judge by, what was learned from so far judges itself in parts. */
-    private Optional<RiskPart> unpaid(boolean trees, List<String> warnings) {
-        Optional<String> shortage = slices.shortage(RiskKind.UNPAID);
+    private Optional<RiskPart> unpaid(boolean trees, List<Remark> warnings) {
+        Optional<Remark> shortage = slices.shortage(RiskKind.UNPAID);
         if (shortage.isEmpty()) {
             return Optional.of(part(RiskKind.UNPAID, trees));
         }
         if (!slices.enoughBefore(RiskKind.UNPAID)) {
-            warnings.add("the scorecard speaks of leaving unpaid, for " + shortage.get());
+            warnings.add(shortage.get().within("unpaid-by-scorecard", "the scorecard speaks of leaving unpaid, for "));
             return Optional.empty();
         }
-        warnings.add(
-                "of leaving unpaid, only weights were learned, and judged by earlier customers instead of later ones: "
-                        + shortage.get());
+        warnings.add(shortage.get()
+                .within(
+                        "unpaid-by-weights",
+                        "of leaving unpaid, only weights were learned, and judged by earlier customers instead of later"
+                                + " ones: "));
         return Optional.of(
                 part(RiskKind.UNPAID, slices.before(), (_, examples) -> new Learner(examples, plan.seed(), progress)
                         .learn(false)));

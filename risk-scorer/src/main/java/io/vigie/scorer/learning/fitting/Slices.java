@@ -6,9 +6,11 @@ import io.vigie.scorer.learning.history.Fate;
 import io.vigie.scorer.learning.history.Gathering;
 import io.vigie.scorer.learning.history.LearningPlan;
 import io.vigie.scorer.learning.history.Observation;
+import io.vigie.scorer.learning.training.Remark;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * What was observed, cut in time.
@@ -28,7 +30,7 @@ record Slices(LearningPlan plan, List<Observation> all, List<Observation> before
     }
 
     /** What there is too little of to learn a risk and judge it later; empty where there is enough. */
-    Optional<String> shortage(RiskKind risk) {
+    Optional<Remark> shortage(RiskKind risk) {
         long left = Math.min(leavers(before, risk), leavers(after, risk));
         long stayed = Math.min(stayers(before), stayers(after));
         if (left >= ENOUGH && stayed >= ENOUGH) {
@@ -38,7 +40,17 @@ record Slices(LearningPlan plan, List<Observation> all, List<Observation> before
         String why = "%d of those learned from left and %d of those judged by, and %d and %d stayed; %d of each are"
                         .formatted(leavers(before, risk), leavers(after, risk), stayers(before), stayers(after), ENOUGH)
                 + " needed, from a history of more than " + needed.toDays() + " days before " + plan.until();
-        return Optional.of(why);
+        List<Double> figures = LongStream.of(
+                        leavers(before, risk),
+                        leavers(after, risk),
+                        stayers(before),
+                        stayers(after),
+                        ENOUGH,
+                        needed.toDays())
+                .asDoubleStream()
+                .boxed()
+                .toList();
+        return Optional.of(new Remark("too-few", List.of(plan.until().toString()), figures, why));
     }
 
     /** Whether those learned from are enough to be judged by each other. */

@@ -35,7 +35,7 @@ public class DropPages {
             drops.drop(id, Optional.ofNullable(because), Optional.empty());
             return Response.seeOther(URI.create("/risk/models")).build();
         } catch (HttpProblem refused) {
-            return ModelPages.answer(refused, pages.page(id, String.valueOf(refused.getDetail())));
+            return ModelPages.answer(refused, pages.page(id, Refusal.of(refused)));
         }
     }
 }

@@ -37,18 +37,20 @@ public class FitPages {
 
     private final FitApi fits;
     private final TableFitApi tables;
+    private final Gallery gallery;
     private final ModelPages pages;
 
-    FitPages(FitApi fits, TableFitApi tables, ModelPages pages) {
+    FitPages(FitApi fits, TableFitApi tables, Gallery gallery, ModelPages pages) {
         this.fits = fits;
         this.tables = tables;
+        this.gallery = gallery;
         this.pages = pages;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance fit() {
-        return ModelPages.Templates.fit(FitPage.of(job()), pages.answers());
+        return ModelPages.Templates.fit(gallery.fit(job()), pages.answers());
     }
 
     @POST
@@ -103,7 +105,7 @@ public class FitPages {
             deed.run();
             return Response.seeOther(URI.create("/risk/models#fit")).build();
         } catch (HttpProblem refused) {
-            return ModelPages.answer(refused, pages.all(String.valueOf(refused.getDetail())));
+            return ModelPages.answer(refused, pages.all(Refusal.of(refused)));
         }
     }
 }

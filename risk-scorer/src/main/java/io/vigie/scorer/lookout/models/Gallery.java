@@ -48,8 +48,12 @@ class Gallery {
                 all.before(),
                 silence.get().given(),
                 silence.fitted(),
-                FitPage.of(job),
+                fit(job),
                 all.dropped());
+    }
+
+    FitPage fit(FitJob job) {
+        return FitPage.of(job, reader.wording());
     }
 
     Optional<ModelPage> one(ModelsApi.Models all, String id, Optional<Comparison> comparison, Optional<Drift> drift) {
@@ -81,7 +85,10 @@ class Gallery {
                         .toList(),
                 rival,
                 watched,
-                file.map(HistoryModelFile::warnings).orElse(List.of()));
+                file.stream()
+                        .flatMap(one -> one.told().stream())
+                        .map(remark -> Shown.of(remark, wording))
+                        .toList());
     }
 
     private static RiskPage risk(RiskPart part, Wording wording) {
@@ -90,7 +97,7 @@ class Gallery {
         part.experts().ifPresent(metrics -> judged.add(new Judged(ExpertModel.ID, 0, metrics)));
         return new RiskPage(
                 part.risk(),
-                part.because(),
+                part.boosted().map(_ -> part.chosen() == Kind.BOOSTED),
                 part.leavers(),
                 part.stayers(),
                 part.model().trees().map(forest -> forest.trees().size()).orElse(0),

@@ -29,17 +29,18 @@ public record ModelPage(
         List<RiskPage> risks,
         Optional<ModelLine> rival,
         WatchedPage watched,
-        List<String> warnings) {
+        List<Shown> warnings) {
 
     /**
      * What was learned of one risk.
      *
+     * @param treesBetter whether trees told better; empty where none were grown
      * @param trees how many there are on top of the weights
      * @param judged figures by the name of what was judged; the parts are numbered from 1
      */
     public record RiskPage(
             RiskKind risk,
-            String because,
+            Optional<Boolean> treesBetter,
             int leavers,
             int stayers,
             int trees,

@@ -5,7 +5,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
-import io.vigie.events.model.ModelState;
 import io.vigie.scorer.api.FitApi;
 import io.vigie.scorer.api.ModelsApi;
 import io.vigie.scorer.api.ModelsApi.Promotion;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,14 +48,14 @@ public class ModelPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance all() {
-        return all("");
+        return all(Refusal.NONE);
     }
 
     @GET
     @Path("{id}")
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath String id) {
-        return page(id, "");
+        return page(id, Refusal.NONE);
     }
 
     @POST
@@ -66,18 +64,11 @@ public class ModelPages {
     public Response promote(
             @RestPath String id, @FormParam("to") @Nullable String to, @FormParam("because") @Nullable String because) {
         try {
-            models.promote(id, new Promotion(state(to), Optional.empty(), Optional.ofNullable(because)));
+            models.promote(id, Promotion.filledIn(to, because));
             return Response.seeOther(URI.create("/risk/models/" + id)).build();
         } catch (HttpProblem refused) {
-            return answer(refused, page(id, String.valueOf(refused.getDetail())));
+            return answer(refused, page(id, Refusal.of(refused)));
         }
-    }
-
-    /** The state of that name; of none, the API says which there are. */
-    private static Optional<ModelState> state(@Nullable String to) {
-        return Arrays.stream(ModelState.values())
-                .filter(state -> state.word().equals(to))
-                .findFirst();
     }
 
     @POST
@@ -88,7 +79,7 @@ public class ModelPages {
             models.rollBack(new Promotion(Optional.empty(), Optional.empty(), Optional.ofNullable(because)));
             return Response.seeOther(URI.create("/risk/models")).build();
         } catch (HttpProblem refused) {
-            return answer(refused, all(String.valueOf(refused.getDetail())));
+            return answer(refused, all(Refusal.of(refused)));
         }
     }
 
@@ -117,11 +108,11 @@ public class ModelPages {
         }
     }
 
-    TemplateInstance all(String refusal) {
+    TemplateInstance all(Refusal refusal) {
         return Templates.models(gallery.all(models.all(), fits.latest(FitPages.ELSEWHERE)), answers(), refusal);
     }
 
-    TemplateInstance page(String id, String refusal) {
+    TemplateInstance page(String id, Refusal refusal) {
         return Templates.model(
                 gallery.one(models.all(), id, known(() -> comparison(id)), known(() -> drift(id)))
                         .orElseThrow(NotFoundException::new),
@@ -142,10 +133,10 @@ public class ModelPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance models(ModelsPage page, boolean answers, String refusal);
+        static native TemplateInstance models(ModelsPage page, boolean answers, Refusal refusal);
 
         static native TemplateInstance fit(FitPage fit, boolean answers);
 
-        static native TemplateInstance model(ModelPage page, boolean answers, String refusal);
+        static native TemplateInstance model(ModelPage page, boolean answers, Refusal refusal);
     }
 }

@@ -331,4 +331,22 @@ public interface ModelWords {
 
     @Message
     String riskOf(String risk);
+
+    @Message
+    String remark(Shown remark);
+
+    @Message
+    String refused(Refusal refusal);
+
+    @Message
+    String stage(String stage);
+
+    @Message
+    String treesBetter();
+
+    @Message
+    String weightsBetter();
+
+    @Message
+    String noTrees();
 }

@@ -1,6 +1,7 @@
 package io.vigie.scorer.lookout.models;
 
 import io.vigie.events.reasons.Wording;
+import io.vigie.scorer.learning.training.Remark;
 import io.vigie.scorer.scoring.Comparison;
 import io.vigie.scorer.scoring.Drift;
 import io.vigie.scorer.scoring.MonthOfModel;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param months the latest first
  * @param warnings why it should be looked at
  */
-public record WatchedPage(Optional<Comparison> comparison, List<Month> months, List<String> warnings) {
+public record WatchedPage(Optional<Comparison> comparison, List<Month> months, List<Shown> warnings) {
     static final WatchedPage NOTHING = new WatchedPage(Optional.empty(), List.of(), List.of());
 
     /**
@@ -43,6 +44,19 @@ public record WatchedPage(Optional<Comparison> comparison, List<Month> months, L
         }
     }
 
+    /** The input that a warning names, in the reader's words. */
+    private static Shown inWords(Remark remark, Wording wording) {
+        return Shown.of(
+                new Remark(
+                        remark.code(),
+                        remark.names().stream()
+                                .map(name -> wording.name(factor(name)))
+                                .toList(),
+                        remark.figures(),
+                        remark.text()),
+                wording);
+    }
+
     /** What an input is of: a kind of signal of its type, a value of its attribute. */
     private static String factor(String input) {
         return input.startsWith("attribute.") ? input.split(" = |=", 2)[0] : input.split("[ /]", 2)[0];
@@ -58,6 +72,9 @@ public record WatchedPage(Optional<Comparison> comparison, List<Month> months, L
                         .flatMap(one -> one.months().reversed().stream())
                         .map(month -> Month.of(month, wording))
                         .toList(),
-                drift.map(Drift::warnings).orElse(List.of()));
+                drift.stream()
+                        .flatMap(one -> one.remarks().stream())
+                        .map(remark -> inWords(remark, wording))
+                        .toList());
     }
 }

@@ -9,11 +9,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookies;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vigie.events.reasons.Wording;
+import io.vigie.events.signal.SignalCatalogue;
+import io.vigie.scorer.learning.training.Remark;
 import io.vigie.scorer.scoring.LearnedModels;
 import io.vigie.scorer.scoring.OnnxWriter;
+import io.vigie.scorer.stream.FitJob;
 import io.vigie.testkit.BackendsResource;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -141,6 +149,37 @@ class ModelPagesTest {
 
         assertThat(as("agent").get("/risk/models/" + id).statusCode()).isEqualTo(404);
         assertThat(as("agent").get("/risk/models?lang=en").asString()).contains("Dropped", id, "nobody needs it");
+    }
+
+    @Test
+    void warningsRefusalsAndFailedFitsAreInFrenchWhereThePageIs() {
+        String id = admitted(105);
+        assertThat(as("agent").get("/risk/models/" + id + "?lang=fr").asString())
+                .contains("plus de 5", "un client sur 4", "Les arbres distinguent mieux")
+                .doesNotContain("it is a test of before");
+        assertThat(as("analyst")
+                        .queryParam("lang", "fr")
+                        .formParam("to", "shadow")
+                        .post("/risk/models/" + id + "/promotion")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("Dites pourquoi");
+    }
+
+    @Test
+    void aFitThatFailedSaysWhyInFrench() {
+        Remark why =
+                new Remark("too-few", List.of("2026-01-01"), List.of(1.0, 2.0, 3.0, 4.0, 20.0, 180.0), "too few left");
+        FitJob failed = new FitJob.Failed(Instant.EPOCH, Instant.EPOCH, "analyst", why.text(), "f-1", Optional.of(why));
+        Wording french = new Wording(SignalCatalogue.shipped(), "fr", ZoneId.of("Europe/Paris"));
+
+        String page = ModelPages.Templates.fit(FitPage.of(failed, french), false)
+                .setLocale(Locale.FRENCH)
+                .render();
+
+        assertThat(page).contains("il en faut 20 de chaque", "180 jours").doesNotContain("too few left");
     }
 
     private static ValidatableResponse brought(String manifest, byte[] network) {
