@@ -79,6 +79,9 @@ class InterviewsTest {
                         .get("/interviews")
                         .<String>path("[0].answers.byQuestion.kept"))
                 .isEqualTo("Une réponse");
+        assertThat(broker.toldOf("leaver-3", 2))
+                .extracting(event -> event.data().getClass().getSimpleName())
+                .containsExactly("InterviewAsked", "InterviewHeld");
     }
 
     @Test
