@@ -20,7 +20,7 @@ public class Facts {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "truncate signal_fact, assessment, life, case_fact, task_fact, no_action_fact, notice_fact, tick,"
+                    "truncate signal_fact, assessment, life, case_fact, task_fact, no_action_fact, notice_fact, interview_fact, tick,"
                             + " newest, unreadable, erasure, purge");
         } catch (SQLException e) {
             throw new AssertionError(e);
@@ -35,7 +35,7 @@ public class Facts {
                 ResultSet rows = statement.executeQuery(
                         "select customer from signal_fact union select customer from"
                                 + " assessment union select customer from life union select customer from case_fact union"
-                                + " select customer from task_fact union select customer from notice_fact union select customer from no_action_fact")) {
+                                + " select customer from task_fact union select customer from notice_fact union select customer from interview_fact union select customer from no_action_fact")) {
             while (rows.next()) {
                 customers.add(rows.getString(1));
             }

@@ -10,6 +10,9 @@ import io.vigie.events.retention.CaseEnd;
 import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.CaseResult;
 import io.vigie.events.retention.DecisionTrace;
+import io.vigie.events.retention.InterviewAsked;
+import io.vigie.events.retention.InterviewHeld;
+import io.vigie.events.retention.InterviewWay;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.NoActionReason;
 import io.vigie.events.retention.NoticeFollowed;
@@ -140,6 +143,24 @@ public final class History {
     public History completed(String task, String customer, String day, Action action, Outcome outcome) {
         return decided(new TaskCompleted(
                 customer, at(day), RECEIVED, "case-" + task, task, action, outcome, "agent", Optional.empty()));
+    }
+
+    public History asked(String customer, String day) {
+        return decided(new InterviewAsked(customer, at(day), RECEIVED, Optional.empty(), Optional.empty()));
+    }
+
+    public History saidWhy(String customer, String day, InterviewWay way, Cause reason) {
+        return decided(new InterviewHeld(
+                customer,
+                at(day),
+                RECEIVED,
+                Optional.empty(),
+                way,
+                Optional.empty(),
+                Optional.of(reason),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     public History left(String customer, String noticed, String confirmed, String ended, int contacts) {

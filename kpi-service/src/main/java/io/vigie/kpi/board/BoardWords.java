@@ -161,6 +161,15 @@ public interface BoardWords {
     String p99();
 
     @Message
+    String interviews();
+
+    @Message
+    String interviewsAsked();
+
+    @Message
+    String interviewsHeld();
+
+    @Message
     String effortToLeave();
 
     @Message

@@ -24,7 +24,8 @@ public record Work(
         Map<Outcome, Long> outcomes,
         Map<NoActionReason, Long> noActionByReason,
         Latency signalToTask,
-        EffortToLeave effortToLeave) {
+        EffortToLeave effortToLeave,
+        Interviews interviews) {
     public Work {
         casesByAction = Tally.of(Action.class, casesByAction);
         casesByResult = Tally.of(CaseResult.class, casesByResult);

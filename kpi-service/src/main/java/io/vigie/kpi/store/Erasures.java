@@ -25,7 +25,8 @@ final class Erasures {
             RENAME.formatted("case_fact"),
             RENAME.formatted("task_fact"),
             RENAME.formatted("no_action_fact"),
-            RENAME.formatted("notice_fact"));
+            RENAME.formatted("notice_fact"),
+            RENAME.formatted("interview_fact"));
 
     /** Lives are told again by every delivery of an assessment, so theirs goes by what came before it, each time. */
     private static final String LIVES_TOLD_AGAIN = """

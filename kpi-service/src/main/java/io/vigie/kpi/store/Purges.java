@@ -41,7 +41,8 @@ public class Purges {
                             "delete from case_fact where at < ?",
                             "delete from task_fact where at < ?",
                             "delete from no_action_fact where at < ?",
-                            "delete from notice_fact where at < ?"),
+                            "delete from notice_fact where at < ?",
+                            "delete from interview_fact where at < ?"),
             "purges", List.of("delete from purge where at < ?"));
 
     private final DataSource database;

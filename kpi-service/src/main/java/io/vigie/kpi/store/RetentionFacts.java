@@ -35,6 +35,7 @@ final class RetentionFacts {
         List<Told<RetentionEvent>> events = Told.carrying(RetentionEvent.class, all);
         CaseFact.TABLE.write(connection, CaseFact.in(events));
         TaskFact.TABLE.write(connection, TaskFact.in(events));
+        InterviewFact.TABLE.write(connection, InterviewFact.in(events));
         NO_ACTIONS.write(connection, Told.carrying(NoActionDecided.class, all));
         NOTICES.write(connection, Told.carrying(NoticeFollowed.class, all));
     }

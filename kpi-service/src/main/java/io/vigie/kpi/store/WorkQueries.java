@@ -58,7 +58,8 @@ final class WorkQueries {
                 OUTCOMES.tally(connection, period, Outcome.class),
                 NO_ACTIONS.tally(connection, period, NoActionReason.class),
                 signalToTask(connection, period),
-                NoticeQueries.effort(connection, period));
+                NoticeQueries.effort(connection, period),
+                InterviewFact.count(connection, period));
     }
 
     private static Latency signalToTask(Connection connection, Period period) throws SQLException {

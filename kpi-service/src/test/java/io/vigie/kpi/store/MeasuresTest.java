@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vigie.events.retention.InterviewWay;
 import io.vigie.events.risk.Leaving;
 import io.vigie.events.risk.Life;
 import io.vigie.events.risk.LifeState;
@@ -14,6 +15,7 @@ import io.vigie.kpi.Facts;
 import io.vigie.kpi.History;
 import io.vigie.kpi.measure.EffortToLeave;
 import io.vigie.kpi.measure.EffortToLeave.Spread;
+import io.vigie.kpi.measure.Interviews;
 import io.vigie.kpi.measure.Kpis;
 import io.vigie.kpi.measure.Period;
 import io.vigie.testkit.BackendsResource;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -99,6 +102,31 @@ class MeasuresTest {
                         .effortToLeave()
                         .daysToEnd())
                 .isEqualTo(hidden(1));
+    }
+
+    @Test
+    void whyTheyLeftIsToldByReasonOnceFiveHaveSaidIt() {
+        History history = new History();
+        for (int i = 1; i <= 6; i++) {
+            history.asked("i-" + i, "2025-02-01");
+        }
+        for (int i = 1; i <= 4; i++) {
+            history.saidWhy("i-" + i, "2025-02-10", InterviewWay.LINK, Cause.PRICE);
+        }
+        ledger.keep(shuffledWithDuplicates(history, new Random(1)));
+        Period year = new Period(History.at("2025-01-01"), History.at("2026-01-01"));
+        assertThat(measures.of(year).work().interviews()).isEqualTo(new Interviews(6, 4, Map.of()));
+
+        ledger.keep(shuffledWithDuplicates(
+                history.saidWhy("i-7", "2025-02-11", InterviewWay.INTERVIEW, Cause.SERVICE), new Random(2)));
+
+        assertThat(measures.of(year).work().interviews())
+                .isEqualTo(new Interviews(7, 5, Map.of(Cause.PRICE, 4L, Cause.SERVICE, 1L)));
+        assertThat(measures.of(new Period(History.at("2025-03-01"), History.at("2025-12-01")))
+                        .work()
+                        .interviews()
+                        .held())
+                .isZero();
     }
 
     private static Spread hidden(long count) {

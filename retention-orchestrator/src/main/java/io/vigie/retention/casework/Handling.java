@@ -84,7 +84,7 @@ final class Handling {
         List<Task> tasks = new ArrayList<>(current.tasks());
         tasks.add(new Task.Assigned(order, followUp.begin(step, at)));
         change(RetentionCase.Open.of(current.opening(), tasks));
-        news.assigned(current.opening().id(), id, step);
+        news.assigned(current.opening().id(), id, step, dossier.accountManager());
     }
 
     void cancel(Predicate<Task.ToDo> which, CaseEnd because) {

@@ -14,6 +14,7 @@ import io.vigie.retention.policy.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is to be told of one go at one dossier, in its order, under ids that come from what it is about. */
@@ -43,7 +44,8 @@ final class News {
         tell(file, "opened", new CaseOpened(customer, at, recordedAt, file.toString(), act.action(), act.trace()));
     }
 
-    void assigned(UUID file, UUID task, Step step) {
+    /** Of our own people only the account manager is named, as the customer's record names them. */
+    void assigned(UUID file, UUID task, Step step, Optional<String> accountManager) {
         tell(
                 task,
                 "assigned",
@@ -55,7 +57,7 @@ final class News {
                         task.toString(),
                         step.action(),
                         step.team(),
-                        step.assignee(),
+                        step.assignee().filter(one -> accountManager.equals(Optional.of(one))),
                         step.dueAt(),
                         step.cost(),
                         cause.receivedAt(),

@@ -19,13 +19,18 @@ final class Recovery {
             case "contract.renewed" -> Optional.of(CaseEnd.RENEWED);
             case "payment.recovered" -> paid(risk, current) ? Optional.of(CaseEnd.PAID) : resolved(risk, current);
             case "termination.withdrawn" ->
-                current.about(Opening.NOTICE) ? Optional.of(CaseEnd.CALMED_DOWN) : resolved(risk, current);
+                withdrawn(risk, current) ? Optional.of(CaseEnd.CALMED_DOWN) : resolved(risk, current);
             default -> resolved(risk, current);
         };
     }
 
     private static boolean owesAnAcknowledgement(RetentionCase current) {
         return current.toDo().anyMatch(task -> task.order().bound());
+    }
+
+    /** Of two contracts the notice of one may stand. */
+    private static boolean withdrawn(RiskAssessed risk, RetentionCase current) {
+        return current.about(Opening.NOTICE) && risk.openMatter(Opening.NOTICE).isEmpty();
     }
 
     private static boolean paid(RiskAssessed risk, RetentionCase current) {

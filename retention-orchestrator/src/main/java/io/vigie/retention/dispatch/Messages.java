@@ -23,6 +23,7 @@ import io.vigie.retention.letters.Situation;
 import io.vigie.retention.letters.WayOut;
 import io.vigie.retention.letters.Wording;
 import io.vigie.retention.letters.Writing;
+import io.vigie.retention.store.AuditLog;
 import io.vigie.retention.store.Cases;
 import io.vigie.retention.store.ContactCard;
 import io.vigie.retention.store.ContactCards;
@@ -43,7 +44,7 @@ import java.util.Optional;
 /** Writes the messages that nobody needs to write: those of the automatic team, and those a customer has a right to. */
 @ApplicationScoped
 public class Messages {
-    static final String OURSELVES = "vigie";
+    static final String OURSELVES = AuditLog.OURSELVES;
 
     private final Outgoing outgoing;
     private final Cases cases;

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class AuditLog {
+    /** What does things by itself has no name to forget. */
+    public static final String OURSELVES = "vigie";
+
     private static final String PERSON = "person/";
     private static final Pattern STAND_IN = Pattern.compile("@([0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String NOTE = "INSERT INTO audit (at, who, deed, subject, because) VALUES (?, ?, ?, ?, ?)";

@@ -13,10 +13,12 @@ import java.util.UUID;
 public class Deeds {
     private final Dossiers dossiers;
     private final Keeping keeping;
+    private final MonthNames names;
 
-    Deeds(Dossiers dossiers, Keeping keeping) {
+    Deeds(Dossiers dossiers, Keeping keeping, MonthNames names) {
         this.dossiers = dossiers;
         this.keeping = keeping;
+        this.names = names;
     }
 
     /**
@@ -42,7 +44,7 @@ public class Deeds {
         if (!tray.holds(customer)) {
             return false;
         }
-        tray.take(deed.on(tray.of(customer)));
+        tray.take(names.in(deed.on(tray.of(customer))));
         keeping.keep(tray);
         return true;
     }

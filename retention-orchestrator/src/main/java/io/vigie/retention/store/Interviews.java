@@ -1,8 +1,10 @@
 package io.vigie.retention.store;
 
 import io.vigie.events.Word;
+import io.vigie.events.retention.InterviewAsked;
 import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.InterviewWay;
+import io.vigie.events.retention.RetentionEvent;
 import io.vigie.events.signal.Cause;
 import io.vigie.events.signal.JourneyStage;
 import io.vigie.events.wire.Ids;
@@ -119,7 +121,9 @@ public class Interviews {
     /** Somebody is sent a link; of its secret only the digest is kept. */
     @Transactional
     public void invite(UUID id, String customer, Optional<UUID> caseId, String token, Instant now) {
-        database.update(INVITE, id, customer, caseId, digest(token), now, wave(customer, now));
+        Optional<String> wave = wave(customer, now);
+        database.update(INVITE, id, customer, caseId, digest(token), now, wave);
+        tell(id, "asked", new InterviewAsked(customer, now, now, caseId.map(UUID::toString), wave));
     }
 
     /** Whom a link asks, as long as they have not answered. */
@@ -178,9 +182,13 @@ public class Interviews {
         answers.parting(at)
                 .ifPresent(
                         parting -> deeds.onCustomer(customer, dossier -> desk.parted(dossier, parting, id.toString())));
+        tell(id, "held", held);
+    }
+
+    private void tell(UUID id, String role, RetentionEvent event) {
         outbox.add(List.of(new Announcement(
-                Ids.derived(id.toString(), "held"),
-                held,
+                Ids.derived(id.toString(), role),
+                event,
                 new io.vigie.retention.casework.Cause(id.toString(), id.toString(), Optional.empty()))));
     }
 

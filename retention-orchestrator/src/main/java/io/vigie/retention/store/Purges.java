@@ -41,14 +41,7 @@ public class Purges {
                             "DELETE FROM letter WHERE made_at < ?",
                             "DELETE FROM letter_batch b WHERE made_at < ?"
                                     + " AND NOT EXISTS (SELECT FROM letter l WHERE l.batch_id = b.id)"),
-            "agents", List.of("""
-                    UPDATE task SET assignee = NULL, completed_by = CASE WHEN completed_by IS NOT NULL THEN team END
-                    WHERE coalesce(completed_at, cancelled_at) < ?
-                        AND (assignee IS NOT NULL OR completed_by <> team)""", """
-                    UPDATE offer SET asked_by = CASE WHEN asked_by IS NOT NULL THEN 'agent' END,
-                        decided_by = CASE WHEN decided_by IS NOT NULL THEN 'lead' END,
-                        given_by = CASE WHEN given_by IS NOT NULL THEN 'agent' END
-                    WHERE coalesce(given_at, decided_at, asked_at) < ? AND (asked_by <> 'agent' OR given_by <> 'agent')""", "DELETE FROM audit_name WHERE month + interval '1 month' <= ?"),
+            "agents", Names.FORGOTTEN,
             "cases",
                     List.of(
                             "DELETE FROM offer" + OF_OLD_CASES,

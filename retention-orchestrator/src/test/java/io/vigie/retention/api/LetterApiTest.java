@@ -72,6 +72,7 @@ class LetterApiTest {
                 .statusCode(200)
                 .body("postedBy", equalTo("agent"));
         api().post("/letters/batches/" + batch + "/posted").then().statusCode(200);
+        assertThat(audited("batch/" + batch)).contains("posted batch");
         api().queryParam("customer", "letter-1")
                 .get("/cases")
                 .then()
@@ -291,6 +292,7 @@ class LetterApiTest {
                 .statusCode(200));
         List<Integer> numbers =
                 api().queryParam("customer", customer).get("/letters").path("number");
+        assertThat(audited("letter/" + numbers.getFirst())).contains("write letter: farewell");
         return numbers.getFirst();
     }
 
@@ -323,6 +325,15 @@ class LetterApiTest {
         JsonPath found = api().queryParam("customer", customer).get("/cases").jsonPath();
         assertThat(found.getString("[0].tasks[0].action")).isEqualTo("letter");
         return found.getString("[0].tasks[0].id");
+    }
+
+    private static List<String> audited(String about) {
+        return given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .queryParam("about", about)
+                .get("/audit")
+                .path("deed");
     }
 
     private static RequestSpecification api() {

@@ -95,6 +95,16 @@ class MergingTest {
     }
 
     @Test
+    void aNoticeThatStandsIsConfirmedThoughThatOfAnotherContractIsWithdrawn() {
+        story.comes(
+                business().openTwice("termination.notified", TUESDAY, day(1)).at(day(1)));
+
+        story.comes(business().open("termination.notified", TUESDAY).at(day(2)).movedBy("termination.withdrawn"));
+
+        assertThat(owed()).hasSize(1);
+    }
+
+    @Test
     void anotherComplaintIsAnsweredThoughTheFirstIsStillOpen() {
         called();
 

@@ -3,6 +3,7 @@ package io.vigie.retention.dispatch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -49,6 +50,14 @@ class InterviewsTest {
                 .then()
                 .body("[0].answeredBy", equalTo("agent"))
                 .body("[0].answers.byQuestion.event", equalTo("The third wrong invoice."));
+        String id = api().queryParam("customer", "leaver-1").get("/interviews").path("[0].id");
+        given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .queryParam("about", "interview/" + id)
+                .get("/audit")
+                .then()
+                .body("deed", contains("record interview"));
     }
 
     @Test
@@ -79,6 +88,9 @@ class InterviewsTest {
                         .get("/interviews")
                         .<String>path("[0].answers.byQuestion.kept"))
                 .isEqualTo("Une réponse");
+        assertThat(broker.toldOf("leaver-3", 2))
+                .extracting(event -> event.data().getClass().getSimpleName())
+                .containsExactly("InterviewAsked", "InterviewHeld");
     }
 
     @Test

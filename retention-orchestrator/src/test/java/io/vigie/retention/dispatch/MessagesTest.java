@@ -102,6 +102,7 @@ class MessagesTest {
         assertThat(outgoing.find(task).map(Sending::status)).contains(Sending.Status.UNCLEAR);
         api().post("/outgoing/" + task + "/sent").then().statusCode(200).body("status", equalTo("sent"));
         api().post("/outgoing/" + task + "/sent").then().statusCode(409);
+        assertThat(audited("outgoing/" + task)).containsExactly("say sent");
         caseOf("mail-2").then().body("[0].tasks[0].outcome", equalTo("sent"));
     }
 
@@ -120,6 +121,7 @@ class MessagesTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("Its task is over"));
+        assertThat(audited("outgoing/" + task)).containsExactly("send again");
         assertThat(outgoing.find(task).map(Sending::status)).contains(Sending.Status.FAILED);
     }
 
@@ -309,6 +311,15 @@ class MessagesTest {
 
     private static Response caseOf(String customer) {
         return api().queryParam("customer", customer).get("/cases");
+    }
+
+    private static List<String> audited(String about) {
+        return given().auth()
+                .preemptive()
+                .basic("manager", "manager")
+                .queryParam("about", about)
+                .get("/audit")
+                .path("deed");
     }
 
     private static RequestSpecification api() {

@@ -107,6 +107,13 @@ class WebhooksTest {
                 .hasSizeGreaterThan(before)
                 .extracting(Call::id)
                 .contains(event);
+        manager().delete("/admin/webhooks/" + id).then().statusCode(200);
+        assertThat(manager()
+                        .queryParam("about", "webhook/" + id)
+                        .get("/audit")
+                        .jsonPath()
+                        .getList("deed", String.class))
+                .containsExactly("disable webhook", "deliver again: " + event, "register webhook");
     }
 
     @Test

@@ -37,6 +37,23 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
     private static final Instant ERASED = TUESDAY.plus(Duration.ofDays(1));
 
+    private static final List<String> SIGNED = List.of("""
+            INSERT INTO letter_batch VALUES (gen_random_uuid(), now(), 'agent-9', now(), 'agent-9')""", """
+            INSERT INTO letter (text, language, customer, made_at, made_by, posted_at, posted_by)
+            VALUES ('apology', 'fr', 'C-signed', now(), 'agent-9', now(), 'agent-9')""", """
+            INSERT INTO visit (task_id, case_id, customer, sequence, cancelled, starts_at, ends_at, changed_by, changed_at)
+            VALUES (gen_random_uuid(), gen_random_uuid(), 'C-signed', 1, false, now(), now() + interval '1 hour', 'agent-9',
+                now())""", """
+            INSERT INTO interview (id, customer, way, asked_at, answered_at, answered_by)
+            VALUES (gen_random_uuid(), 'C-signed', 'interview', now(), now(), 'agent-9')""", """
+            INSERT INTO wave VALUES ('signed', '2026-01-01', '2026-02-01', 1, 1, now(), 'agent-9')""", """
+            INSERT INTO webhook_endpoint (id, url, types, wrapped, secret, made_by, made_at)
+            VALUES (gen_random_uuid(), 'https://signed', '{}', 'k', 's', 'agent-9', now())""", """
+            INSERT INTO go_live (id, state, made_at, made_by, days, history_days, decided_for, policy, problem)
+            VALUES (gen_random_uuid(), 'failed', now(), 'agent-9', 1, 0, now(), 'p', 'none')""", """
+            INSERT INTO policy_version VALUES ('signed', 'd', 'f', 'agent-9', now(), 'agent-9b', now(), 'agent-9', now(),
+                now() + interval '1 year')""");
+
     @Inject
     Ledger ledger;
 
@@ -213,6 +230,19 @@ class ErasureTest {
         assertThat(purges.latest(20)).extracting(Purges.Purge::subject).contains("ticks", "unreadable");
     }
 
+    @Test
+    void ofWhoDidItIsInTheEndOnlySaidWhatTheyWere() {
+        Instant inTwoYears = Instant.now().plus(Duration.ofDays(730));
+        QuarkusTransaction.begin();
+        try {
+            SIGNED.forEach(database::update);
+            Names.FORGOTTEN.forEach(statement -> database.update(statement, inTwoYears));
+            assertThat(tablesNaming("agent-9")).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
     /** Looks into every text of every table, so that a table added later is looked into as well. */
     private List<String> tablesThatSay(String customer) {
         await().untilAsserted(() -> assertThat(inTransaction("SELECT subject FROM outbox WHERE subject = ?", customer))
@@ -221,11 +251,15 @@ class ErasureTest {
     }
 
     private List<String> tablesWithARowThatSays(String text) {
-        return inTransaction("""
+        return QuarkusTransaction.requiringNew().call(() -> tablesNaming(text));
+    }
+
+    private List<String> tablesNaming(String text) {
+        return database.rows("""
                 SELECT table_name AS subject FROM information_schema.tables
                 WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
                     AND query_to_xml(format('SELECT * FROM %I t WHERE strpos(t::text, %L) > 0', table_name, ?::text),
-                        false, false, '')::text LIKE '%<row>%'""", text);
+                        false, false, '')::text LIKE '%<row>%'""", row -> row.text("subject"), text);
     }
 
     private List<String> inTransaction(String sql, String value) {

@@ -12,6 +12,7 @@ public sealed interface RetentionEvent
                 TaskCancelled,
                 NoActionDecided,
                 DecisionOverruled,
+                InterviewAsked,
                 InterviewHeld,
                 NoticeFollowed {
     String customer();

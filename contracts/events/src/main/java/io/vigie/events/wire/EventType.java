@@ -11,6 +11,7 @@ import io.vigie.events.model.SilenceTakenBack;
 import io.vigie.events.retention.CaseClosed;
 import io.vigie.events.retention.CaseOpened;
 import io.vigie.events.retention.DecisionOverruled;
+import io.vigie.events.retention.InterviewAsked;
 import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.NoActionDecided;
 import io.vigie.events.retention.NoticeFollowed;
@@ -53,6 +54,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
     public static final EventType<NoActionDecided> NO_ACTION = retention("no-action", NoActionDecided.class);
     public static final EventType<DecisionOverruled> OVERRULED =
             retention("decision.overruled", DecisionOverruled.class);
+    public static final EventType<InterviewAsked> INTERVIEW_ASKED = retention("interview.asked", InterviewAsked.class);
     public static final EventType<InterviewHeld> INTERVIEW_HELD = retention("interview.held", InterviewHeld.class);
     public static final EventType<NoticeFollowed> NOTICE_FOLLOWED = retention("notice.followed", NoticeFollowed.class);
     public static final EventType<Tick> TICK =
@@ -89,6 +91,7 @@ public record EventType<T>(String name, Class<T> data, Set<Topic> topics) {
             TASK_CANCELLED,
             NO_ACTION,
             OVERRULED,
+            INTERVIEW_ASKED,
             INTERVIEW_HELD,
             NOTICE_FOLLOWED,
             TICK);

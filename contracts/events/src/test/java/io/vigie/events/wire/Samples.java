@@ -30,6 +30,7 @@ import io.vigie.events.retention.DecisionOverruled;
 import io.vigie.events.retention.DecisionTrace;
 import io.vigie.events.retention.Group;
 import io.vigie.events.retention.Input;
+import io.vigie.events.retention.InterviewAsked;
 import io.vigie.events.retention.InterviewHeld;
 import io.vigie.events.retention.InterviewWay;
 import io.vigie.events.retention.NoActionDecided;
@@ -178,6 +179,10 @@ final class Samples {
                                 Optional.of(Action.CALL),
                                 Optional.of(Action.LETTER),
                                 "lead-2")),
+                event(
+                        "/retention-orchestrator",
+                        new InterviewAsked(
+                                CUSTOMER, HAPPENED, RECORDED, Optional.of(CASE), Optional.of("2026-spring"))),
                 event(
                         "/retention-orchestrator",
                         new InterviewHeld(
