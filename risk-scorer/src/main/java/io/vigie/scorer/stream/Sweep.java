@@ -34,8 +34,7 @@ final class Sweep {
         this.basis = basis.digest();
         this.atOnce = pace.aSecond();
         this.underway = progress.swept();
-        this.fresh =
-                progress.customers() == 0 ? OptionalLong.of(this.version.getAsLong()) : OptionalLong.empty();
+        this.fresh = progress.customers() == 0 ? OptionalLong.of(this.version.getAsLong()) : OptionalLong.empty();
     }
 
     /**

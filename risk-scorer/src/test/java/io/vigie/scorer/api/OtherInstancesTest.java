@@ -109,6 +109,8 @@ class OtherInstancesTest {
     private void hangUpOnceTheOtherWasAsked(ServerSocket frozen) {
         try (Socket asker = frozen.accept()) {
             await().atMost(Duration.ofMinutes(1)).until(() -> asker.isConnected() && !asked.isEmpty());
+            // whoever is hung up on asks again
+            frozen.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
