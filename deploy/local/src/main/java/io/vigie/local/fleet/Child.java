@@ -57,6 +57,22 @@ final class Child {
         return process.isAlive();
     }
 
+    /**
+     * Sends the process a signal of POSIX, which the JDK has no words for.
+     *
+     * @param name such as STOP
+     */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(this.name + " cannot be sent " + name, refused);
+        }
+    }
+
     void askToStop() {
         process.destroy();
     }

@@ -96,6 +96,16 @@ public final class Fleet implements AutoCloseable {
         backends.crashDatabase();
     }
 
+    /** Has the broker answer nobody from now on, with its connections open, until it is thawed. */
+    public void freezeBroker() {
+        backends.child().signal("STOP");
+    }
+
+    /** Has the broker go on where it was frozen. */
+    public void thawBroker() {
+        backends.child().signal("CONT");
+    }
+
     /** Stops a service in an orderly way. */
     public void stop(Service service) {
         processes.of(service).askToStop();

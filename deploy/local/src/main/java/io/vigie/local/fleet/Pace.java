@@ -9,8 +9,11 @@ public enum Pace {
      * processes share one machine.
      */
     SHORT_RUN("-Xmx256m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=64m"),
-    /** As a service that runs for weeks: compiled as well as can be, with the heap that its container gives it. */
-    LONG_RUN("-Xmx512m -XX:+TieredCompilation");
+    /**
+     * As a service that runs for weeks: compiled as well as can be, with all of the heap that its container gives it in use from
+     * the start, so that a process that grows does so outside its heap.
+     */
+    LONG_RUN("-Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:+TieredCompilation");
 
     private final String options;
 
