@@ -148,6 +148,10 @@ public interface IngestSettings {
     @WithDefault("email,phone,stripe,zendesk,hubspot,intercom,salesforce,chargebee,recurly,segment,freshdesk")
     Set<String> aliasSystems();
 
+    /** Where a file stays whose sender does not wait, until its import has ended. */
+    @WithDefault("${vigie.data:./data}/imports")
+    Path importFolder();
+
     /** A folder whose {@code in/<source>/} is watched for files to import; nothing is watched unless set. */
     Optional<Path> dropFolder();
 

@@ -11,9 +11,12 @@ import io.vigie.ingest.access.RateLimits;
 import io.vigie.ingest.access.RequestGuard;
 import io.vigie.ingest.access.SecretFolder;
 import io.vigie.ingest.intake.AliasKeys;
+import io.vigie.ingest.intake.Identities;
+import io.vigie.ingest.intake.Naming;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.Sources;
 import io.vigie.ingest.store.CustomerFile;
+import io.vigie.ingest.store.LastContacts;
 import io.vigie.ingest.stream.Erasures;
 import io.vigie.privacy.MasterKey;
 import io.vigie.privacy.PersonalData;
@@ -37,6 +40,14 @@ final class Wiring {
     @Startup
     SignalIntake intake(SignalCatalogue catalogue, Erasures erasures, CustomerFile customers) {
         return new SignalIntake(catalogue, erasures, customers::isCompany);
+    }
+
+    @Produces
+    @Singleton
+    Naming naming(Identities identities, CustomerFile customers, LastContacts contacts) {
+        return new Naming(
+                identities,
+                id -> customers.find(id).isPresent() || contacts.of(id).isPresent());
     }
 
     @Produces

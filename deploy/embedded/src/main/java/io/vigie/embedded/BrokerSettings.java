@@ -24,8 +24,8 @@ final class BrokerSettings {
     private static final Map<String, String> BEHAVIOUR = Map.ofEntries(
             Map.entry("auto.create.topics.enable", "false"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
-            // 2 MiB of payload on the refused topic, with room for headers
-            Map.entry("message.max.bytes", Integer.toString(3 * 1024 * 1024)),
+            // 8 MiB of payload on the refused topic, with room for headers
+            Map.entry("message.max.bytes", Integer.toString(9 * 1024 * 1024)),
             // a desk left alone for a month goes on where it stopped
             Map.entry("offsets.retention.minutes", Integer.toString(366 * 24 * 60)));
 

@@ -41,15 +41,39 @@ class ComposeFileTest {
             "quarkus.security.users.embedded.users.manager",
             "quarkus.security.users.embedded.roles.manager");
 
+    /** What whoever runs it puts there. */
+    private static final Set<String> MADE_BY_DOCKER = Set.of("./secrets", "./my-sources", "./drop");
+
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|_KEYS?|_USERS_[A-Z]+)");
     private static final Pattern MUST_BE_GIVEN = Pattern.compile("\\$\\{[A-Z_]+:\\?.+}");
 
     @Test
     void itRunsTheFourServicesAndTheirBackends() {
-        assertThat(names().stream().filter(name -> !service(name).has("profiles")))
+        assertThat(names().stream()
+                        .filter(name -> !service(name).has("profiles"))
+                        .filter(name -> !endsByItself(name)))
                 .containsAll(OURS)
                 .contains("kafka", "postgres")
                 .hasSize(6);
+    }
+
+    @Test
+    void webhooksSourcesOfOnesOwnAndDroppedFilesNeedNoOtherComposeFile() {
+        Map<String, String> folders = Map.of(
+                "VIGIE_SECRET_FILES", "./secrets:%s:ro",
+                "VIGIE_SOURCES", "./my-sources:%s:ro",
+                "VIGIE_DROP_FOLDER", "./drop:%s");
+
+        folders.forEach((setting, mount) -> {
+            String inside =
+                    service("signal-ingest").path("environment").path(setting).asText();
+            assertThat(inside).as(setting).startsWith("/");
+            assertThat(service("signal-ingest").path("volumes"))
+                    .extracting(JsonNode::asText)
+                    .contains(mount.formatted(inside));
+        });
+        String owner = service("drop-folder").at("/entrypoint/1").asText();
+        assertThat(text(HOME.resolve("deploy/docker/Dockerfile"))).contains("USER " + owner.replaceFirst(":.*", ""));
     }
 
     @Test
@@ -76,6 +100,10 @@ class ComposeFileTest {
     @MethodSource("names")
     void everyServiceComesFromSomewhereAndTellsWhetherItIsWell(String name) {
         JsonNode service = service(name);
+        if (endsByItself(name)) {
+            assertThat(service.has("image")).isTrue();
+            return;
+        }
 
         assertThat(service.has("image")).isNotEqualTo(service.has("build"));
         assertThat(service.path("image").asText("pinned:1")).matches(".+:\\d.*");
@@ -89,7 +117,8 @@ class ComposeFileTest {
         for (Map.Entry<String, JsonNode> needed :
                 service(name).path("depends_on").properties()) {
             assertThat(names()).contains(needed.getKey());
-            assertThat(needed.getValue().path("condition").asText()).isEqualTo("service_healthy");
+            assertThat(needed.getValue().path("condition").asText())
+                    .isEqualTo(endsByItself(needed.getKey()) ? "service_completed_successfully" : "service_healthy");
         }
     }
 
@@ -100,7 +129,7 @@ class ComposeFileTest {
             String from = mount.asText().replaceFirst(":.*", "");
             assertThat(
                             from.startsWith(".")
-                                    ? Files.exists(HOME.resolve(from))
+                                    ? MADE_BY_DOCKER.contains(from) || Files.exists(HOME.resolve(from))
                                     : COMPOSE.path("volumes").has(from))
                     .as(mount.asText())
                     .isTrue();
@@ -230,6 +259,10 @@ class ComposeFileTest {
     /** The environment variable that sets a key. */
     private static String variable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean endsByItself(String name) {
+        return service(name).path("restart").asText().equals("no");
     }
 
     private static JsonNode service(String name) {

@@ -45,7 +45,8 @@ final class Seen {
         byte[] digest = Keys.digest(content);
         Bytes line = Keys.timeline(entry.customer(), entry.position());
         Optional<byte[]> before = Optional.ofNullable(store.get(key));
-        Verdict verdict = before.<Verdict>map(old -> judge(old, digest, line)).orElseGet(Verdict.New::new);
+        Verdict verdict = before.<Verdict>map(old -> judge(old, digest, line, isGuessed(entry)))
+                .orElseGet(Verdict.New::new);
         switch (verdict) {
             case Verdict.New() -> store.put(key, value(digest, line));
             case Verdict.Replaces(Bytes _, Bytes _) -> store.put(key, value(digest, line));
@@ -87,10 +88,15 @@ final class Seen {
         return old.size();
     }
 
-    private static Verdict judge(byte[] before, byte[] digest, Bytes line) {
+    /** Its sender says no time, and it is told at its arrival: when the same comes again, that alone is another. */
+    private static boolean isGuessed(Entry entry) {
+        return entry.receivedAt().filter(entry.time()::equals).isPresent();
+    }
+
+    private static Verdict judge(byte[] before, byte[] digest, Bytes line, boolean guessed) {
         byte[] oldDigest = Arrays.copyOf(before, Keys.DIGEST);
         Bytes oldLine = Bytes.wrap(Arrays.copyOfRange(before, Keys.DIGEST, before.length));
-        if (oldLine.equals(line) && Arrays.equals(oldDigest, digest)) {
+        if (Arrays.equals(oldDigest, digest) && (guessed || oldLine.equals(line))) {
             return new Verdict.Again();
         }
         int byTime = line.compareTo(oldLine);

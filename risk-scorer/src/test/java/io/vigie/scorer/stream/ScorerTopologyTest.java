@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,31 @@ class ScorerTopologyTest {
         assertThat(lateFirst.byChoice().reasons()).extracting(r -> r.factor()).containsExactly("departure.threatened");
         assertThat(earlyFirst.byChoice().reasons()).extracting(r -> r.factor()).containsExactly("departure.threatened");
         assertThat(stream.refusals()).extracting(Refused::reason).contains("contradicts-earlier");
+    }
+
+    @Test
+    void theSameAgainAtAnotherArrivalIsNoContradictionWhereItsSenderSaysNoTime() {
+        Instant arrival = day(1);
+        Instant retry = arrival.plusSeconds(1);
+
+        stream.send(EventCodec.record("t.signals", arrived(arrival, arrival, "{}")));
+        stream.send(EventCodec.record("t.signals", arrived(retry, retry, "{}")));
+
+        assertThat(stream.refusals()).isEmpty();
+        assertThat(stream.count(Progress.DUPLICATES)).isEqualTo(1);
+
+        stream.send(EventCodec.record("t.signals", arrived(retry, retry, "{\"ticket\":\"7\"}")));
+        stream.send(EventCodec.record("t.signals", arrived(retry, retry.plusSeconds(1), "{}")));
+        assertThat(stream.refusals())
+                .as("other content, and another time that the sender has said")
+                .extracting(Refused::reason)
+                .containsExactly("contradicts-earlier", "contradicts-earlier");
+    }
+
+    private static Event<?> arrived(Instant time, Instant receivedAt, String attributes) {
+        Entry.Happened entry =
+                (Entry.Happened) Timelines.signal("freshdesk", "digest", "support.ticket-opened", time, attributes);
+        return EventCodec.event(entry.signal()).receivedAt(Optional.of(receivedAt));
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.api.signals.Entering;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
-import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Naming;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.store.DatabaseAway;
@@ -41,8 +40,8 @@ public class EntryPages {
     private final IngestSettings settings;
     private final InstantSource clock;
 
-    EntryPages(Identities identities, Entering entering, IngestSettings settings, InstantSource clock) {
-        this.naming = new Naming(identities);
+    EntryPages(Naming naming, Entering entering, IngestSettings settings, InstantSource clock) {
+        this.naming = naming;
         this.entering = entering;
         this.settings = settings;
         this.clock = clock;

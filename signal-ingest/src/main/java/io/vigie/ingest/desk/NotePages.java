@@ -10,7 +10,6 @@ import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.api.signals.Entering;
 import io.vigie.ingest.intake.Candidate;
 import io.vigie.ingest.intake.Decision;
-import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Naming;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.store.DatabaseAway;
@@ -53,13 +52,13 @@ public class NotePages {
     private final HttpHeaders headers;
 
     NotePages(
-            Identities identities,
+            Naming naming,
             Entering entering,
             SignalCatalogue catalogue,
             IngestSettings settings,
             InstantSource clock,
             HttpHeaders headers) {
-        this.naming = new Naming(identities);
+        this.naming = naming;
         this.entering = entering;
         this.catalogue = catalogue;
         this.settings = settings;

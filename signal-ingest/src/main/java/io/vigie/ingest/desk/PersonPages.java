@@ -11,7 +11,6 @@ import io.vigie.events.customer.Purpose;
 import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.api.customers.PersonalRights;
 import io.vigie.ingest.intake.Decision;
-import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Names;
 import io.vigie.ingest.intake.Naming;
 import io.vigie.ingest.intake.Times;
@@ -56,12 +55,12 @@ public class PersonPages {
     private final ZoneId zone;
 
     PersonPages(
-            Identities identities,
+            Naming naming,
             PersonalRights rights,
             SecurityIdentity identity,
             InstantSource clock,
             IngestSettings settings) {
-        this.naming = new Naming(identities);
+        this.naming = naming;
         this.rights = rights;
         this.identity = identity;
         this.clock = clock;

@@ -36,25 +36,31 @@ public final class Webhooks {
         return source;
     }
 
+    /** The same of a document that comes for the first time. */
+    public List<WebhookResult> map(Posted posted, Identities identities, Instant now) {
+        return map(posted, identities, now, now);
+    }
+
     /**
      * What becomes of each event of a document, in its order; one refusal for a document that cannot be read at all.
      *
-     * @param now the wall clock: the check against the future, and {@code received} for events without a time
+     * @param now the wall clock, for the check against the future
+     * @param cameAt when it came in first: {@code received} for events without a time
      */
-    public List<WebhookResult> map(Posted posted, Identities identities, Instant now) {
+    public List<WebhookResult> map(Posted posted, Identities identities, Instant now, Instant cameAt) {
         return switch (DocumentEvents.read(source.spec(), posted)) {
             case Decision.Declined<List<DocumentEvent>>(Refusal why) ->
                 List.of(new WebhookResult.Refused(why, posted.body(), posted.contentType()));
             case Decision.Accepted<List<DocumentEvent>>(List<DocumentEvent> events) -> {
                 MappingResult result = new MappingResult(source.uri(), intake, identities, now);
-                yield events.stream().map(event -> map(event, result)).toList();
+                yield events.stream().map(event -> map(event, result, cameAt)).toList();
             }
         };
     }
 
-    private WebhookResult map(DocumentEvent event, MappingResult result) {
+    private WebhookResult map(DocumentEvent event, MappingResult result, Instant cameAt) {
         Decision<JsonNode> mapped = event.value() instanceof Map<?, ?>
-                ? mapped(scopeOf(event, result.now()))
+                ? mapped(scopeOf(event, cameAt))
                 : Decision.decline(Reason.MALFORMED_EVENT.because("each event must be an object with fields"));
         if (mapped instanceof Decision.Accepted<JsonNode>(JsonNode given) && saysNothing(given)) {
             return new WebhookResult.Ignored();
@@ -80,12 +86,12 @@ public final class Webhooks {
         return mapped;
     }
 
-    private Map<String, Object> scopeOf(DocumentEvent event, Instant now) {
+    private Map<String, Object> scopeOf(DocumentEvent event, Instant cameAt) {
         Map<String, Object> scope = new HashMap<>();
         scope.put("event", event.value());
         scope.put("constants", constants);
         scope.put("types", types);
-        scope.put("received", now.toString());
+        scope.put("received", cameAt.toString());
         scope.put("digest", UUID.nameUUIDFromBytes(event.bytes()).toString());
         event.id().ifPresent(id -> scope.put("id", id));
         return scope;

@@ -1,31 +1,30 @@
 package io.vigie.ingest.store;
 
-import io.vigie.events.Word;
 import io.vigie.ingest.source.ImportReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** How far each import has come, so that it can be watched, and taken up again after a cut. */
 @ApplicationScoped
 public class ImportJobs {
-    private static final int LISTED = 100;
+    /** What a sender does about an import that was cut. */
+    public static final String INTERRUPTED =
+            "it was interrupted: send the same file again, but for one that was answered 202, which goes on by itself";
+
     private static final int LONGEST_SHOWN = 300;
     private static final Duration TAKEN_UP_WITHIN = Duration.ofDays(7);
-    private static final Set<ImportJob.State> ENDED = EnumSet.of(ImportJob.State.DONE, ImportJob.State.FAILED);
 
     private final Rows rows;
+    private final ImportProgress progress;
 
-    ImportJobs(DataSource database) {
+    ImportJobs(DataSource database, ImportProgress progress) {
+        this.progress = progress;
         this.rows = new Rows(database, "the imports could not be asked");
     }
 
@@ -55,10 +54,42 @@ public class ImportJobs {
                         safe));
         before.ifPresent(cut -> takeOver(cut, id, now));
         return new Begun(
-                find(id).orElseThrow(),
+                progress.find(id).orElseThrow(),
                 before.flatMap(Checkpoint::tally),
                 before.map(Checkpoint::refusedKept).orElse(0L),
                 before.flatMap(Checkpoint::digest));
+    }
+
+    /**
+     * Goes on with a job of this id where it was, or begins it if there is none.
+     *
+     * @param anew whether all of its file is to be read once more, since nothing of it is passed on before its end
+     */
+    @Transactional
+    public Begun goOn(UUID id, String source, boolean anew, Instant now) {
+        Optional<Checkpoint> before = rows
+                .select(
+                        "select id, state, safe, tally, refused_kept, digest from import_job where id = ? for update",
+                        List.of(id),
+                        Checkpoint::read)
+                .stream()
+                .findFirst();
+        if (before.isEmpty()) {
+            return begin(id, source, Optional.empty(), now);
+        }
+        Optional<Checkpoint> reached = before.filter(_ -> !anew);
+        long safe = reached.map(Checkpoint::safe).orElse(0L);
+        long refusedKept = reached.map(Checkpoint::refusedKept).orElse(0L);
+        rows.change("delete from import_refused where import_id = ? and position >= ?", List.of(id, refusedKept));
+        rows.change(
+                "update import_job set state = 'running', failure = null, updated_at = ?, rows = ?, skipped = ?, safe = ?"
+                        + " where id = ?",
+                List.of(Rows.time(now), safe, safe, safe, id));
+        return new Begun(
+                progress.find(id).orElseThrow(),
+                reached.flatMap(Checkpoint::tally),
+                refusedKept,
+                reached.flatMap(Checkpoint::digest));
     }
 
     /**
@@ -96,30 +127,8 @@ public class ImportJobs {
     @Transactional
     public int cutStalled(Instant lastMovedBefore) {
         return rows.change(
-                "update import_job set state = 'cut', failure = 'it was interrupted: send the same file again'"
-                        + " where state = 'running' and updated_at < ?",
-                List.of(Rows.time(lastMovedBefore)));
-    }
-
-    public Optional<ImportJob> find(UUID id) {
-        return rows.select("select * from import_job where id = ?", List.of(id), ImportJobs::read).stream()
-                .findFirst();
-    }
-
-    /** The newest first. */
-    public List<ImportJob> newest() {
-        return rows.select(
-                "select * from import_job order by started_at desc, id desc limit ?",
-                List.of(LISTED),
-                ImportJobs::read);
-    }
-
-    /** The newest of some sources first. */
-    public List<ImportJob> newest(List<String> sources) {
-        return rows.select(
-                "select * from import_job where source = any (?) order by started_at desc, id desc limit ?",
-                List.of(sources.toArray(String[]::new), LISTED),
-                ImportJobs::read);
+                "update import_job set state = 'cut', failure = ? where state = 'running' and updated_at < ?",
+                List.of(INTERRUPTED, Rows.time(lastMovedBefore)));
     }
 
     /** Whatever a sender calls a file; that it is the same one is told by a digest, which any index holds. */
@@ -150,7 +159,8 @@ public class ImportJobs {
                         + " where import_id = ? and position < ?",
                 List.of(by, cut.id(), cut.refusedKept()));
         rows.change(
-                "update import_job set header = (select header from import_job where id = ?) where id = ?",
+                "update import_job taken set header = cut.header, tally = cut.tally, refused_kept = cut.refused_kept,"
+                        + " digest = cut.digest from import_job cut where cut.id = ? and taken.id = ?",
                 List.of(cut.id(), by));
     }
 
@@ -162,38 +172,4 @@ public class ImportJobs {
      * @param digest of them, to tell whether this is their file
      */
     public record Begun(ImportJob job, Optional<ImportReport> before, long refusedKept, Optional<String> digest) {}
-
-    /** How far a job had come that may not have come to its end. */
-    private record Checkpoint(
-            UUID id,
-            boolean ended,
-            long safe,
-            Optional<ImportReport> tally,
-            long refusedKept,
-            Optional<String> digest) {
-        static Checkpoint read(ResultSet row) throws SQLException {
-            return new Checkpoint(
-                    row.getObject("id", UUID.class),
-                    ENDED.contains(Word.of(ImportJob.State.class, row.getString("state"))),
-                    row.getLong("safe"),
-                    Optional.ofNullable(row.getString("tally")).map(json -> Rows.read(json, ImportReport.class)),
-                    row.getLong("refused_kept"),
-                    Optional.ofNullable(row.getString("digest")));
-        }
-    }
-
-    private static ImportJob read(ResultSet row) throws SQLException {
-        return new ImportJob(
-                row.getObject("id", UUID.class),
-                row.getString("source"),
-                Optional.ofNullable(row.getString("file")),
-                Word.of(ImportJob.State.class, row.getString("state")),
-                Rows.instant(row, "started_at"),
-                Rows.instant(row, "updated_at"),
-                row.getLong("rows"),
-                row.getLong("bytes"),
-                row.getLong("skipped"),
-                row.getLong("safe"),
-                Optional.ofNullable(row.getString("failure")));
-    }
 }

@@ -21,7 +21,8 @@ public class ImportReports {
     @Transactional
     public void keep(ImportReport report, Instant finishedAt) {
         rows.change(
-                "insert into import_report (id, source, finished_at, report) values (?, ?, ?, ?::json)",
+                "insert into import_report (id, source, finished_at, report) values (?, ?, ?, ?::json)"
+                        + " on conflict (id) do update set finished_at = excluded.finished_at, report = excluded.report",
                 List.of(UUID.fromString(report.id()), report.source(), Rows.time(finishedAt), Rows.json(report)));
     }
 

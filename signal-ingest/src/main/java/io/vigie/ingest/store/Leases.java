@@ -32,6 +32,12 @@ public class Leases {
                 > 0;
     }
 
+    /** Gives one back if it is ours. */
+    @Transactional
+    public void giveBack(String name) {
+        rows.change("delete from lease where name = ? and holder = ?", List.of(name, us));
+    }
+
     /** Gives back all that is ours. */
     @Transactional
     public void giveBack() {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,13 +23,15 @@ public class Quarantine {
     private static final Order OLDEST_FIRST = new Order("asc", ">");
 
     private final Rows rows;
+    private final AtRest atRest;
 
-    Quarantine(DataSource database) {
+    Quarantine(DataSource database, AtRest atRest) {
+        this.atRest = atRest;
         this.rows = new Rows(database, "the quarantine could not be asked");
     }
 
     public Optional<Quarantined> find(UUID id) {
-        return rows.select("select * from quarantined where id = ?", List.of(id), Quarantine::read).stream()
+        return rows.select("select * from quarantined where id = ?", List.of(id), this::read).stream()
                 .findFirst();
     }
 
@@ -127,14 +128,17 @@ public class Quarantine {
     /** It was refused again, for another reason or for the same; {@code tried} is what was sent. */
     @Transactional
     public void refuseAgain(UUID id, Refusal why, byte[] tried) {
+        byte[] shut = atRest.shut(tried);
         rows.change(
-                "update quarantined set reason = ?, detail = ?, waits_for = ?, mended = nullif(?, raw)"
-                        + " where id = ? and status = 'open'",
+                "update quarantined set reason = ?, detail = ?, waits_for = ?,"
+                        + " mended = case when raw in (?, ?) then null else ? end where id = ? and status = 'open'",
                 List.of(
                         Rows.storable(why.reason()),
                         Rows.storable(why.detail()),
                         why.waitsFor().stream().map(Rows::storable).toArray(String[]::new),
+                        shut,
                         tried,
+                        shut,
                         id));
     }
 
@@ -145,7 +149,7 @@ public class Quarantine {
                         + " or waits_for && (select coalesce(array_agg(alias), '{}') from alias where customer = ?)"
                         + " order by at, id",
                 List.of(customer, customer, customer),
-                Quarantine::read);
+                this::read);
     }
 
     private List<Quarantined> page(String conditions, List<Object> given, Optional<UUID> after, int limit) {
@@ -165,10 +169,10 @@ public class Quarantine {
                 "select * from quarantined where " + conditions + beyond + " order by at " + order.word() + ", id "
                         + order.word() + " limit ?",
                 values,
-                Quarantine::read);
+                this::read);
     }
 
-    private static Quarantined read(ResultSet row) throws SQLException {
+    private Quarantined read(ResultSet row) throws SQLException {
         return new Quarantined(
                 row.getObject("id", UUID.class),
                 Rows.instant(row, "at"),
@@ -179,12 +183,11 @@ public class Quarantine {
                 row.getString("detail"),
                 Optional.ofNullable(row.getObject("line", Long.class)),
                 row.getString("content_type"),
-                row.getBytes("raw"),
-                Optional.ofNullable(row.getBytes("mended")),
+                atRest.opened(row.getBytes("raw")),
+                Optional.ofNullable(row.getBytes("mended")).map(atRest::opened),
                 List.of((String[]) row.getArray("waits_for").getArray()),
                 Word.of(Quarantined.Status.class, row.getString("status")),
-                Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Rows.instantIfAny(row, "settled_at"),
                 Optional.ofNullable(row.getString("settled_by")));
     }
 

@@ -25,9 +25,11 @@ public class QuarantineInbox {
                     + " where quarantined.settled_at < excluded.at and cardinality(excluded.waits_for) > 0";
 
     private final DataSource database;
+    private final AtRest atRest;
 
-    QuarantineInbox(DataSource database) {
+    QuarantineInbox(DataSource database, AtRest atRest) {
         this.database = database;
+        this.atRest = atRest;
     }
 
     /**
@@ -59,7 +61,7 @@ public class QuarantineInbox {
         return latest.values();
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, Arrival arrival) throws SQLException {
+    private void bind(Connection connection, PreparedStatement insert, Arrival arrival) throws SQLException {
         Refused refused = arrival.refused();
         insert.setObject(1, arrival.id());
         insert.setObject(2, Rows.time(refused.receivedAt()));
@@ -74,7 +76,7 @@ public class QuarantineInbox {
             insert.setNull(8, Types.BIGINT);
         }
         insert.setString(9, Rows.storable(refused.contentType()));
-        insert.setBytes(10, refused.decodeRaw());
+        insert.setBytes(10, atRest.shut(refused.decodeRaw()));
         insert.setArray(
                 11,
                 connection.createArrayOf(

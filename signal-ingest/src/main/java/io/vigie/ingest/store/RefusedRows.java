@@ -21,8 +21,10 @@ public class RefusedRows {
 
     private final DataSource database;
     private final Rows rows;
+    private final AtRest atRest;
 
-    RefusedRows(DataSource database) {
+    RefusedRows(DataSource database, AtRest atRest) {
+        this.atRest = atRest;
         this.database = database;
         this.rows = new Rows(database, "the refused rows could not be kept");
     }
@@ -46,7 +48,7 @@ public class RefusedRows {
                 insert.setLong(2, position++);
                 insert.setString(3, Rows.storable(row.why().reason()));
                 insert.setString(4, Rows.storable(row.why().detail()));
-                insert.setBytes(5, row.raw());
+                insert.setBytes(5, atRest.shut(row.raw()));
                 insert.setString(6, row.why().customer().orElse(null));
                 insert.addBatch();
             }
@@ -77,7 +79,7 @@ public class RefusedRows {
                         Rows.instant(row, "started_at"),
                         row.getString("source"),
                         row.getString("reason"),
-                        row.getBytes("raw")));
+                        atRest.opened(row.getBytes("raw"))));
     }
 
     /** Tells each of them in turn, however slow the taker: nothing of the database is held meanwhile. */
@@ -94,15 +96,15 @@ public class RefusedRows {
                 "select position, reason, detail, raw from import_refused where import_id = ? and position > ?"
                         + " order by position limit ?",
                 List.of(job, position, READ_AT_ONCE),
-                RefusedRows::read);
+                this::read);
     }
 
-    private static Kept read(ResultSet row) throws SQLException {
+    private Kept read(ResultSet row) throws SQLException {
         return new Kept(
                 row.getLong("position"),
                 row.getString("reason"),
                 row.getString("detail"),
-                row.getBytes("raw"));
+                atRest.opened(row.getBytes("raw")));
     }
 
     /** One that was refused, or the rows of a group, one a line. */

@@ -1,6 +1,7 @@
 package io.vigie.ingest.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.events.wire.Topic;
 import io.vigie.events.wire.Topics;
 import io.vigie.ingest.IngestSettings;
 import io.vigie.privacy.PersonalData;
@@ -26,7 +27,6 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class Broker {
     private static final String PREFIX = "kafka.";
-    private static final int LARGEST_RECORD = 2 << 20;
     /** A partition's batch costs the broker the same whether one event is in it or twenty. */
     private static final int GATHERED_FOR_MILLIS = 10;
 
@@ -52,7 +52,7 @@ class Broker {
 
     void createTopics() throws InterruptedException {
         Topics.create(settings, ingest.prefix(), ingest.topicReplicas());
-        TopicPeriods.of(ingest.keep()).set(settings, ingest.prefix());
+        TopicSettings.of(ingest.keep()).set(settings, ingest.prefix());
     }
 
     Map<String, Object> settings() {
@@ -93,7 +93,7 @@ class Broker {
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
+        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.SIGNALS_REFUSED.largestRecord());
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience.toMillis());
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class InFlight {
      * Returns when all of it is acknowledged.
      *
      * @throws NotAcknowledged when it is not in time
+     * @throws TooLargeToSend when the broker would never take it
      */
     void await() {
         acquire(MOST);
@@ -70,6 +72,9 @@ final class InFlight {
 
     private void failIfRefused() {
         failure.get().ifPresent(e -> {
+            if (e instanceof RecordTooLargeException) {
+                throw new TooLargeToSend(e);
+            }
             if (e instanceof RetriableException) {
                 outage.begins();
             }

@@ -2,9 +2,12 @@ package io.vigie.ingest.stream;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vigie.events.wire.Refused;
+import io.vigie.ingest.store.AtRest;
 import io.vigie.privacy.CustomerCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,11 +16,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * told, and on the topic they wait for nobody but the quarantine.
  */
 @ApplicationScoped
-public class RefusedSeal {
+public class RefusedSeal implements AtRest {
     /** No customer has this id. */
     private static final String OURSELVES = "/refused";
 
     private static final String PLACE = "/rawBase64";
+    private static final String KEPT = "/kept";
 
     private final Keyring keyring;
     private final AtomicReference<CustomerCipher> own = new AtomicReference<>();
@@ -48,6 +52,19 @@ public class RefusedSeal {
         return CustomerCipher.isEnciphered(refused.rawBase64())
                 ? cipher().decipher(PLACE, refused.rawBase64()).map(raw -> with(refused, raw))
                 : Optional.of(refused);
+    }
+
+    @Override
+    public byte[] shut(byte[] plain) {
+        return cipher().encipher(KEPT, Base64.getEncoder().encodeToString(plain))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public byte[] opened(byte[] kept) {
+        return cipher().decipher(KEPT, new String(kept, StandardCharsets.ISO_8859_1))
+                .map(Base64.getDecoder()::decode)
+                .orElse(kept);
     }
 
     private static Refused with(Refused refused, String raw) {

@@ -8,8 +8,10 @@ import io.vigie.ingest.intake.Naming;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EntryReaderTest {
@@ -17,10 +19,20 @@ class EntryReaderTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Map<String, String> KNOWN =
             Map.of("email:lea@example.org", "C-1", "stripe:cus_1", "C-2", "phone:0102030405", "C-3");
-    private static final Identities KNOWN_ONES = aliases -> aliases.stream()
-            .map(KNOWN::get)
-            .flatMap(found -> Optional.ofNullable(found).stream())
-            .findFirst();
+    private static final Identities KNOWN_ONES = new Identities() {
+        @Override
+        public Set<String> awaited() {
+            return Set.of("email", "stripe");
+        }
+
+        @Override
+        public Optional<String> customerOf(List<String> aliases) {
+            return aliases.stream()
+                    .map(KNOWN::get)
+                    .flatMap(found -> Optional.ofNullable(found).stream())
+                    .findFirst();
+        }
+    };
 
     @Test
     void aFailedDebitIsReadAsFrenchBanksWriteIt() {
@@ -58,6 +70,17 @@ class EntryReaderTest {
         assertThat(customer("0699999999")).isEqualTo("0699999999");
         assertThat(faults(EntryKind.RETURNED_MAIL, Map.of("customer", "who@example.org")))
                 .containsEntry("customer", EntryFault.UNKNOWN_CUSTOMER);
+    }
+
+    @Test
+    void anIdOfTheCrmMayLookLikeAKey() {
+        assertThat(customer("erp:4711"))
+                .as("of no system that anybody waits for")
+                .isEqualTo("erp:4711");
+        assertThat(customer("stripe:4711")).as("something is kept under it").isEqualTo("stripe:4711");
+        assertThat(faults(EntryKind.RETURNED_MAIL, Map.of("customer", "stripe:4712")))
+                .containsEntry("customer", EntryFault.UNKNOWN_CUSTOMER);
+        assertThat(customer("desk@crm")).isEqualTo("desk@crm");
     }
 
     @Test
@@ -115,6 +138,10 @@ class EntryReaderTest {
         Map<String, String> all = new HashMap<>(Map.of("customer", "C-7", "date", "2026-03-09", "currency", "EUR"));
         all.putAll(typed);
         all.values().removeIf(String::isBlank);
-        return EntryReader.read(new EntryForm(kind, all), new Naming(KNOWN_ONES), NOON, PARIS);
+        return EntryReader.read(
+                new EntryForm(kind, all),
+                new Naming(KNOWN_ONES, Set.of("stripe:4711", "desk@crm")::contains),
+                NOON,
+                PARIS);
     }
 }

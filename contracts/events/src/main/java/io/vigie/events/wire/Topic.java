@@ -33,11 +33,16 @@ public enum Topic implements Word {
         return prefix + "." + suffix;
     }
 
+    /** Bytes; what was refused is kept enciphered and in base 64 twice, with its headers. */
+    public int largestRecord() {
+        return this == SIGNALS_REFUSED ? 8 << 20 : 2 << 20;
+    }
+
     /** How to create it: append time, because retention must not act on the past instants of late events. */
     NewTopic asNew(String prefix, short replicas) {
         Map<String, String> settings = new HashMap<>();
         settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(2 << 20));
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(largestRecord()));
         switch (kept) {
             case FOR_EVER -> settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
             case COMPACTED -> settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);

@@ -12,7 +12,7 @@ public class Counters {
     private final MeterRegistry registry;
     private final Map<String, Counter> accepted = new ConcurrentHashMap<>();
 
-    Counters(MeterRegistry registry) {
+    public Counters(MeterRegistry registry) {
         this.registry = registry;
     }
 

@@ -37,7 +37,12 @@ public record Spooled(FileChannel file) implements AutoCloseable {
         }
     }
 
-    private void fill(InputStream body) {
+    /**
+     * Writes a body to its end.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem when it is cut or there is no room
+     */
+    public void fill(InputStream body) {
         OutputStream out = Channels.newOutputStream(file);
         byte[] buffer = new byte[BUFFER];
         for (int read = Body.some(body, buffer); read >= 0; read = Body.some(body, buffer)) {
@@ -47,7 +52,8 @@ public record Spooled(FileChannel file) implements AutoCloseable {
                 throw Problems.of(
                         NO_ROOM,
                         "no-room",
-                        "the file cannot be kept while it is taken in: make room in the temporary folder, or send it"
+                        "the file cannot be kept while it is taken in: make room in the temporary folder and in"
+                                + " vigie.import-folder, or send it"
                                 + " later");
             }
         }

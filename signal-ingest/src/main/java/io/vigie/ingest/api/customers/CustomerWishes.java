@@ -11,6 +11,7 @@ import io.vigie.ingest.store.CustomerFile.Telling;
 import io.vigie.ingest.store.DatabaseAway;
 import io.vigie.ingest.stream.NotAcknowledged;
 import io.vigie.ingest.stream.Publisher;
+import io.vigie.ingest.stream.TooLargeToSend;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -76,8 +77,17 @@ public class CustomerWishes {
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellWhatWasLeft() {
         try {
-            file.untold().forEach(customer -> told(customer, () -> file.again(customer)));
-        } catch (NotAcknowledged | DatabaseAway e) {
+            file.untold().forEach(this::tellAgain);
+        } catch (DatabaseAway e) {
+            Log.warnf("wishes are not told yet, and are tried again soon: %s", e.getMessage());
+        }
+    }
+
+    /** One that cannot be told holds up nobody else's. */
+    private void tellAgain(String customer) {
+        try {
+            told(customer, () -> file.again(customer));
+        } catch (NotAcknowledged | TooLargeToSend | DatabaseAway e) {
             Log.warnf("a wish is not told yet, and is tried again soon: %s", e.getMessage());
         }
     }

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Takes customer master records; of two records the later time wins. */
 @Path("/customers")
@@ -69,6 +70,7 @@ public class CustomersResource {
     @Operation(
             summary = "Hands over a customer record",
             description = "The id of the path wins; without time it holds from now (in a replay time must be given).")
+    @RequestBody(ref = CustomerInOpenApi.BODY)
     public Response put(@PathParam("id") String id, InputStream body) {
         byte[] bytes = Body.read(body);
         Instant now = clock.instant();

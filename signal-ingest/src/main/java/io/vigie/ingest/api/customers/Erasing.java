@@ -54,7 +54,16 @@ class Erasing {
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellWhatWasLeft() {
         try {
-            rows.unfinished().forEach(erasure -> erasure.customer().ifPresent(customer -> tell(erasure, customer)));
+            rows.unfinished().forEach(this::tellAgain);
+        } catch (DatabaseAway e) {
+            Log.warnf("erasures are not told yet, and are tried again soon: %s", e.getMessage());
+        }
+    }
+
+    /** One that cannot be told holds up nobody else's. */
+    private void tellAgain(Erasure erasure) {
+        try {
+            erasure.customer().ifPresent(customer -> tell(erasure, customer));
         } catch (NotAcknowledged | DatabaseAway e) {
             Log.warnf("an erasure is not told yet, and is tried again soon: %s", e.getMessage());
         }

@@ -3,9 +3,8 @@ package io.vigie.ingest.api.customers;
 import io.vigie.events.customer.Customer;
 import io.vigie.ingest.stream.Delivery;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What an import's customer records say of aliases, learned some hundred at a time. */
 public final class LearnedAliases {
@@ -15,7 +14,8 @@ public final class LearnedAliases {
     private final String source;
     private final Delivery delivery;
     private final InstantSource clock;
-    private final Map<String, Customer> waiting = new HashMap<>();
+    /** Of one customer there may be several, each with keys of its own. */
+    private final List<Customer> waiting = new ArrayList<>();
 
     public LearnedAliases(Learning learning, String source, Delivery delivery, InstantSource clock) {
         this.learning = learning;
@@ -25,7 +25,7 @@ public final class LearnedAliases {
     }
 
     public void from(Customer customer) {
-        waiting.put(customer.id(), customer);
+        waiting.add(customer);
         if (waiting.size() >= AT_ONCE) {
             finish();
         }
@@ -40,8 +40,9 @@ public final class LearnedAliases {
             return;
         }
         delivery.await();
-        learning.from(waiting.values()).forEach((customer, why) -> Optional.ofNullable(waiting.get(customer))
-                .ifPresent(record -> delivery.send(Learning.refused(record, why, source, clock.instant()), customer)));
+        learning.from(waiting)
+                .forEach((record, why) ->
+                        delivery.send(Learning.refused(record, why, source, clock.instant()), record.id()));
         waiting.clear();
     }
 }

@@ -18,10 +18,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Learns aliases from customer records, and releases what waited for them. */
 @ApplicationScoped
@@ -38,20 +39,24 @@ public class Learning {
 
     /**
      * @param customers whose records the broker has
-     * @return the refusal for each customer of whom an alias is somebody else's; the other aliases are learned
+     * @return the refusal for each record of which an alias is somebody else's; the other aliases are learned
      */
-    public Map<String, Refusal> from(Collection<Customer> customers) {
-        List<Claim> claims = customers.stream()
-                .flatMap(customer -> claims(customer).stream())
-                .distinct()
-                .toList();
+    public Map<Customer, Refusal> from(Collection<Customer> customers) {
+        Map<Customer, List<Claim>> claimed = new LinkedHashMap<>();
+        customers.forEach(customer -> claimed.put(customer, claims(customer)));
+        List<Claim> claims =
+                claimed.values().stream().flatMap(List::stream).distinct().toList();
         if (claims.isEmpty()) {
             return Map.of();
         }
-        Map<String, Refusal> refusals = new TreeMap<>();
-        aliases.learnFree(claims, clock.instant())
-                .forEach(conflict -> refusals.putIfAbsent(conflict.claim().customer(), refusal(conflict)));
+        Map<Claim, AliasConflict> conflicts = new HashMap<>();
+        aliases.learnFree(claims, clock.instant()).forEach(conflict -> conflicts.put(conflict.claim(), conflict));
         release.learned(claims.stream().map(Claim::alias).toList());
+        Map<Customer, Refusal> refusals = new LinkedHashMap<>();
+        claimed.forEach((customer, own) -> own.stream()
+                .filter(conflicts::containsKey)
+                .findFirst()
+                .ifPresent(claim -> refusals.put(customer, refusal(conflicts.get(claim)))));
         return refusals;
     }
 

@@ -11,17 +11,17 @@ record FileMark(Optional<String> mark, InputStream body) {
     private static final int LOOKED_AT = 1 << 16;
 
     /**
-     * By its digest; or by name, length and how it begins, since a name may be that of another file the next day.
+     * By its digest; or by length, how it begins and the name where there is one, which may be another file's the next day.
      *
      * @param length the body's, as the sender says it
      */
     static FileMark of(Optional<String> digest, Optional<String> name, Optional<String> length, InputStream body) {
-        if (digest.isPresent() || name.isEmpty() || length.isEmpty()) {
+        if (digest.isPresent() || length.isEmpty()) {
             return new FileMark(digest, body);
         }
         BufferedInputStream buffered = new BufferedInputStream(body, LOOKED_AT);
         return new FileMark(
-                beginning(buffered).map(begins -> name.get() + ":" + length.get() + ":" + begins), buffered);
+                beginning(buffered).map(begins -> name.orElse("") + ":" + length.get() + ":" + begins), buffered);
     }
 
     /** None of a body that is cut before: whoever reads it will be told. */

@@ -13,6 +13,7 @@ final class ImportView {
     static ObjectNode of(ImportJob job, Optional<ImportReport> report) {
         ObjectNode view = EventJson.mapper().valueToTree(job);
         report.ifPresent(done -> view.setAll((ObjectNode) EventJson.mapper().valueToTree(done)));
-        return view;
+        // what became of the rows may be told by the import that this one has taken up
+        return view.put("id", job.id().toString());
     }
 }

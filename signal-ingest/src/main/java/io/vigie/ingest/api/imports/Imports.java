@@ -10,7 +10,6 @@ import io.vigie.ingest.api.sources.KnownSources;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.SignalIntake;
 import io.vigie.ingest.source.FileImport;
-import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.source.Receiver;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.store.ImportJobs;
@@ -21,14 +20,13 @@ import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Begins imports, whether their files come by request or by the drop folder. */
 @ApplicationScoped
 class Imports {
-    private static final String VIA = "import";
     private static final Duration STALLED = Duration.ofMinutes(2);
 
     private final KnownSources sources;
@@ -72,27 +70,50 @@ class Imports {
      * @param file what tells this file from others of the source, so that a cut import of it is taken up
      */
     RunningImport begin(Source source, Optional<String> file) {
+        return begin(UUID.randomUUID(), source, file);
+    }
+
+    RunningImport begin(UUID id, Source source, Optional<String> file) {
+        Optional<String> told = gathers(source) ? Optional.empty() : file;
+        return running(source, id, () -> jobs.begin(id, source.name(), told, clock.instant()));
+    }
+
+    /** Goes on with an import whose file was kept. */
+    RunningImport goOn(UUID id, Source source) {
+        return running(source, id, () -> jobs.goOn(id, source.name(), gathers(source), clock.instant()));
+    }
+
+    private RunningImport running(Source source, UUID id, Supplier<ImportJobs.Begun> beginning) {
         Delivery delivery = publisher.begin();
         LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
-        UUID id = UUID.randomUUID();
         RefusedBuffer refusals = new RefusedBuffer(id, refused);
         ConsentBuffer consents = new ConsentBuffer(wishes, source.uri());
         FileImport rows = over(
                 source,
                 new PublishedRows(
                         source.uri(), source.spec().contentType(), delivery, aliases, consents, refusals::add, clock));
-        boolean gathers = !source.spec().groupBy().isEmpty();
-        ImportJobs.Begun begun = jobs.begin(id, source.name(), gathers ? Optional.empty() : file, clock.instant());
+        ImportJobs.Begun begun = beginning.get();
         begun.before().ifPresent(before -> rows.goOnFrom(before, begun.digest()));
         refusals.goOnFrom(begun.refusedKept());
         return new RunningImport(
-                begun.job(), rows, gathers, jobs, report -> kept(report, begun.before()), clock, () -> {
+                begun.job(),
+                rows,
+                gathers(source),
+                jobs,
+                report -> reports.keep(report, clock.instant()),
+                new CountedRows(counters, begun.before()),
+                clock,
+                () -> {
                     aliases.finish();
                     consents.flush();
                     refusals.flush();
                     delivery.await();
                     return refusals.position();
                 });
+    }
+
+    private static boolean gathers(Source source) {
+        return !source.spec().groupBy().isEmpty();
     }
 
     /** The rows of one file on their way to a receiver. */
@@ -103,21 +124,5 @@ class Imports {
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void cutStalled() {
         jobs.cutStalled(clock.instant().minus(STALLED));
-    }
-
-    /** Counts only what this import has done itself. */
-    private void kept(ImportReport report, Optional<ImportReport> before) {
-        reports.keep(report, clock.instant());
-        counters.signals(
-                VIA, report.accepted() - before.map(ImportReport::accepted).orElse(0L));
-        counters.customers(
-                VIA, report.customers() - before.map(ImportReport::customers).orElse(0L));
-        counters.consents(
-                VIA, report.consents() - before.map(ImportReport::consents).orElse(0L));
-        Map<String, Long> refusedBefore =
-                before.map(ImportReport::refusedByReason).orElse(Map.of());
-        report.refusedByReason()
-                .forEach((reason, count) ->
-                        counters.refused(VIA, reason, count - refusedBefore.getOrDefault(reason, 0L)));
     }
 }

@@ -1,9 +1,7 @@
 package io.vigie.ingest.api.imports;
 
-import io.quarkus.logging.Log;
 import io.quarkus.security.PermissionsAllowed;
 import io.vigie.ingest.api.answers.Problems;
-import io.vigie.ingest.api.answers.Spooled;
 import io.vigie.ingest.api.keys.ImportRights;
 import io.vigie.ingest.api.sources.KnownSources;
 import io.vigie.ingest.source.FileImport;
@@ -24,13 +22,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +38,12 @@ public class ImportsResource {
 
     private final KnownSources sources;
     private final Imports imports;
-    private final ManagedExecutor background;
+    private final KeptImports kept;
 
-    ImportsResource(KnownSources sources, Imports imports, ManagedExecutor background) {
+    ImportsResource(KnownSources sources, Imports imports, KeptImports kept) {
         this.sources = sources;
         this.imports = imports;
-        this.background = background;
+        this.kept = kept;
     }
 
     @POST
@@ -58,8 +54,8 @@ public class ImportsResource {
             summary = "Hands over a file of a source, plain or gzipped",
             description = "Answers with what became of every row when the broker has everything; dryRun=true publishes"
                     + " nothing and answers with the results, one a line. With async=true or Prefer: respond-async the"
-                    + " answer is 202, and GET of its Location tells the progress. A file that says which it is, by"
-                    + " Repr-Digest or by name and Content-Length, goes on where an import of it was cut.")
+                    + " answer is 202 once the file is kept, and GET of its Location tells the progress. A file that says"
+                    + " which it is, by Repr-Digest or Content-Length, goes on where an import of it was cut.")
     public Response post(
             @PathParam("source") String sourceName,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -75,30 +71,9 @@ public class ImportsResource {
         }
         FileMark file = FileMark.of(Optional.ofNullable(digest), fileName, Optional.ofNullable(length), body);
         return async || prefer.contains("respond-async")
-                ? later(source, file)
+                ? begun(kept.begin(source, file))
                 : Response.ok(imports.begin(source, file.mark()).run(file.body()), MediaType.APPLICATION_JSON_TYPE)
                         .build();
-    }
-
-    private Response later(Source source, FileMark file) {
-        Spooled spooled = Spooled.of(file.body());
-        try {
-            RunningImport running = imports.begin(source, file.mark());
-            background.execute(() -> run(running, spooled));
-            return begun(running);
-        } catch (RuntimeException e) {
-            spooled.close();
-            throw e;
-        }
-    }
-
-    private static void run(RunningImport running, Spooled spooled) {
-        try (spooled;
-                InputStream file = spooled.open()) {
-            running.run(file);
-        } catch (IOException | RuntimeException e) {
-            Log.warnf("import %s came to no end: %s", running.id(), e.getMessage());
-        }
     }
 
     private static Response begun(RunningImport running) {

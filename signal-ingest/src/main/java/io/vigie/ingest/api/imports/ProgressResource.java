@@ -10,7 +10,7 @@ import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.source.RefusedFile;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.store.ImportJob;
-import io.vigie.ingest.store.ImportJobs;
+import io.vigie.ingest.store.ImportProgress;
 import io.vigie.ingest.store.ImportReports;
 import io.vigie.ingest.store.RefusedRows;
 import jakarta.ws.rs.GET;
@@ -33,14 +33,14 @@ public class ProgressResource {
     private static final int NOT_FOUND = 404;
 
     private final KnownSources sources;
-    private final ImportJobs jobs;
+    private final ImportProgress jobs;
     private final ImportReports reports;
     private final RefusedRows refused;
     private final SecurityIdentity identity;
 
     ProgressResource(
             KnownSources sources,
-            ImportJobs jobs,
+            ImportProgress jobs,
             ImportReports reports,
             RefusedRows refused,
             SecurityIdentity identity) {
@@ -61,9 +61,11 @@ public class ProgressResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed(ImportRights.OF_IMPORT)
-    @Operation(summary = "How far an import has come; at its end what became of every row")
+    @Operation(
+            summary =
+                    "How far an import has come, and what became of the rows: of all at its end, until then up to the last checkpoint")
     public Object get(@PathParam("id") UUID id) {
-        Optional<ImportReport> report = reports.find(id);
+        Optional<ImportReport> report = reports.find(id).or(() -> jobs.tally(id));
         return jobs.find(id)
                 .<Object>map(job -> ImportView.of(job, report))
                 .or(() -> report)

@@ -27,6 +27,7 @@ final class RunningImport implements Progress {
     private final boolean gathers;
     private final ImportJobs jobs;
     private final Consumer<ImportReport> keeper;
+    private final CountedRows counted;
     private final InstantSource clock;
     private final LongSupplier makeSafe;
     private long rows;
@@ -42,6 +43,7 @@ final class RunningImport implements Progress {
             boolean gathers,
             ImportJobs jobs,
             Consumer<ImportReport> keeper,
+            CountedRows counted,
             InstantSource clock,
             LongSupplier makeSafe) {
         this.job = job;
@@ -49,6 +51,7 @@ final class RunningImport implements Progress {
         this.gathers = gathers;
         this.jobs = jobs;
         this.keeper = keeper;
+        this.counted = counted;
         this.clock = clock;
         this.makeSafe = makeSafe;
         this.rows = job.skipped();
@@ -87,7 +90,7 @@ final class RunningImport implements Progress {
                     .with("report", report)
                     .build();
         } catch (RuntimeException e) {
-            finish(ImportJob.State.CUT, Optional.of("it was interrupted: send the same file again"));
+            finish(ImportJob.State.CUT, Optional.of(ImportJobs.INTERRUPTED));
             throw e;
         }
     }
@@ -116,7 +119,9 @@ final class RunningImport implements Progress {
 
     private void passed() {
         long refused = makeSafe.getAsLong();
-        jobs.passed(job.id(), rows, bytes, gathers ? 0 : rows, report(), refused, file.digest(), clock.instant());
+        ImportReport soFar = report();
+        jobs.passed(job.id(), rows, bytes, gathers ? 0 : rows, soFar, refused, file.digest(), clock.instant());
+        counted.upTo(soFar);
     }
 
     private void finish(ImportJob.State state, Optional<String> failure) {

@@ -4,7 +4,7 @@ import io.quarkus.security.PermissionChecker;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.ingest.access.Scopes;
-import io.vigie.ingest.store.ImportJobs;
+import io.vigie.ingest.store.ImportProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +21,9 @@ public class ImportRights {
     /** The same for whoever may import anything at all. */
     public static final String OF_ANY = "import-of-any";
 
-    private final ImportJobs jobs;
+    private final ImportProgress jobs;
 
-    ImportRights(ImportJobs jobs) {
+    ImportRights(ImportProgress jobs) {
         this.jobs = jobs;
     }
 

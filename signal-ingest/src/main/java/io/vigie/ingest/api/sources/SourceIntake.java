@@ -11,37 +11,29 @@ import io.vigie.ingest.api.signals.BatchAnswer;
 import io.vigie.ingest.intake.Identities;
 import io.vigie.ingest.intake.Refusal;
 import io.vigie.ingest.intake.SignalIntake;
-import io.vigie.ingest.source.Posted;
-import io.vigie.ingest.source.ResultLines;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.source.WebhookResult;
-import io.vigie.ingest.source.Webhooks;
 import io.vigie.ingest.stream.Delivery;
 import io.vigie.ingest.stream.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes what the sender of a source posted: every event of it is published, ignored, or kept with its reason. */
 @ApplicationScoped
 public class SourceIntake {
     private static final String VIA = Via.SOURCE.word();
 
-    private final SignalIntake intake;
-    private final Identities identities;
     private final Publisher publisher;
     private final Learning learning;
     private final CustomerWishes wishes;
     private final AskedErasures erasures;
     private final InstantSource clock;
     private final Counters counters;
-    private final Map<String, Webhooks> webhooks = new ConcurrentHashMap<>();
+    private final MappedDocuments mapped;
 
     SourceIntake(
             SignalIntake intake,
@@ -52,14 +44,13 @@ public class SourceIntake {
             AskedErasures erasures,
             InstantSource clock,
             Counters counters) {
-        this.intake = intake;
-        this.identities = identities;
         this.publisher = publisher;
         this.learning = learning;
         this.wishes = wishes;
         this.erasures = erasures;
         this.clock = clock;
         this.counters = counters;
+        this.mapped = new MappedDocuments(intake, identities);
     }
 
     /**
@@ -73,7 +64,7 @@ public class SourceIntake {
         Handover handover = new Handover(source, delivery, wishes, erasures, now);
         LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);
         List<BatchAnswer.Result> results = new ArrayList<>();
-        for (WebhookResult result : map(source, body, contentType, now)) {
+        for (WebhookResult result : mapped.by(source, body, contentType, now, now)) {
             results.add(
                     switch (result) {
                         case WebhookResult.Taken taken -> {
@@ -108,7 +99,7 @@ public class SourceIntake {
      * @return why it is refused again; empty when it is taken
      */
     Optional<Refusal> again(Source source, byte[] body, String contentType, Instant cameAt, Delivery delivery) {
-        List<WebhookResult> results = map(source, body, contentType, clock.instant());
+        List<WebhookResult> results = mapped.by(source, body, contentType, clock.instant(), cameAt);
         for (WebhookResult result : results) {
             if (result instanceof WebhookResult.Refused refused) {
                 return Optional.of(refused.why());
@@ -131,24 +122,6 @@ public class SourceIntake {
 
     /** What would become of it, one a line. */
     byte[] show(Source source, byte[] body, String contentType) {
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        ResultLines lines = new ResultLines(shown);
-        long line = 0;
-        for (WebhookResult result : map(source, body, contentType, clock.instant())) {
-            line++;
-            switch (result) {
-                case WebhookResult.Taken taken -> lines.take(taken);
-                case WebhookResult.Ignored _ -> lines.ignore(line);
-                case WebhookResult.Refused refused -> lines.refuse(line, refused.why());
-            }
-        }
-        return shown.toByteArray();
-    }
-
-    private List<WebhookResult> map(Source source, byte[] body, String contentType, Instant now) {
-        Webhooks mapper = webhooks.compute(
-                source.name(),
-                (_, known) -> known != null && known.source().equals(source) ? known : new Webhooks(source, intake));
-        return mapper.map(new Posted(body, contentType, EventIdParameter.of(contentType)), identities, now);
+        return mapped.show(source, body, contentType, clock.instant());
     }
 }

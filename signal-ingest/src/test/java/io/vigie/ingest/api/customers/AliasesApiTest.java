@@ -33,6 +33,18 @@ class AliasesApiTest {
     Publisher publisher;
 
     @Test
+    void severalRowsOfOneCustomerTeachTheKeysOfEach() {
+        given().body("""
+                        {"id":"al-twice","time":"2025-01-01T00:00:00Z","aliases":{"stripe":["cus_twice-1"]}}
+                        {"id":"al-twice","time":"2025-01-02T00:00:00Z","aliases":{"stripe":["cus_twice-2"]}}
+                        """).post("/imports/customers").then().statusCode(200).body("customers", equalTo(2));
+
+        given().get("/customers/al-twice/aliases")
+                .then()
+                .body("aliases.stripe", equalTo(List.of("cus_twice-1", "cus_twice-2")));
+    }
+
+    @Test
     void keysAreAddedShownAndTakenAway() {
         put("al-1", "{\"stripe\":[\"cus_al1\"],\"email\":\"Al1@Example.org\"}").statusCode(200);
         put("al-1", "{\"phone\":[\"01 99 00 00 01\"]}")

@@ -17,7 +17,14 @@ class FileMarkTest {
     @Test
     void aNameAloneIsThatOfAnotherFileTheNextDay() {
         assertThat(mark(NAME, Optional.empty(), MONDAY)).isEmpty();
-        assertThat(mark(Optional.empty(), length(MONDAY), MONDAY)).isEmpty();
+    }
+
+    @Test
+    void withoutANameLengthAndBeginningTell() {
+        assertThat(mark(Optional.empty(), length(MONDAY), MONDAY))
+                .isPresent()
+                .isEqualTo(mark(Optional.empty(), length(MONDAY), MONDAY))
+                .isNotEqualTo(mark(Optional.empty(), length(TUESDAY), TUESDAY));
     }
 
     @Test

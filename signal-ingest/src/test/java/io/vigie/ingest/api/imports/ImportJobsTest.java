@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vigie.events.wire.Topic;
+import io.vigie.ingest.IngestSettings;
 import io.vigie.ingest.api.signals.Topics;
 import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.source.ImportReport;
@@ -21,6 +22,7 @@ import io.vigie.ingest.store.ImportJobs;
 import io.vigie.ingest.store.RefusedRows;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,9 @@ class ImportJobsTest {
 
     @Inject
     RefusedRows refused;
+
+    @Inject
+    IngestSettings settings;
 
     private static final String TICKETS =
             "ticket_id,account_id,submitted_at,closed_at,resolution_time_hours,priority,first_response_time_minutes,"
@@ -141,6 +146,55 @@ class ImportJobsTest {
                         .map(record -> record.key())
                         .filter(key -> key.startsWith("dead-")))
                 .containsExactlyInAnyOrder("dead-3", "dead-4");
+    }
+
+    @Test
+    void whatWasAnswered202IsImportedToItsEndByTheNextProcess() throws IOException {
+        // given a process that died in the middle, after a checkpoint
+        UUID id = UUID.randomUUID();
+        Instant then = Instant.now().minus(Duration.ofMinutes(1));
+        jobs.begin(id, "customers", Optional.empty(), then);
+        refused.keep(id, 0, List.of(broken(3), broken(6)));
+        jobs.passed(id, 3, 200, 3, tally(id), 1, "", then);
+        given().get("/imports/" + id).then().body("mapped", equalTo(2)).body("refused", equalTo(1));
+        String file = customers("kept", 0, 2) + "{\"id\":\n" + customers("kept", 3, 5);
+
+        new KeptFiles(settings.importFolder())
+                .keep(id, "customers", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+
+        await().untilAsserted(() -> given().get("/imports/" + id)
+                .then()
+                .body("state", equalTo("done"))
+                .body("skipped", equalTo(3))
+                .body("rows", equalTo(5))
+                .body("customers", equalTo(4)));
+        assertThat(Topics.all(Topic.CUSTOMERS).stream()
+                        .map(record -> record.key())
+                        .filter(key -> key.startsWith("kept-")))
+                .containsExactlyInAnyOrder("kept-3", "kept-4");
+        assertThat(given().get("/imports/" + id + "/refused").asString().lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void theSameFileWithoutANameIsTakenUpToo() throws IOException {
+        String whole = customers("unnamed", 0, 4);
+        String id = given().body(whole)
+                .post("/imports/customers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        // given that its process had died before it said so
+        jobs.finish(UUID.fromString(id), ImportJob.State.CUT, 4, 200, Optional.of("cut"), Instant.now());
+
+        given().body(whole).post("/imports/customers").then().statusCode(200).body("customers", equalTo(4));
+
+        assertThat(Topics.all(Topic.CUSTOMERS).stream()
+                        .map(record -> record.key())
+                        .filter(key -> key.startsWith("unnamed-")))
+                .as("each was told once")
+                .hasSize(4);
     }
 
     @Test

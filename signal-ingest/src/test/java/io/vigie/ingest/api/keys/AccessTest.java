@@ -85,6 +85,9 @@ public class AccessTest {
     @Test
     void whoIsNotKnownIsNotToldWhatSourcesThereAre() {
         refused(given().body("{}").post("/sources/none").then(), 404).body("detail", not(containsString("stripe")));
+        given().head("/sources/intercom").then().statusCode(200);
+        given().head("/sources/none").then().statusCode(404);
+        given().head("/sources/csv").then().statusCode(404);
         refused(given().options("/sources/none").then(), 404).body("detail", not(containsString("stripe")));
         refused(bearing(ADMIN_KEY).body("{}").post("/sources/none").then(), 404)
                 .body("detail", containsString("stripe"));
@@ -313,7 +316,7 @@ public class AccessTest {
         return answer;
     }
 
-    /** Keys, secrets, little patience, one origin, and an issuer whose key is known beforehand. */
+    /** Keys, secrets, little patience, one origin, and an issuer that tells its keys when it is asked. */
     public static final class AsInACompany implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -325,8 +328,8 @@ public class AccessTest {
                     "vigie.webhook-origins", "events.example.com",
                     "vigie.rate-limit.per-second", "100",
                     "quarkus.http.read-timeout", "2s",
-                    "quarkus.oidc.public-key", Tokens.publicKey(),
-                    "quarkus.oidc.client-id", "vigie",
+                    "quarkus.oidc.auth-server-url", Tokens.issuer(),
+                    "quarkus.oidc.token.audience", Tokens.AUDIENCE,
                     "quarkus.oidc.roles.role-claim-path", "roles");
         }
     }

@@ -103,6 +103,12 @@ class LimitsTest {
                         .then(),
                 401);
         AccessTest.refused(
+                AccessTest.bearing(Tokens.forSomebodyElse("crm", "signals"))
+                        .body("{}")
+                        .post("/signals")
+                        .then(),
+                401);
+        AccessTest.refused(
                 AccessTest.bearing(Tokens.ofAnotherIssuer("crm", "signals"))
                         .body("{}")
                         .post("/signals")

@@ -25,8 +25,13 @@ import io.vigie.ingest.stream.Publisher;
 import io.vigie.testkit.BackendsResource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +39,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What was refused can be looked at, mended and sent again, whichever way it came. */
@@ -53,6 +59,44 @@ class QuarantineApiTest {
 
     @Inject
     Publisher publisher;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void whatWasRefusedIsReadableHereAndNotInTheDatabase() throws SQLException {
+        given().body("{\"currency\":\"?\",\"name\":\"Readable Nowhere\"}")
+                .put("/customers/qu-rest")
+                .then()
+                .statusCode(422);
+        await().until(() -> !kept("qu-rest").isEmpty());
+
+        assertThat(kept("qu-rest").getFirst()).startsWith("enc:1:");
+        String id = given().get("/quarantine?status=open&limit=500").path("items.find { it.key == 'qu-rest' }.id");
+        given().get("/quarantine/" + id).then().body("text", containsString("Readable Nowhere"));
+        // and one that an earlier version kept
+        try (Connection connection = database.getConnection();
+                PreparedStatement plain =
+                        connection.prepareStatement("update quarantined set raw = ? where key = 'qu-rest'")) {
+            plain.setBytes(1, "{\"name\":\"Of Old\"}".getBytes(StandardCharsets.UTF_8));
+            plain.executeUpdate();
+        }
+        given().get("/quarantine/" + id).then().body("text", containsString("Of Old"));
+    }
+
+    private List<String> kept(String key) throws SQLException {
+        List<String> raw = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select raw from quarantined where key = ?")) {
+            select.setString(1, key);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    raw.add(new String(rows.getBytes("raw"), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return raw;
+    }
 
     @Test
     void aMendedEventIsTakenUnderItsOwnId() {

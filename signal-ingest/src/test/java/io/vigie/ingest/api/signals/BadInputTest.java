@@ -2,6 +2,7 @@ package io.vigie.ingest.api.signals;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets a clear answer and stops nothing. */
 @QuarkusTest
@@ -300,6 +302,49 @@ class BadInputTest {
                         .then(),
                 400,
                 "malformed-json");
+    }
+
+    /** Whatever it becomes on its way to where it is kept, the broker takes it: nobody is told to send it for ever. */
+    @ParameterizedTest
+    @ValueSource(ints = {900 << 10, (1 << 20) - 400})
+    void whatIsJustUnderTheLimitIsTakenOrRefused(int size) {
+        String letters = "x".repeat(size);
+        given().contentType("application/json")
+                .header("ce-specversion", "1.0")
+                .header("ce-id", "large-binary")
+                .header("ce-source", "/crm")
+                .header("ce-type", "order.placed")
+                .header("ce-subject", "c")
+                .header("ce-time", past())
+                .body(letters)
+                .post("/signals")
+                .then()
+                .statusCode(400);
+        String unknown = event("large", "/crm", "no.such-type", "c", past(), "{\"text\":\"" + letters + "\"}");
+        given().contentType(STRUCTURED).body(unknown).post("/signals").then().statusCode(422);
+        String escaped = event(
+                "large-batch", "/crm", "no.such", "c", past(), "{\"a\":\"\\ud800" + "é".repeat(size / 2 - 200) + "\"}");
+        given().contentType("application/cloudevents-batch+json; charset=utf-8")
+                .body(("[" + escaped + "]").getBytes(StandardCharsets.UTF_8))
+                .post("/signals")
+                .then()
+                .statusCode(anyOf(equalTo(400), equalTo(422)));
+        given().contentType("application/json")
+                .body("{\"currency\":\"?\",\"name\":\"" + letters + "\"}")
+                .put("/customers/large-1")
+                .then()
+                .statusCode(422);
+        given().contentType("application/json")
+                .body("{\"name\":\"" + letters + "\"}")
+                .put("/customers/large-1")
+                .then()
+                .statusCode(202);
+        given().contentType("application/json")
+                .body("{\"id\":\"large-hook\",\"type\":\"order.placed\",\"data\":{\"customer\":\"c\",\"amount\":\""
+                        + letters + "\"}}")
+                .post("/sources/standard-webhooks")
+                .then()
+                .statusCode(422);
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String reason) {

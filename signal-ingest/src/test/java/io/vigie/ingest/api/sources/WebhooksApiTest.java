@@ -160,7 +160,7 @@ class WebhooksApiTest {
                 .contentType("text/xml")
                 .body(containsString("<Ack>true</Ack>"));
 
-        assertThat(Topics.event(Topic.SIGNALS, "04l-good").key()).isEqualTo("001-acc");
+        assertThat(Topics.event(Topic.SIGNALS, "500-1/opened").key()).isEqualTo("001-acc");
         Refused kept = Topics.refused("04l-none").getFirst();
         assertThat(kept.reason()).isEqualTo("missing-customer");
 
@@ -168,7 +168,7 @@ class WebhooksApiTest {
         BatchAnswer again = intake.take(
                 sources.named("salesforce-outbound"), mended.getBytes(StandardCharsets.UTF_8), kept.contentType());
         assertThat(again.accepted()).isEqualTo(1);
-        assertThat(Topics.event(Topic.SIGNALS, "04l-none").key()).isEqualTo("001-mended");
+        assertThat(Topics.event(Topic.SIGNALS, "500-2/opened").key()).isEqualTo("001-mended");
     }
 
     @Test
