@@ -39,8 +39,8 @@ public interface ScorerSettings {
     /** A scorecard to use in place of the one that ships. */
     Optional<Path> scorecard();
 
-    /** The largest table that is learned from over the API; the server takes no body above 128M. */
-    @WithDefault("64M")
+    /** The largest table that is learned from over the API; it is held in memory, and the server takes no body above 40M. */
+    @WithDefault("32M")
     @WithName("largest-table")
     MemorySize largestTable();
 

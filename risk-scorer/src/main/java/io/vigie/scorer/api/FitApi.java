@@ -88,7 +88,7 @@ public class FitApi {
         }
     }
 
-    private static RuntimeException underWay() {
+    static RuntimeException underWay() {
         return Problems.of(
                 Response.Status.CONFLICT,
                 "fit-under-way",

@@ -84,9 +84,10 @@ public class TableFitApi {
         Optional<String> id = wanted.id().map(String::strip).filter(text -> !text.isEmpty());
         try {
             return learning.read(
-                    table,
-                    settings.largestTable().asLongValue(),
-                    file -> new TableQuestion(file, id, left, wanted.keep(), wanted.ignore()));
+                            table,
+                            settings.largestTable().asLongValue(),
+                            file -> new TableQuestion(file, id, left, wanted.keep(), wanted.ignore()))
+                    .orElseThrow(FitApi::underWay);
         } catch (TableProblem problem) {
             throw wrong(problem.why());
         } catch (TableTooLarge e) {

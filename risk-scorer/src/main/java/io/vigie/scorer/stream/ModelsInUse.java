@@ -108,6 +108,7 @@ public final class ModelsInUse implements Speaking {
 
     void heard(ModelAdmitted model) {
         shelf.put(model.id(), model.file());
+        ready.triedAgain(model.id());
         goBy(now.lineUp().with(Admitted.of(model)));
     }
 

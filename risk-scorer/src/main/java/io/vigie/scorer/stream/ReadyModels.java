@@ -29,15 +29,21 @@ final class ReadyModels {
         made.keySet()
                 .removeIf(id -> !ids.contains(id) && !id.equals(making.expert().id()));
         unmade.keySet().retainAll(ids);
-        ids.stream().filter(id -> !made.containsKey(id)).forEach(id -> {
-            try {
-                made.put(id, make(id));
-                unmade.remove(id);
-            } catch (IllegalArgumentException | LinkageError e) {
-                LOG.warnf("model %s cannot speak here: %s", id, e.getMessage());
-                unmade.put(id, String.valueOf(e.getMessage()));
-            }
-        });
+        ids.stream()
+                .filter(id -> !made.containsKey(id) && !unmade.containsKey(id))
+                .forEach(id -> {
+                    try {
+                        made.put(id, make(id));
+                    } catch (IllegalArgumentException | LinkageError e) {
+                        LOG.warnf("model %s cannot speak here: %s", id, e.getMessage());
+                        unmade.put(id, String.valueOf(e.getMessage()));
+                    }
+                });
+    }
+
+    /** A file of that name has come: what could not be made before may be made now. */
+    void triedAgain(String id) {
+        unmade.remove(id);
     }
 
     /** One that is kept ready. */

@@ -11,6 +11,8 @@ import io.vigie.scorer.learning.table.TableQuestion;
 import io.vigie.scorer.train.TrainingReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,18 +22,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Learns a model from a table that somebody sends, beside the scoring; its file is kept until the next. */
 @ApplicationScoped
 public class TableLearning {
     private static final int CHUNK = 1 << 16;
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
 
     private final Fits fits;
     private final Clock clock;
     private final Path folder;
+    private final Semaphore reading = new Semaphore(1);
     private final AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
 
     private record Kept(String fit, TableModelFile file) {}
@@ -47,7 +55,7 @@ public class TableLearning {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }
@@ -57,13 +65,25 @@ public class TableLearning {
     }
 
     /**
-     * Reads a table; of the file nothing is kept.
+     * Reads a table, plain or gzipped, one at a time since each is held in memory; of the file nothing is kept.
      *
      * @param question asks of the file
-     * @throws TableTooLarge where it holds more bytes than so many
+     * @return nothing while another is read
+     * @throws TableTooLarge where it holds more bytes than so many once it is unpacked
      * @throws TableProblem saying what keeps it from being learned from
      */
-    public Lesson read(InputStream table, long largest, Function<Path, TableQuestion> question) {
+    public Optional<Lesson> read(InputStream table, long largest, Function<Path, TableQuestion> question) {
+        if (!reading.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(readAlone(table, largest, question));
+        } finally {
+            reading.release();
+        }
+    }
+
+    private Lesson readAlone(InputStream table, long largest, Function<Path, TableQuestion> question) {
         try {
             Files.createDirectories(folder);
             Path file = Files.createTempFile(folder, "table", ".csv");
@@ -80,18 +100,29 @@ public class TableLearning {
         }
     }
 
+    /** What is packed is unpacked first: the limit is for what will have to be held. */
     private static void write(InputStream table, Path file, long largest) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long written = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int read = table.read(chunk); read >= 0; read = table.read(chunk)) {
+        try (InputStream plain = plain(new BufferedInputStream(table));
+                OutputStream out = Files.newOutputStream(file)) {
+            for (int read = plain.read(chunk); read >= 0; read = plain.read(chunk)) {
                 written += read;
                 if (written > largest) {
                     throw new TableTooLarge(largest);
                 }
                 out.write(chunk, 0, read);
             }
+        } catch (ZipException | EOFException e) {
+            throw new TableProblem("the table is no whole gzip file: " + e.getMessage());
         }
+    }
+
+    private static InputStream plain(InputStream table) throws IOException {
+        table.mark(2);
+        boolean packed = table.read() == GZIP_FIRST && table.read() == GZIP_SECOND;
+        table.reset();
+        return packed ? new GZIPInputStream(table) : table;
     }
 
     /**

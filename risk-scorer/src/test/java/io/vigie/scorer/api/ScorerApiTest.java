@@ -34,8 +34,12 @@ import io.vigie.testkit.TestBackends;
 import io.vigie.testkit.TopicReader;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,6 +193,33 @@ class ScorerApiTest {
                 .statusCode(422)
                 .body("detail", containsString("at and times must be instants from 1900"));
         whatIf(customer, "").then().statusCode(422).body("detail", containsString("1 to 50"));
+    }
+
+    @Test
+    void onlyATableMayBeLargeWhetherItsLengthIsToldOrNot() throws IOException {
+        byte[] large = new byte[11 << 20];
+        Arrays.fill(large, (byte) ' ');
+        given().contentType("application/json")
+                .body(large)
+                .post("/customers/anybody/risk/what-if")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+
+        HttpURLConnection untold = (HttpURLConnection)
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/customers/anybody/risk/what-if")
+                        .toURL()
+                        .openConnection();
+        untold.setRequestMethod("POST");
+        untold.setRequestProperty("Content-Type", "application/json");
+        untold.setChunkedStreamingMode(1 << 16);
+        untold.setDoOutput(true);
+        try (OutputStream out = untold.getOutputStream()) {
+            out.write(large);
+        } catch (IOException closed) {
+            // the answer may come before all is sent
+        }
+        assertThat(untold.getResponseCode()).isEqualTo(413);
     }
 
     private static Response whatIf(String customer, String signals) {
