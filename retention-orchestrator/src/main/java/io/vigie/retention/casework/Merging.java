@@ -44,7 +44,7 @@ final class Merging {
         return current instanceof RetentionCase.Waiting && current.opening().winsBack() && act.winsBack();
     }
 
-    /** What was owed for an older matter of the kind, or taken back before it was done, does not count for the newest. */
+    /** One that is still to do answers every matter of the kind; one that is done, those that were there by then. */
     private static boolean acknowledged(Handling handling, Decision.Act act) {
         Instant newest = act.about()
                 .flatMap(matter ->
@@ -52,10 +52,13 @@ final class Merging {
                 .map(Matter::newest)
                 .orElse(Instant.MIN);
         return handling.current().tasks().stream()
-                .filter(task -> !(task instanceof Task.Cancelled))
-                .map(Task::order)
-                .filter(order -> order.step().owed() && order.about().equals(act.about()))
-                .anyMatch(order -> !order.assignedAt().isBefore(newest));
+                .filter(task -> task.order().step().owed()
+                        && task.order().about().equals(act.about()))
+                .anyMatch(task -> switch (task) {
+                    case Task.ToDo _ -> true;
+                    case Task.Done done -> !done.at().isBefore(newest);
+                    case Task.Cancelled _ -> false;
+                });
     }
 
     private static boolean fits(RetentionCase current, Step step) {

@@ -20,8 +20,8 @@ class Dossiers {
             ON CONFLICT (customer) DO NOTHING""";
     private static final String WHOLE = "latest";
     private static final String WHERE_SOMETHING_FALLS_DUE = """
-            CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer AND l.due <= ?::timestamptz)
-                THEN latest END""";
+            CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer
+                AND coalesce(l.was_due, l.due) <= ?::timestamptz) THEN latest END""";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
                 calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
@@ -37,7 +37,7 @@ class Dossiers {
     private static final String DUE_AND_FREE = """
             SELECT d.customer FROM deadline l JOIN dossier d ON d.customer = l.customer
             WHERE l.due <= ? ORDER BY l.due LIMIT ? FOR UPDATE OF d SKIP LOCKED""";
-    private static final String PUT_OFF = "UPDATE deadline SET due = ? WHERE customer = ? AND due <= ?";
+    private static final String PUT_OFF = "UPDATE deadline SET due = ?, was_due = coalesce(was_due, due) WHERE customer = ? AND due <= ?";
     private static final String OF_TASK = "SELECT customer FROM task WHERE id = ?";
 
     private final Database database;

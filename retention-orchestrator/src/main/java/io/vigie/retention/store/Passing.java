@@ -59,7 +59,10 @@ class Passing {
         }
     }
 
-    /** One by one, each in a transaction of their own, so that only who cannot be dealt with is put off. */
+    /**
+     * One by one, each in a transaction of their own, so that only who cannot be dealt with is put off; nobody is while it is the
+     * database that fails.
+     */
     void passEach(int partition, Instant now) {
         List<String> customers = QuarkusTransaction.requiringNew().call(() -> dossiers.dueIn(partition, now));
         customers.stream().distinct().forEach(customer -> passAlone(customer, now));
@@ -69,6 +72,9 @@ class Passing {
         try {
             QuarkusTransaction.requiringNew().run(() -> passTogether(List.of(customer), now));
         } catch (RuntimeException e) {
+            if (StoreFailure.mayPass(e)) {
+                throw e;
+            }
             QuarkusTransaction.requiringNew().run(() -> putOff(customer, now, e));
         }
     }
