@@ -27,14 +27,18 @@ record InterviewFact(
             .text(fact.way.map(Word::word))
             .text(fact.reason.map(Word::word)));
 
-    /** Who was spoken to was asked by that. */
+    /** Leavers, however often; who was spoken to was asked by that. */
     private static final Query COUNTS = new Query("""
-            select count(*) filter (where kind = 'asked' or way = 'interview'), count(*) filter (where kind = 'held')
+            select count(distinct customer) filter (where kind = 'asked' or way = 'interview'),
+                count(distinct customer) filter (where kind = 'held')
             from interview_fact where at >= :from and at < :to""");
 
+    /** Each by what they said last. */
     private static final Query REASONS = new Query("""
-            select reason, count(*) from interview_fact
-            where kind = 'held' and reason is not null and at >= :from and at < :to group by 1""");
+            select reason, count(*) from (
+                select distinct on (customer) reason from interview_fact
+                where kind = 'held' and reason is not null and at >= :from and at < :to
+                order by customer, at desc, event_id) last group by 1""");
 
     static List<InterviewFact> in(List<Told<RetentionEvent>> events) {
         return events.stream()

@@ -129,6 +129,22 @@ class MeasuresTest {
                 .isZero();
     }
 
+    @Test
+    void whoIsAskedAndAnswersTwiceIsOneLeaverWithTheReasonGivenLast() {
+        History history = new History();
+        for (int i = 1; i <= 5; i++) {
+            history.asked("twice-" + i, "2023-02-01")
+                    .saidWhy("twice-" + i, "2023-02-10", InterviewWay.LINK, Cause.PRICE)
+                    .saidWhy("twice-" + i, "2023-02-20", InterviewWay.INTERVIEW, Cause.SERVICE);
+        }
+        ledger.keep(shuffledWithDuplicates(history, new Random(3)));
+
+        assertThat(measures.of(new Period(History.at("2023-01-01"), History.at("2024-01-01")))
+                        .work()
+                        .interviews())
+                .isEqualTo(new Interviews(5, 5, Map.of(Cause.SERVICE, 5L)));
+    }
+
     private static Spread hidden(long count) {
         return new Spread(count, Optional.empty(), Optional.empty());
     }

@@ -115,7 +115,8 @@ public class LetterResource {
 
     @POST
     @Path("/notices/missed")
-    @Operation(summary = "Write to them, late as it is")
+    @Operation(
+            summary = "Write to those of them who can still refuse; a last day that has passed is announced to nobody")
     public Written late(@RestQuery @DefaultValue("100") int limit) {
         return new Written(notices.writeLate(Asked.limit(limit), me()));
     }

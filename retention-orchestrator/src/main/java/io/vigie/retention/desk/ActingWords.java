@@ -40,6 +40,12 @@ public interface ActingWords {
     String missedHelp();
 
     @Message
+    String missedNumbers(int missed, int late);
+
+    @Message
+    String missedShown(int shown);
+
+    @Message
     String writeLate();
 
     @Message

@@ -34,7 +34,7 @@ public class NoticePages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance all() {
-        return Templates.notices(round.owed(MOST).size(), round.missed(MOST));
+        return Templates.notices(round.standing(), round.missed(MOST));
     }
 
     @POST
@@ -48,6 +48,6 @@ public class NoticePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance notices(int owed, List<Owed> missed);
+        static native TemplateInstance notices(NoticeRound.Standing standing, List<Owed> missed);
     }
 }

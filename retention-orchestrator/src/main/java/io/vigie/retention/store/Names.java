@@ -14,6 +14,9 @@ final class Names {
                 decided_by = CASE WHEN decided_by IS NOT NULL THEN 'lead' END,
                 given_by = CASE WHEN given_by IS NOT NULL THEN 'agent' END
             WHERE coalesce(given_at, decided_at, asked_at) < ? AND (asked_by <> 'agent' OR given_by <> 'agent')""",
+            """
+            UPDATE dossier d SET owner = NULL WHERE last_closed_at < ? AND owner IS NOT NULL
+                AND NOT EXISTS (SELECT FROM retention_case c WHERE c.customer = d.customer AND c.closed_at IS NULL)""",
             of("letter", "made_by", "agent", "made_at"),
             of("letter", "posted_by", "agent", "posted_at"),
             of("letter_batch", "made_by", "agent", "made_at"),

@@ -19,8 +19,9 @@ public class Notices {
                 AND (contract ->> 'noticeCloses')::timestamptz BETWEEN ? AND ? AND risk #>> '{life,state}' = 'active'
                 AND risk -> 'unavoidable' IS NULL AND NOT risk @> '{"openMatters": [{"type": "termination.notified"}]}'
                 AND NOT EXISTS (SELECT FROM letter l WHERE l.customer = k.customer AND l.text = ?
-                    AND l.for_day = ((contract ->> 'noticeCloses')::timestamptz AT TIME ZONE ?)::date)
-            ORDER BY closes, customer LIMIT ?""";
+                    AND l.for_day = ((contract ->> 'noticeCloses')::timestamptz AT TIME ZONE ?)::date)""";
+    private static final String LISTED = DUE + " ORDER BY closes, customer LIMIT ?";
+    private static final String COUNTED = "SELECT count(*) AS number FROM (" + DUE + ") due";
 
     private final Database database;
 
@@ -40,7 +41,7 @@ public class Notices {
     @Transactional
     public List<Owed> due(Instant from, Instant to, String text, ZoneId zone, int limit) {
         return database.rows(
-                DUE,
+                LISTED,
                 row -> new Owed(
                         row.text("customer"), row.instant("closes").atZone(zone).toLocalDate()),
                 from,
@@ -48,5 +49,13 @@ public class Notices {
                 text,
                 zone.getId(),
                 limit);
+    }
+
+    /** How many these are. */
+    @Transactional
+    public int number(Instant from, Instant to, String text, ZoneId zone) {
+        return (int) database.rows(COUNTED, row -> row.number("number"), from, to, text, zone.getId())
+                .getFirst()
+                .longValue();
     }
 }

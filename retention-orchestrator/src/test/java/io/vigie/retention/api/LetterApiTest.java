@@ -246,18 +246,7 @@ class LetterApiTest {
 
     @Test
     void whoWasNotToldInTimeThatTheirContractRenewsIsShownUntilTheyAreWrittenTo() {
-        Instant lastDay = Instant.now().plus(Duration.ofDays(10));
-        broker.tells(
-                "letter-late",
-                ARisk.of("letter-late")
-                        .under(new Contract(
-                                "K-late",
-                                Renewal.TACIT,
-                                lastDay.minus(Duration.ofDays(335)),
-                                Optional.of(lastDay.plus(Duration.ofDays(30))),
-                                Optional.of(lastDay.minus(Duration.ofDays(60))),
-                                Optional.of(lastDay))));
-        await().until(() -> missed().contains("letter-late"));
+        mayRefuseUntil("letter-late", Instant.now().plus(Duration.ofDays(10)));
         page("/desk/letters/notices").then().statusCode(200).body(containsString("letter-late"));
         api().post("/letters/notices/missed").then().statusCode(200);
         assertThat(missed()).as("without an address").contains("letter-late");
@@ -266,6 +255,34 @@ class LetterApiTest {
         api().post("/letters/notices/missed").then().statusCode(200).body("written", equalTo(1));
 
         assertThat(missed()).doesNotContain("letter-late");
+    }
+
+    @Test
+    void aLastDayToRefuseThatHasPassedIsAnnouncedToNobodyThoughItStaysListed() {
+        knownAt("letter-past", "12 rue des Lilas, 69003 Lyon");
+        mayRefuseUntil("letter-past", Instant.now().minus(Duration.ofDays(90)));
+
+        api().post("/letters/notices/missed").then().statusCode(200).body("written", equalTo(0));
+
+        assertThat(missed()).contains("letter-past");
+        page("/desk/letters/notices?lang=en")
+                .then()
+                .body(containsString("letter-past"), containsString(missed().size() + " in all. "));
+        page("/desk/letters/notices?lang=fr").then().body(containsString("dernier jour pour refuser est passé"));
+    }
+
+    private void mayRefuseUntil(String customer, Instant lastDay) {
+        broker.tells(
+                customer,
+                ARisk.of(customer)
+                        .under(new Contract(
+                                "K-" + customer,
+                                Renewal.TACIT,
+                                lastDay.minus(Duration.ofDays(335)),
+                                Optional.of(lastDay.plus(Duration.ofDays(30))),
+                                Optional.of(lastDay.minus(Duration.ofDays(60))),
+                                Optional.of(lastDay))));
+        await().until(() -> missed().contains(customer));
     }
 
     private static List<String> missed() {

@@ -52,7 +52,9 @@ class ErasureTest {
             INSERT INTO go_live (id, state, made_at, made_by, days, history_days, decided_for, policy, problem)
             VALUES (gen_random_uuid(), 'failed', now(), 'agent-9', 1, 0, now(), 'p', 'none')""", """
             INSERT INTO policy_version VALUES ('signed', 'd', 'f', 'agent-9', now(), 'agent-9b', now(), 'agent-9', now(),
-                now() + interval '1 year')""");
+                now() + interval '1 year')""", """
+            INSERT INTO dossier (customer, partition, last_result, last_because, last_closed_at, last_level, last_action, owner)
+            VALUES ('C-signed', 0, 'saved', 'renewed', now(), 'high', 'call', 'agent-9')""");
 
     @Inject
     Ledger ledger;
@@ -238,6 +240,21 @@ class ErasureTest {
             SIGNED.forEach(database::update);
             Names.FORGOTTEN.forEach(statement -> database.update(statement, inTwoYears));
             assertThat(tablesNaming("agent-9")).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void whoseACustomerIsStaysKnownWhileACaseOfTheirsIsOpen() {
+        ledger.take(List.of(atRisk("owned", 1)));
+        QuarkusTransaction.begin();
+        try {
+            database.update("UPDATE dossier SET owner = 'agent-8', last_result = 'saved', last_because = 'renewed',"
+                    + " last_closed_at = now(), last_level = 'high', last_action = 'call' WHERE customer = 'owned'");
+            Instant inTwoYears = Instant.now().plus(Duration.ofDays(730));
+            Names.FORGOTTEN.forEach(statement -> database.update(statement, inTwoYears));
+            assertThat(tablesNaming("agent-8")).containsExactly("dossier");
         } finally {
             QuarkusTransaction.rollback();
         }
