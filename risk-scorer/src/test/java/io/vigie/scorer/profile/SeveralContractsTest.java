@@ -94,6 +94,17 @@ class SeveralContractsTest {
                 .hasValue(day(60));
     }
 
+    @Test
+    void twoLettersForTheSameDateEndOneContract() {
+        String effective = "{\"effective\":\"%s\"}";
+        Entry letter = on(20, "termination.notified", effective.formatted(day(50)));
+        Entry again = on(24, "termination.notified", effective.formatted(day(50)));
+        Entry other = on(24, "termination.notified", effective.formatted(day(60)));
+
+        assertThat(at(65, open, ending, letter, again).life().state()).isEqualTo(LifeState.ACTIVE);
+        assertThat(at(65, open, ending, letter, other).life().endedAt()).hasValue(day(60));
+    }
+
     private static Entry explicit(double day, String contract, double end) {
         return started(day, contract, "explicit", end);
     }
