@@ -85,7 +85,7 @@ public class ModelRegistry {
      */
     public boolean drop(String model, String by, String because) {
         var drop = new ModelDropped(model, clock.instant(), by, because);
-        tell(Event.of(UUID.randomUUID().toString(), SOURCE, ModelDropped.key(model), drop.at(), drop));
+        tell(Event.of(UUID.randomUUID().toString(), SOURCE, drop.key(), drop.at(), drop));
         boolean dropped = models.await(lineUp -> drop.equals(lineUp.dropped().get(model)), PATIENCE);
         if (dropped) {
             ModelFeed.send(brokers, List.of(new ProducerRecord<>(topic, PARTITION, ModelAdmitted.key(model), null)));
