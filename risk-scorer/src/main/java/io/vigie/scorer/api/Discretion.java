@@ -1,6 +1,7 @@
 package io.vigie.scorer.api;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vigie.scorer.profile.Entry;
 import io.vigie.scorer.profile.Profile;
 import io.vigie.scorer.stream.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +26,15 @@ class Discretion {
     }
 
     /**
-     * Lets through who may be told of a customer kept here.
+     * Lets through who may be told of a customer kept here. What was kept before incidents were remembered for good says
+     * nothing of those in earlier lives until it is folded anew; the timeline does.
      *
      * @throws KeptFromAgents where something happened with the account manager
      * @throws NotForThisRole where nobody of their role is told of customers
      */
     void check(String customer) {
-        if (!tellable().test(questions.profile(customer))) {
+        boolean told = tellable().test(questions.profile(customer));
+        if (!told || (!toldAll() && questions.timeline(customer).stream().anyMatch(Entry::incident))) {
             throw new KeptFromAgents();
         }
     }

@@ -3,6 +3,7 @@ package io.vigie.scorer.api;
 import io.smallrye.common.annotation.Blocking;
 import io.vigie.scorer.stream.ModelRegistry;
 import io.vigie.scorer.stream.ModelsInUse;
+import io.vigie.scorer.stream.NotHeardYet;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,7 +42,7 @@ public class DropApi {
         }
         String why = Answerable.because(because);
         String who = answerable.by(by);
-        if (!models.lineUp().mayDrop(id) || !registry.drop(id, who, why)) {
+        if (!models.lineUp().mayDrop(id) || !dropped(id, who, why)) {
             throw Problems.of(
                     Response.Status.CONFLICT,
                     "model-is-needed",
@@ -50,5 +51,17 @@ public class DropApi {
                             + " leads to are needed; promote another first, or retire the shadow");
         }
         return Response.noContent().build();
+    }
+
+    private boolean dropped(String id, String who, String why) {
+        try {
+            return registry.drop(id, who, why);
+        } catch (NotHeardYet e) {
+            throw Problems.of(
+                    Response.Status.SERVICE_UNAVAILABLE,
+                    "not-heard-yet",
+                    "Not heard of yet",
+                    e.getMessage() + "; GET /models will show what came of it");
+        }
     }
 }

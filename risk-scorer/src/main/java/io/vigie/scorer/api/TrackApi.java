@@ -49,7 +49,8 @@ public class TrackApi {
         if (!models.lineUp().knows(id)) {
             throw Problems.unknownModel(id);
         }
-        String champion = Comparison.besideWhom(models.lineUp(), id)
+        String champion = models.lineUp()
+                .besideWhom(id)
                 .orElseThrow(() -> Problems.of(
                         Response.Status.CONFLICT,
                         "never-a-shadow",

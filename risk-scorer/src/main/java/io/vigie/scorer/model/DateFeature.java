@@ -1,7 +1,10 @@
 package io.vigie.scorer.model;
 
 import io.vigie.events.customer.Contract;
+import io.vigie.events.signal.OpenMatter;
+import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.Days;
+import io.vigie.scorer.profile.OpenContract;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,23 +19,35 @@ import java.util.Optional;
  *
  * @param type the signal type it stands for; a CRM's own signal for the same counts instead where it counts for more
  * @param until when it is over at once; without it, it fades with the type's half-life
+ * @param expires when what fades counts as settled, as the type's own signal would
  * @param other of the same type, where several count as the one that counts for most
  */
-record DateFeature(String type, Instant from, Optional<Instant> until, Optional<DateFeature> other) {
+record DateFeature(
+        String type, Instant from, Optional<Instant> until, Optional<Instant> expires, Optional<DateFeature> other) {
     private static final int YEAR = 365;
 
-    private DateFeature(String type, Instant from, Optional<Instant> until) {
-        this(type, from, until, Optional.empty());
+    private static DateFeature fading(String type, Instant from, SignalCatalogue catalogue) {
+        Optional<Instant> expires = catalogue
+                .find(type)
+                .flatMap(known -> known.opens())
+                .map(OpenMatter::atMostDays)
+                .map(days -> Days.after(from, days));
+        return new DateFeature(type, from, Optional.empty(), expires, Optional.empty());
     }
 
     /** Those that mean something of a customer, soonest first: of each open contract one at most. */
-    static List<DateFeature> of(Profile profile, Scorecard scorecard) {
+    static List<DateFeature> of(Profile profile, Scorecard scorecard, SignalCatalogue catalogue) {
         if (profile.lost()) {
             return List.of();
         }
         List<DateFeature> features = new ArrayList<>(2);
-        anniversary(profile, scorecard).ifPresent(features::add);
-        profile.contracts().values().forEach(open -> ofContract(open.terms()).ifPresent(features::add));
+        anniversary(profile, scorecard, catalogue).ifPresent(features::add);
+        for (OpenContract open : profile.contracts().values()) {
+            switch (open.terms().renewal()) {
+                case EXPLICIT -> missed(open, profile, scorecard, catalogue).ifPresent(features::add);
+                case TACIT -> noticeWindow(open.terms()).ifPresent(features::add);
+            }
+        }
         features.sort(Comparator.comparing(DateFeature::from));
         return features;
     }
@@ -48,7 +63,16 @@ record DateFeature(String type, Instant from, Optional<Instant> until, Optional<
     }
 
     private DateFeature or(DateFeature another) {
-        return new DateFeature(type, from, until, Optional.of(another));
+        return new DateFeature(type, from, until, expires, Optional.of(another));
+    }
+
+    /** When it is open no longer, if ever. */
+    Optional<Instant> over() {
+        return until.or(() -> expires);
+    }
+
+    boolean openAt(Instant at) {
+        return !at.isBefore(from) && over().filter(end -> !at.isBefore(end)).isEmpty();
     }
 
     /** The count it stands for at an instant. */
@@ -59,29 +83,34 @@ record DateFeature(String type, Instant from, Optional<Instant> until, Optional<
     }
 
     private double ownCount(Instant at, double halfLifeDays) {
-        if (at.isBefore(from) || until.filter(end -> !at.isBefore(end)).isPresent()) {
+        if (!openAt(at)) {
             return 0;
         }
         return until.isPresent() ? 1 : Math.pow(2, -Days.between(from, at) / halfLifeDays);
     }
 
-    private static Optional<DateFeature> anniversary(Profile profile, Scorecard scorecard) {
+    private static Optional<DateFeature> anniversary(Profile profile, Scorecard scorecard, SignalCatalogue catalogue) {
         if (profile.contracted()) {
             return Optional.empty();
         }
         return profile.orders()
-                .map(orders -> new DateFeature(
+                .map(orders -> fading(
                         "order.not-renewed",
                         Days.after(orders.last(), YEAR + scorecard.anniversaryGraceDays()),
-                        Optional.empty()));
+                        catalogue));
     }
 
-    /** A renewal missed, or a window for notice. */
-    private static Optional<DateFeature> ofContract(Contract terms) {
-        return switch (terms.renewal()) {
-            case EXPLICIT -> terms.end().map(end -> new DateFeature("renewal.missed", end, Optional.empty()));
-            case TACIT ->
-                terms.noticeOpens().map(opens -> new DateFeature("notice-window.opened", opens, terms.noticeCloses()));
-        };
+    /** None of who renewed under a new number. */
+    private static Optional<DateFeature> missed(
+            OpenContract open, Profile profile, Scorecard scorecard, SignalCatalogue catalogue) {
+        boolean succeeded = profile.contracts().values().stream()
+                .anyMatch(other -> open.succeededBy(other, scorecard.renewalGraceDays()));
+        return open.terms().end().filter(_ -> !succeeded).map(end -> fading("renewal.missed", end, catalogue));
+    }
+
+    private static Optional<DateFeature> noticeWindow(Contract terms) {
+        return terms.noticeOpens()
+                .map(opens -> new DateFeature(
+                        "notice-window.opened", opens, terms.noticeCloses(), Optional.empty(), Optional.empty()));
     }
 }

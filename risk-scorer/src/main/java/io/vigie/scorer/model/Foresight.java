@@ -3,6 +3,7 @@ package io.vigie.scorer.model;
 import io.vigie.events.risk.ComingDate;
 import io.vigie.events.risk.IfNothingComes;
 import io.vigie.events.risk.RiskLevel;
+import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.LifeEnd;
 import io.vigie.scorer.profile.LifeRules;
 import io.vigie.scorer.profile.Profile;
@@ -23,11 +24,13 @@ public final class Foresight {
 
     private final Scorecard scorecard;
     private final LifeRules rules;
+    private final SignalCatalogue catalogue;
     private final Reviews reviews;
 
-    public Foresight(Scorecard scorecard, LifeRules rules) {
+    public Foresight(Scorecard scorecard, LifeRules rules, SignalCatalogue catalogue) {
         this.scorecard = scorecard;
         this.rules = rules;
+        this.catalogue = catalogue;
         this.reviews = new Reviews(scorecard.levels());
     }
 
@@ -62,7 +65,7 @@ public final class Foresight {
             return List.of();
         }
         return Stream.of(
-                        DateFeature.of(profile, scorecard).stream().flatMap(Foresight::ofFeature),
+                        DateFeature.of(profile, scorecard, catalogue).stream().flatMap(Foresight::ofFeature),
                         renewals(profile),
                         profile.matters().stream().flatMap(matter -> matter.until().stream()
                                 .map(on -> new ComingDate(matter.type(), on))),

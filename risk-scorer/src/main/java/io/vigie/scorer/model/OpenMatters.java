@@ -1,6 +1,7 @@
 package io.vigie.scorer.model;
 
 import io.vigie.events.risk.Matter;
+import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.profile.OpenItem;
 import io.vigie.scorer.profile.Profile;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 public final class OpenMatters {
     private OpenMatters() {}
 
-    public static List<Matter> at(Profile profile, Scorecard scorecard, Instant now) {
+    public static List<Matter> at(Profile profile, Scorecard scorecard, SignalCatalogue catalogue, Instant now) {
         Map<String, Matter> open = new TreeMap<>();
         if (profile.lost()) {
             return List.of();
@@ -24,9 +25,8 @@ public final class OpenMatters {
             }
         }
         open.replaceAll((_, matter) -> matter.count() == 1 ? matter : withLatest(matter, profile.matters(), now));
-        for (DateFeature date : DateFeature.of(profile, scorecard)) {
-            if (!date.from().isAfter(now)
-                    && date.until().filter(end -> !end.isAfter(now)).isEmpty()) {
+        for (DateFeature date : DateFeature.of(profile, scorecard, catalogue)) {
+            if (date.openAt(now)) {
                 open.putIfAbsent(date.type(), Matter.one(date.type(), date.from(), date.until()));
             }
         }

@@ -21,6 +21,7 @@ public final class RiskModel {
     public static final String SILENCE = "silence";
     public static final String SPEND = "spend";
 
+    private final SignalCatalogue catalogue;
     private final Scorecard scorecard;
     private final LifeRules rules;
     private final Cohorts cohorts;
@@ -42,6 +43,7 @@ public final class RiskModel {
             LifeRules rules,
             Cohorts cohorts,
             Supplier<SilenceModels> silences) {
+        this.catalogue = catalogue;
         this.scorecard = scorecard;
         this.rules = rules;
         this.cohorts = cohorts;
@@ -78,7 +80,7 @@ public final class RiskModel {
     }
 
     private ExpertOutlook ofTheCustomer(Profile profile) {
-        List<DateFeature> dates = DateFeature.of(profile, scorecard);
+        List<DateFeature> dates = DateFeature.of(profile, scorecard, catalogue);
         Terms.OfCustomer all = terms.of(
                 profile, DateFeature.onceEach(dates), silenceOf(profile).model());
         return outlook(profile, all.byChoice(), all.unpaid(), breaks(profile, dates));
@@ -110,7 +112,7 @@ public final class RiskModel {
         profile.matters().forEach(matter -> breaks.add(matter.expires()));
         for (DateFeature date : dates) {
             breaks.add(date.from());
-            date.until().ifPresent(breaks::add);
+            date.over().ifPresent(breaks::add);
         }
         profile.contracts().values().forEach(open -> open.renewsItself().ifPresent(breaks::add));
         rules.dormantFrom(profile).ifPresent(breaks::add);

@@ -22,8 +22,18 @@ public sealed interface Entry {
         return position().time();
     }
 
+    /** Whether it tells of what happened with the account manager. */
+    default boolean incident() {
+        return false;
+    }
+
     /** A signal. */
     record Happened(Signal signal) implements Entry {
+        @Override
+        public boolean incident() {
+            return signal.type().equals(Profile.INCIDENT);
+        }
+
         @Override
         public Position position() {
             return new Position(signal.time(), true, signal.source(), signal.id());
@@ -55,6 +65,11 @@ public sealed interface Entry {
 
     /** What the entries came to that are no longer kept one by one; it stands where the last of them stood. */
     record Earlier(String customer, Profile profile) implements Entry {
+        @Override
+        public boolean incident() {
+            return profile.incident();
+        }
+
         @Override
         public Position position() {
             return profile.position().orElseThrow();

@@ -2,7 +2,6 @@ package io.vigie.scorer.scoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.vigie.events.model.ModelPromoted;
 import java.util.Optional;
 
 /**
@@ -56,16 +55,5 @@ public record Comparison(
                 agreement.with(other.agreement()),
                 ofChampion.with(other.ofChampion()),
                 ofShadow.with(other.ofShadow()));
-    }
-
-    /** The champion beside which a model is shadow, or last was. */
-    public static Optional<String> besideWhom(LineUp lineUp, String model) {
-        LineUp then = LineUp.FIRST;
-        Optional<String> beside = Optional.empty();
-        for (ModelPromoted move : lineUp.moves()) {
-            then = then.with(move);
-            beside = then.shadow().filter(model::equals).isPresent() ? Optional.of(then.champion()) : beside;
-        }
-        return beside;
     }
 }

@@ -5,6 +5,7 @@ import io.vigie.events.model.ModelPromoted;
 import io.vigie.events.model.ModelState;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +23,25 @@ import java.util.Set;
  * @param reigns the champions, the first being the scorecard and the last who speaks now; who was sent back is out
  * @param dropped what is known no longer, by id
  * @param shadow who scores beside the champion
+ * @param beside the champion beside which each model is shadow, or last was
  */
 public record LineUp(
         Map<String, Admitted> admitted,
         List<ModelPromoted> moves,
         List<String> reigns,
         Optional<String> shadow,
-        Map<String, ModelDropped> dropped) {
+        Map<String, ModelDropped> dropped,
+        Map<String, String> beside) {
     /** Before anything was told. */
     public static final LineUp FIRST =
-            new LineUp(Map.of(), List.of(), List.of(ExpertModel.ID), Optional.empty(), Map.of());
+            new LineUp(Map.of(), List.of(), List.of(ExpertModel.ID), Optional.empty(), Map.of(), Map.of());
 
     public LineUp {
         admitted = Collections.unmodifiableMap(new LinkedHashMap<>(admitted));
         moves = List.copyOf(moves);
         reigns = List.copyOf(reigns);
         dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
+        beside = Map.copyOf(beside);
     }
 
     public String champion() {
@@ -47,6 +51,11 @@ public record LineUp(
     /** Who spoke before the champion does, to go back to. */
     public Optional<String> before() {
         return reigns.size() < 2 ? Optional.empty() : Optional.of(reigns.get(reigns.size() - 2));
+    }
+
+    /** The champion beside which a model is shadow, or last was. */
+    public Optional<String> besideWhom(String model) {
+        return Optional.ofNullable(beside.get(model));
     }
 
     public boolean knows(String model) {
@@ -102,7 +111,7 @@ public record LineUp(
     public LineUp with(Admitted model) {
         Map<String, Admitted> more = new LinkedHashMap<>(admitted);
         more.putIfAbsent(model.id(), model);
-        return new LineUp(more, moves, reigns, shadow, without(dropped, model.id()));
+        return new LineUp(more, moves, reigns, shadow, without(dropped, model.id()), beside);
     }
 
     /** Without a model; where somebody promoted it meanwhile, nothing happens. */
@@ -114,7 +123,7 @@ public record LineUp(
         Map<String, ModelDropped> more = new LinkedHashMap<>(dropped);
         more.put(model, drop);
         List<String> others = reigns.stream().filter(one -> !one.equals(model)).toList();
-        return new LineUp(without(admitted, model), moves, others, shadow, more);
+        return new LineUp(without(admitted, model), moves, others, shadow, more, beside);
     }
 
     private static <T> Map<String, T> without(Map<String, T> some, String model) {
@@ -145,8 +154,10 @@ public record LineUp(
         return shadow.filter(other -> !other.equals(model));
     }
 
-    private LineUp moved(ModelPromoted move, List<String> champions, Optional<String> beside) {
-        return new LineUp(admitted, and(moves, move), champions, beside, dropped);
+    private LineUp moved(ModelPromoted move, List<String> champions, Optional<String> shadowing) {
+        Map<String, String> stood = new HashMap<>(beside);
+        shadowing.ifPresent(one -> stood.put(one, champions.getLast()));
+        return new LineUp(admitted, and(moves, move), champions, shadowing, dropped, stood);
     }
 
     private static <T> List<T> and(List<T> some, T one) {

@@ -50,7 +50,7 @@ public class ModelRegistry {
      * @return its id
      * @throws IllegalArgumentException when it cannot speak here, or is too large to hand on
      */
-    public String admit(ModelFile file, String by) {
+    public synchronized String admit(ModelFile file, String by) {
         models.making().admit(file);
         String id = file.id();
         if (!models.lineUp().knows(id)) {
@@ -79,15 +79,17 @@ public class ModelRegistry {
     }
 
     /**
-     * Drops a model for good; its file is gone from the topic too, once that is compacted.
+     * Drops a model for good; its file is gone from the topic too, once that is compacted. No model is admitted here
+     * meanwhile, for the file of one admitted again would go too.
      *
      * @return false where it had no effect, for somebody promoted it meanwhile
+     * @throws NotHeardYet where it is not known in time whether it had
      */
-    public boolean drop(String model, String by, String because) {
+    public synchronized boolean drop(String model, String by, String because) {
         var drop = new ModelDropped(model, clock.instant(), by, because);
-        tell(Event.of(UUID.randomUUID().toString(), SOURCE, ModelDropped.key(model), drop.at(), drop));
-        boolean dropped = models.await(lineUp -> drop.equals(lineUp.dropped().get(model)), PATIENCE);
-        if (dropped) {
+        tell(Event.of(UUID.randomUUID().toString(), SOURCE, drop.key(), drop.at(), drop));
+        boolean dropped = models.await(drop, PATIENCE);
+        if (dropped && models.isDropped(drop)) {
             ModelFeed.send(brokers, List.of(new ProducerRecord<>(topic, PARTITION, ModelAdmitted.key(model), null)));
         }
         return dropped;

@@ -101,6 +101,25 @@ public final class ModelsInUse implements Speaking {
         }
     }
 
+    /**
+     * Waits until a drop was heard.
+     *
+     * @return false where it had no effect, for somebody promoted the model meanwhile
+     * @throws NotHeardYet where it was not heard in time
+     */
+    boolean await(ModelDropped drop, Duration patience) {
+        String model = drop.model();
+        if (!await(lineUp -> isDropped(drop) || lineUp.needed().contains(model), patience)) {
+            throw new NotHeardYet("the drop of " + model);
+        }
+        return isDropped(drop);
+    }
+
+    /** Whether it is this drop that a model is gone by: it may have been admitted again. */
+    boolean isDropped(ModelDropped drop) {
+        return drop.equals(lineUp().dropped().get(drop.model()));
+    }
+
     /** Why this instance does not go by the champion that the others may go by; empty where it does. */
     public Optional<String> missing() {
         return missing;

@@ -7,6 +7,7 @@ import io.vigie.events.risk.RiskShare;
 import io.vigie.events.risk.SignalRef;
 import io.vigie.events.signal.RiskKind;
 import io.vigie.events.signal.Signal;
+import io.vigie.events.signal.SignalCatalogue;
 import io.vigie.scorer.model.Explanation;
 import io.vigie.scorer.model.Foresight;
 import io.vigie.scorer.model.OpenMatters;
@@ -27,15 +28,17 @@ final class Assessor {
     private final Speaking models;
     private final Scorecard scorecard;
     private final LifeRules rules;
+    private final SignalCatalogue catalogue;
     private final Fold fold;
     private final Foresight foresight;
 
-    Assessor(Speaking models, Scorecard scorecard, LifeRules rules, Fold fold) {
+    Assessor(Speaking models, Scorecard scorecard, LifeRules rules, SignalCatalogue catalogue, Fold fold) {
         this.models = models;
         this.scorecard = scorecard;
         this.rules = rules;
+        this.catalogue = catalogue;
         this.fold = fold;
-        this.foresight = new Foresight(scorecard, rules);
+        this.foresight = new Foresight(scorecard, rules, catalogue);
     }
 
     Sight see(Standing standing, Look look) {
@@ -43,7 +46,7 @@ final class Assessor {
         ScoringModel model = models.champion();
         Outlook outlook = model.outlook(profile);
         double probability = outlook.probability(look.at());
-        List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, look.at());
+        List<Matter> matters = profile.objects() ? List.of() : OpenMatters.at(profile, scorecard, catalogue, look.at());
         Optional<Instant> dormantSince =
                 rules.dormantFrom(profile).filter(since -> !since.isAfter(look.at()) && !profile.objects());
         return new Sight(

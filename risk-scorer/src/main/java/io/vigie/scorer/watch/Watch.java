@@ -40,7 +40,7 @@ public final class Watch {
     public Watch(
             SignalCatalogue catalogue, Scorecard scorecard, Speaking models, LifeRules rules, WatchSettings settings) {
         this.fold = new Fold(catalogue, rules);
-        this.assessor = new Assessor(models, scorecard, rules, fold);
+        this.assessor = new Assessor(models, scorecard, rules, catalogue, fold);
         this.looking = new Looking(assessor, new Reviews(scorecard.levels()), new News(catalogue, settings), settings);
         this.basis = Basis.of(catalogue, scorecard, rules.zone());
         this.predicting = new Predicting(models, fold, scorecard, basis);

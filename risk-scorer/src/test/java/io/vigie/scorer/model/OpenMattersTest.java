@@ -47,7 +47,7 @@ class OpenMattersTest {
     }
 
     private static Matter openOn(int day, Entry... entries) {
-        List<Matter> open = OpenMatters.at(FOLD.of(List.of(entries)), SCORECARD, day(day));
+        List<Matter> open = OpenMatters.at(FOLD.of(List.of(entries)), SCORECARD, CATALOGUE, day(day));
         assertThat(open).hasSize(1);
         return open.getFirst();
     }

@@ -80,6 +80,16 @@ class MattersTest {
         assertThat(FOLD.of(List.of(complaint(0, "K"))).incident()).isFalse();
     }
 
+    @Test
+    void theTimelineTellsOfAnIncidentWhateverTheProfileRemembers() {
+        Entry incident = on(0, "incident.with-account-manager", "{\"incident\":\"i\"}");
+
+        assertThat(incident.incident()).isTrue();
+        assertThat(new Entry.Earlier(CUSTOMER, FOLD.of(List.of(incident))).incident())
+                .isTrue();
+        assertThat(complaint(0, "K").incident()).isFalse();
+    }
+
     private static Entry complaint(double day, String key) {
         return on(day, "complaint.filed", "{\"complaint\":\"" + key + "\"}");
     }

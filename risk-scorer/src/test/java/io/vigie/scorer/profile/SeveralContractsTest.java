@@ -36,6 +36,36 @@ class SeveralContractsTest {
     }
 
     @Test
+    void whoRenewedUnderANewNumberMissedNothing() {
+        Entry old = explicit(0, "A", 100);
+
+        for (Entry next : List.of(explicit(88, "B", 465), explicit(150, "B", 515), tacit(88, "B", 465))) {
+            assertThat(at(160, old, next).openMatters()).isEmpty();
+        }
+        assertThat(at(99, old, explicit(88, "B", 465)).comingDates())
+                .doesNotContain(new ComingDate("renewal.missed", day(100)));
+    }
+
+    @Test
+    void anotherThatEndsNoLaterOrOnlyRenewedItselfTakesNoContractsPlace() {
+        assertThat(at(105, explicit(0, "A", 100), explicit(50, "B", 90)).openMatters())
+                .extracting(Matter::type)
+                .containsExactly("renewal.missed");
+        assertThat(at(105, tacit(0, "B", 101), explicit(1, "A", 100)).openMatters())
+                .extracting(Matter::type)
+                .containsExactly("renewal.missed");
+    }
+
+    @Test
+    void aRenewalMissedIsSettledWhenTheSignalOfItWouldBe() {
+        assertThat(at(251, open, ending).openMatters()).hasSize(1);
+        assertThat(at(252, open, ending).openMatters()).isEmpty();
+        assertThat(at(252, open, ending).byChoice().reasons())
+                .extracting(reason -> reason.factor())
+                .doesNotContain("renewal.missed");
+    }
+
+    @Test
     void eachThatRenewsItselfSaysWhenAndEndsNothing() {
         List<ComingDate> coming = at(10, tacit(0, "A", 100), tacit(1, "B", 200)).comingDates();
 
@@ -62,6 +92,17 @@ class SeveralContractsTest {
         assertThat(at(55, open, ending, unnamed).life().state()).isEqualTo(LifeState.ACTIVE);
         assertThat(at(65, open, ending, unnamed, notice(21, "B", 60)).life().endedAt())
                 .hasValue(day(60));
+    }
+
+    @Test
+    void twoLettersForTheSameDateEndOneContract() {
+        String effective = "{\"effective\":\"%s\"}";
+        Entry letter = on(20, "termination.notified", effective.formatted(day(50)));
+        Entry again = on(24, "termination.notified", effective.formatted(day(50)));
+        Entry other = on(24, "termination.notified", effective.formatted(day(60)));
+
+        assertThat(at(65, open, ending, letter, again).life().state()).isEqualTo(LifeState.ACTIVE);
+        assertThat(at(65, open, ending, letter, other).life().endedAt()).hasValue(day(60));
     }
 
     private static Entry explicit(double day, String contract, double end) {

@@ -107,6 +107,31 @@ class LineUpTest {
         assertThat(heard.with(admitted("a")).mayMove("a", ModelState.SHADOW)).isTrue();
     }
 
+    @Test
+    void whoGoesBackOverADroppedModelComparesWithWhoSpeaksThen() {
+        LineUp lineUp = TWO.with(admitted("c"))
+                .with(admitted("d"))
+                .with(moved("a", ModelState.CHAMPION))
+                .with(moved("b", ModelState.CHAMPION))
+                .with(moved("c", ModelState.CHAMPION))
+                .with(dropped("a"))
+                .with(moved("d", ModelState.SHADOW))
+                .with(back("b"))
+                .with(back(ExpertModel.ID));
+
+        assertThat(lineUp.champion()).isEqualTo(ExpertModel.ID);
+        assertThat(lineUp.besideWhom("d")).contains(ExpertModel.ID);
+        assertThat(lineUp.with(moved("d", ModelState.RETIRED)).besideWhom("d")).contains(ExpertModel.ID);
+        assertThat(lineUp.besideWhom("c")).isEmpty();
+    }
+
+    @Test
+    void eachDropHasAKeyOfItsOwn() {
+        ModelDropped again = new ModelDropped("a", day(5), "analyst", "nobody needs it");
+
+        assertThat(again.key()).isNotEqualTo(dropped("a").key());
+    }
+
     private static ModelDropped dropped(String id) {
         return new ModelDropped(id, day(4), "analyst", "nobody needs it");
     }

@@ -2,6 +2,7 @@ package io.vigie.scorer.stream;
 
 import static io.vigie.scorer.Timelines.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigie.events.model.ModelAdmitted;
 import io.vigie.events.model.ModelDropped;
@@ -12,6 +13,7 @@ import io.vigie.scorer.scoring.LearnedModels;
 import io.vigie.scorer.scoring.ModelMaking;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,22 @@ class ModelsInUseTest {
         assertThat(models.lineUp().dropped().values())
                 .extracting(ModelDropped::by)
                 .containsExactly("analyst");
+    }
+
+    @Test
+    void whatCameOfADropIsKnownOnlyOnceItWasHeard() {
+        String file = new String(LearnedModels.boosted(37).bytes(), StandardCharsets.UTF_8);
+        var drop = new ModelDropped("m-37", day(3), "analyst", "nobody needs it");
+        admit("m-37", file);
+
+        assertThatThrownBy(() -> models.await(drop, Duration.ZERO)).isInstanceOf(NotHeardYet.class);
+        models.heard(drop);
+        assertThat(models.await(drop, Duration.ZERO)).isTrue();
+        admit("m-37", file);
+        assertThat(models.isDropped(drop)).isFalse();
+        promote("m-37");
+        models.heard(drop);
+        assertThat(models.await(drop, Duration.ZERO)).isFalse();
     }
 
     private void admit(String id, String file) {

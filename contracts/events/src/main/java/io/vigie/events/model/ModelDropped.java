@@ -11,8 +11,11 @@ import java.time.Instant;
  * @param because why
  */
 public record ModelDropped(String model, Instant at, String by, String because) {
-    /** The key under which it stands; the file's own is left to a record without a value. */
-    public static String key(String id) {
-        return "dropped/" + id;
+    /**
+     * The key under which it stands, of each drop its own, so that none is lost to a later one of the same model; the
+     * file's own key is left to a record without a value.
+     */
+    public String key() {
+        return "dropped/" + model + "/" + at.toEpochMilli();
     }
 }

@@ -74,6 +74,8 @@ final class Samples {
     static final Instant RECEIVED = Instant.parse("2026-03-01T10:00:01Z");
     private static final Instant RECORDED = Instant.parse("2026-03-01T10:00:02Z");
     private static final Instant SPRING = Instant.parse("2026-04-30T22:00:00Z");
+    private static final ModelDropped DROPPED =
+            new ModelDropped("m-3f9a0c7712de", SPRING, "analyst", "a better one has taken its place");
     private static final Instant LAST_YEAR = Instant.parse("2025-05-01T00:00:00Z");
     private static final String CUSTOMER = "C-1042";
     private static final String SIGNAL = "complaint-77";
@@ -139,9 +141,9 @@ final class Samples {
                 Event.of(
                         Ids.derived("m-3f9a0c7712de " + SPRING, "dropped").toString(),
                         "/vigie/risk-scorer",
-                        ModelDropped.key("m-3f9a0c7712de"),
+                        DROPPED.key(),
                         SPRING,
-                        new ModelDropped("m-3f9a0c7712de", SPRING, "analyst", "a better one has taken its place")),
+                        DROPPED),
                 event("/risk-scorer", "risk", riskAssessed()),
                 event(
                         "/retention-orchestrator",
