@@ -52,8 +52,8 @@ final class Merging {
                 .map(Matter::newest)
                 .orElse(Instant.MIN);
         return handling.current().tasks().stream()
-                .filter(task -> task.order().step().owed()
-                        && task.order().about().equals(act.about()))
+                .filter(task ->
+                        task.order().step().owed() && task.order().about().equals(act.about()))
                 .anyMatch(task -> switch (task) {
                     case Task.ToDo _ -> true;
                     case Task.Done done -> !done.at().isBefore(newest);

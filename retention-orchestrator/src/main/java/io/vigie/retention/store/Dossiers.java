@@ -37,7 +37,8 @@ class Dossiers {
     private static final String DUE_AND_FREE = """
             SELECT d.customer FROM deadline l JOIN dossier d ON d.customer = l.customer
             WHERE l.due <= ? ORDER BY l.due LIMIT ? FOR UPDATE OF d SKIP LOCKED""";
-    private static final String PUT_OFF = "UPDATE deadline SET due = ?, was_due = coalesce(was_due, due) WHERE customer = ? AND due <= ?";
+    private static final String PUT_OFF =
+            "UPDATE deadline SET due = ?, was_due = coalesce(was_due, due) WHERE customer = ? AND due <= ?";
     private static final String OF_TASK = "SELECT customer FROM task WHERE id = ?";
 
     private final Database database;

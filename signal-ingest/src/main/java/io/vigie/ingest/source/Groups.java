@@ -1,6 +1,7 @@
 package io.vigie.ingest.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Rows that are one thing, gathered until the file ends, in the order in which each thing first appeared; what is too
- * much for the memory goes to disk.
+ * much for the memory goes to disk. A disk that fails is no fault of the file's, and is told as unchecked.
  */
 final class Groups implements AutoCloseable {
     /** What a group and its key take beside their text. */
@@ -29,8 +30,16 @@ final class Groups implements AutoCloseable {
         this.mostBytes = mostBytes;
     }
 
-    void add(Row row) throws IOException {
+    void add(Row row) {
         String key = String.join("\u001f", columns.stream().map(row::text).toList());
+        try {
+            add(key, row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String key, Row row) throws IOException {
         if (spilled.isPresent()) {
             spilled.get().add(key, row.raw());
             return;
@@ -43,14 +52,22 @@ final class Groups implements AutoCloseable {
     }
 
     /** Each group, once; ends the adding. */
-    Iterable<PackedRows> inOrder() throws IOException {
-        return spilled.isPresent() ? spilled.get().inOrder() : Collections.unmodifiableCollection(groups.values());
+    Iterable<PackedRows> inOrder() {
+        try {
+            return spilled.isPresent() ? spilled.get().inOrder() : Collections.unmodifiableCollection(groups.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public void close() throws IOException {
-        if (spilled.isPresent()) {
-            spilled.get().close();
+    public void close() {
+        try {
+            if (spilled.isPresent()) {
+                spilled.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -123,6 +123,14 @@ public class ImportJobs {
                 List.of(state.word(), read, bytes, failure.map(Rows::storable).orElse(""), Rows.time(now), id));
     }
 
+    /** Ends one that is not running, where it stands. */
+    @Transactional
+    public void fail(UUID id, String why, Instant now) {
+        rows.change(
+                "update import_job set state = ?, failure = ?, updated_at = ? where id = ?",
+                List.of(ImportJob.State.FAILED.word(), Rows.storable(why), Rows.time(now), id));
+    }
+
     /** What has not moved for long was cut: its process is gone. */
     @Transactional
     public int cutStalled(Instant lastMovedBefore) {

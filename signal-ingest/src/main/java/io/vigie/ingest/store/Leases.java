@@ -37,10 +37,4 @@ public class Leases {
     public void giveBack(String name) {
         rows.change("delete from lease where name = ? and holder = ?", List.of(name, us));
     }
-
-    /** Gives back all that is ours. */
-    @Transactional
-    public void giveBack() {
-        rows.change("delete from lease where holder = ?", List.of(us));
-    }
 }

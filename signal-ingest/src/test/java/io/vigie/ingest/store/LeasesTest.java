@@ -28,7 +28,7 @@ class LeasesTest {
         assertThat(one.take("a folder", Duration.ZERO)).isTrue();
         assertThat(other.take("a folder", LONG)).isTrue();
         assertThat(one.take("a folder", LONG)).isFalse();
-        other.giveBack();
+        other.giveBack("a folder");
         assertThat(one.take("a folder", LONG)).isTrue();
     }
 }

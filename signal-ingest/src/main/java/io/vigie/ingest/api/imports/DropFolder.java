@@ -74,9 +74,13 @@ class DropFolder {
     }
 
     void stop(@Observes ShutdownEvent end) {
-        if (folder.isPresent()) {
-            leases.giveBack();
-        }
+        folder.ifPresent(there -> {
+            try {
+                leases.giveBack(name(there));
+            } catch (IOException | RuntimeException e) {
+                Log.debugf("the lease of the drop folder %s ends by itself: %s", there, e);
+            }
+        });
     }
 
     /** The same wherever the folder is mounted; folders of the same path on different machines have different ones. */

@@ -24,6 +24,11 @@ record FileMark(Optional<String> mark, InputStream body) {
                 beginning(buffered).map(begins -> name.orElse("") + ":" + length.get() + ":" + begins), buffered);
     }
 
+    /** Of a file that is gone once its import ends: a guess that proves wrong could not be mended by its sender. */
+    static FileMark ofKept(Optional<String> digest, InputStream body) {
+        return new FileMark(digest, body);
+    }
+
     /** None of a body that is cut before: whoever reads it will be told. */
     private static Optional<UUID> beginning(BufferedInputStream body) {
         body.mark(LOOKED_AT);

@@ -83,6 +83,11 @@ class Imports {
         return running(source, id, () -> jobs.goOn(id, source.name(), gathers(source), clock.instant()));
     }
 
+    /** Ends an import that nothing can go on with. */
+    void fail(UUID id, String why) {
+        jobs.fail(id, why, clock.instant());
+    }
+
     private RunningImport running(Source source, UUID id, Supplier<ImportJobs.Begun> beginning) {
         Delivery delivery = publisher.begin();
         LearnedAliases aliases = new LearnedAliases(learning, source.uri(), delivery, clock);

@@ -52,10 +52,11 @@ public class ImportsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Hands over a file of a source, plain or gzipped",
-            description = "Answers with what became of every row when the broker has everything; dryRun=true publishes"
-                    + " nothing and answers with the results, one a line. With async=true or Prefer: respond-async the"
-                    + " answer is 202 once the file is kept, and GET of its Location tells the progress. A file that says"
-                    + " which it is, by Repr-Digest or Content-Length, goes on where an import of it was cut.")
+            description =
+                    "Answers with what became of every row when the broker has everything; dryRun=true publishes"
+                            + " nothing and answers with the results, one a line. With async=true or Prefer: respond-async the"
+                            + " answer is 202 once the file is kept, and GET of its Location tells the progress. A file that says"
+                            + " which it is, by Repr-Digest or, where it is waited for, Content-Length, goes on where an import of it was cut.")
     public Response post(
             @PathParam("source") String sourceName,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -69,11 +70,12 @@ public class ImportsResource {
         if (dryRun) {
             return show(source, body);
         }
+        if (async || prefer.contains("respond-async")) {
+            return begun(kept.begin(source, FileMark.ofKept(Optional.ofNullable(digest), body)));
+        }
         FileMark file = FileMark.of(Optional.ofNullable(digest), fileName, Optional.ofNullable(length), body);
-        return async || prefer.contains("respond-async")
-                ? begun(kept.begin(source, file))
-                : Response.ok(imports.begin(source, file.mark()).run(file.body()), MediaType.APPLICATION_JSON_TYPE)
-                        .build();
+        return Response.ok(imports.begin(source, file.mark()).run(file.body()), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     private static Response begun(RunningImport running) {

@@ -50,6 +50,7 @@ final class KeptFiles {
     Kept keep(UUID id, String source, InputStream body) {
         Path arriving = folder.resolve(ARRIVING + id);
         Kept kept = new Kept(id, source);
+        atWork.add(id);
         try {
             Files.createDirectories(folder);
             try (Spooled spooled =
@@ -57,12 +58,17 @@ final class KeptFiles {
                 spooled.fill(body);
                 spooled.file().force(true);
             }
-            atWork.add(id);
             Files.move(arriving, kept.in(folder), StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
             return kept;
         } catch (IOException e) {
-            atWork.remove(id);
+            giveUp(kept);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            giveUp(kept);
+            throw e;
         } finally {
             delete(arriving);
         }
@@ -103,7 +109,7 @@ final class KeptFiles {
      * @param importer tells whether the import has come to its end, good or bad; otherwise the file is taken up again
      */
     void work(Kept file, BiPredicate<Kept, InputStream> importer) {
-        try (InputStream content = Files.newInputStream(file.in(folder))) {
+        try (InputStream content = new OurDisk(Files.newInputStream(file.in(folder)))) {
             if (importer.test(file, content)) {
                 delete(file.in(folder));
             }

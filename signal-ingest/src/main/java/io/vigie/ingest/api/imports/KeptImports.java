@@ -4,15 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vigie.ingest.IngestSettings;
+import io.vigie.ingest.api.answers.Problems;
 import io.vigie.ingest.api.imports.KeptFiles.Kept;
 import io.vigie.ingest.api.sources.KnownSources;
 import io.vigie.ingest.source.Source;
 import io.vigie.ingest.store.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +25,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
  */
 @ApplicationScoped
 class KeptImports {
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
     private static final Duration LEASED_FOR = Duration.ofMinutes(1);
     private static final Duration ARRIVES_WITHIN = Duration.ofDays(1);
 
@@ -61,6 +62,9 @@ class KeptImports {
         leases.take(lease(id), LEASED_FOR);
         Kept kept = files.keep(id, source.name(), file.body());
         try {
+            if (!leases.take(lease(id), LEASED_FOR)) {
+                throw Problems.of(UNAVAILABLE, "not-kept", "the file came too slowly to be kept: send it again");
+            }
             RunningImport running = imports.begin(id, source, file.mark());
             background.execute(() -> work(kept, (_, content) -> hasEnded(running, content)));
             return running;
@@ -103,14 +107,16 @@ class KeptImports {
         }
     }
 
-    void stop(@Observes ShutdownEvent end) {
-        if (!files.atWork().isEmpty()) {
-            leases.giveBack();
-        }
-    }
-
     private boolean goOn(Kept kept, InputStream content) {
-        return hasEnded(imports.goOn(kept.id(), sources.named(kept.source())), content);
+        try {
+            return hasEnded(imports.goOn(kept.id(), sources.named(kept.source())), content);
+        } catch (HttpProblem gone) {
+            if (gone.getStatusCode() != NOT_FOUND) {
+                throw gone;
+            }
+            imports.fail(kept.id(), String.valueOf(gone.getDetail()));
+            return true;
+        }
     }
 
     /** A file that cannot be read has come to its end too: its import says why. */

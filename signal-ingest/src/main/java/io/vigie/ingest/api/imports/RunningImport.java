@@ -2,6 +2,7 @@ package io.vigie.ingest.api.imports;
 
 import io.vigie.ingest.api.answers.CountedBytes;
 import io.vigie.ingest.api.answers.Problems;
+import io.vigie.ingest.intake.Reason;
 import io.vigie.ingest.source.FileImport;
 import io.vigie.ingest.source.ImportReport;
 import io.vigie.ingest.source.Progress;
@@ -9,6 +10,7 @@ import io.vigie.ingest.source.UnreadableFile;
 import io.vigie.ingest.source.Unzipped;
 import io.vigie.ingest.store.ImportJob;
 import io.vigie.ingest.store.ImportJobs;
+import io.vigie.ingest.stream.TooLargeToSend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ import java.util.function.LongSupplier;
 final class RunningImport implements Progress {
     private static final int CHECKED_EVERY = 5_000;
     private static final int UNPROCESSABLE = 422;
+    private static final String TOO_LARGE = "one of its rows or groups is larger than the broker takes: split it";
 
     private final ImportJob job;
     private final FileImport file;
@@ -82,13 +85,15 @@ final class RunningImport implements Progress {
         try {
             return read(body);
         } catch (UnreadableFile e) {
-            passed();
             boolean cut = e.getCause() instanceof IOException;
             finish(cut ? ImportJob.State.CUT : ImportJob.State.FAILED, Optional.ofNullable(e.getMessage()));
             ImportReport report = kept();
             throw Problems.builder(UNPROCESSABLE, "unreadable-file", String.valueOf(e.getMessage()))
                     .with("report", report)
                     .build();
+        } catch (TooLargeToSend e) {
+            finish(ImportJob.State.FAILED, Optional.of(TOO_LARGE));
+            throw Problems.of(Reason.TOO_LARGE.because(TOO_LARGE));
         } catch (RuntimeException e) {
             finish(ImportJob.State.CUT, Optional.of(ImportJobs.INTERRUPTED));
             throw e;
@@ -97,10 +102,15 @@ final class RunningImport implements Progress {
 
     private ImportReport read(InputStream body) {
         CountedBytes counted = new CountedBytes(body);
-        file.run(Unzipped.of(counted), job.skipped(), soFar -> {
-            bytes = counted.count();
-            read(soFar);
-        });
+        try {
+            file.run(Unzipped.of(counted), job.skipped(), soFar -> {
+                bytes = counted.count();
+                read(soFar);
+            });
+        } catch (UnreadableFile e) {
+            passed();
+            throw e;
+        }
         bytes = counted.count();
         passed();
         finish(ImportJob.State.DONE, Optional.empty());

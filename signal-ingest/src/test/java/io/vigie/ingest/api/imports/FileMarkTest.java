@@ -45,6 +45,13 @@ class FileMarkTest {
         }
     }
 
+    @Test
+    void aKeptFileIsToldByItsDigestAlone() {
+        assertThat(FileMark.ofKept(Optional.empty(), stream(MONDAY)).mark()).isEmpty();
+        assertThat(FileMark.ofKept(Optional.of("sha-256=:a:"), stream(MONDAY)).mark())
+                .contains("sha-256=:a:");
+    }
+
     private static Optional<String> mark(Optional<String> name, Optional<String> length, String text) {
         return FileMark.of(Optional.empty(), name, length, stream(text)).mark();
     }

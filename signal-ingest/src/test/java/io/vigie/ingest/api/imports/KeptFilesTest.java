@@ -79,6 +79,39 @@ class KeptFilesTest {
     }
 
     @Test
+    void aDiskOfOursThatFailsCostsNobodyTheirFile() throws IOException {
+        Path unreadable = folder.resolve(ID + ".customers");
+        Files.createDirectory(unreadable);
+        KeptFiles files = new KeptFiles(folder);
+        Kept kept = files.waiting().getFirst();
+
+        files.take(kept);
+        files.work(kept, (_, content) -> {
+            try {
+                return content.read() < 0;
+            } catch (IOException faultOfTheFile) {
+                return true;
+            }
+        });
+
+        assertThat(unreadable).exists();
+        assertThat(files.waiting()).containsExactly(kept);
+    }
+
+    @Test
+    void whoeverReadsABodyIsAtItFromItsFirstByte() {
+        KeptFiles files = new KeptFiles(folder);
+
+        files.keep(ID, "customers", new FilterInputStream(stream("rows")) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                assertThat(files.atWork()).containsExactly(ID);
+                return super.read(into, from, length);
+            }
+        });
+    }
+
+    @Test
     void whatNeverBecameWholeIsForgottenAfterAWhile() throws IOException {
         KeptFiles files = new KeptFiles(folder);
         Files.writeString(folder.resolve(".arriving-" + ID), "half");
