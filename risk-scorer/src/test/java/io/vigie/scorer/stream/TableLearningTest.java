@@ -63,6 +63,11 @@ class TableLearningTest {
                         .isEmpty();
                 return -1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> learning.read(asking, 1_000, TableLearningTest::question))
