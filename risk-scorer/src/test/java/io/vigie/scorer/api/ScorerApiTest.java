@@ -2,6 +2,7 @@ package io.vigie.scorer.api;
 
 import static io.restassured.RestAssured.given;
 import static io.vigie.scorer.Timelines.day;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -40,6 +41,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +214,8 @@ class ScorerApiTest {
                         .openConnection();
         untold.setRequestMethod("POST");
         untold.setRequestProperty("Content-Type", "application/json");
+        untold.setRequestProperty(
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString("analyst:analyst".getBytes(UTF_8)));
         untold.setChunkedStreamingMode(1 << 16);
         untold.setDoOutput(true);
         try (OutputStream out = untold.getOutputStream()) {
