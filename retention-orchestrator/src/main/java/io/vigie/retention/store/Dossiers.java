@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Takes dossiers out, so that nobody else can meanwhile; {@link Keeping} puts them back. */
 @ApplicationScoped
@@ -19,9 +18,7 @@ class Dossiers {
             FROM unnest(?, ?) WITH ORDINALITY AS came(customer, partition, place) ORDER BY place
             ON CONFLICT (customer) DO NOTHING""";
     private static final String WHOLE = "latest";
-    private static final String WHERE_SOMETHING_FALLS_DUE = """
-            CASE WHEN EXISTS (SELECT FROM deadline l WHERE l.customer = d.customer
-                AND coalesce(l.was_due, l.due) <= ?::timestamptz) THEN latest END""";
+    private static final String NOTHING_YET = "NULL::text";
     private static final String TAKE_OUT = """
             , customer, latest_event, latest_received_at, no_action_reason, no_action_rule, answered_at, look_again_at,
                 calm_until, last_result, last_because, last_closed_at, last_level, last_action, contacts, owner,
@@ -62,19 +59,30 @@ class Dossiers {
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
                         .toList());
-        return takeOut(WHERE_SOMETHING_FALLS_DUE, partitionByCustomer.keySet(), upTo.toString());
+        Tray tray = takeOut(NOTHING_YET, partitionByCustomer.keySet());
+        List<String> due = tray.customers().stream()
+                .filter(customer -> tray.of(customer)
+                        .nextDeadline()
+                        .filter(next -> !next.due().isAfter(upTo))
+                        .isPresent())
+                .toList();
+        if (due.isEmpty()) {
+            return tray;
+        }
+        Tray whole = takeOut(WHOLE, due);
+        return new Tray(tray.customers().stream()
+                .map(customer -> whole.holds(customer) ? whole.of(customer) : tray.of(customer))
+                .toList());
     }
 
     Tray takeOut(Collection<String> customers) {
         return takeOut(WHOLE, customers);
     }
 
-    private Tray takeOut(String latest, Collection<String> customers, Object... upTo) {
+    private Tray takeOut(String latest, Collection<String> customers) {
         String[] names = customers.toArray(String[]::new);
-        List<Dossier> withoutCase = database.rows(
-                "SELECT " + latest + " AS latest" + TAKE_OUT,
-                DossierRow::dossier,
-                Stream.concat(Stream.of(upTo), Stream.of((Object) names)).toArray());
+        List<Dossier> withoutCase =
+                database.rows("SELECT " + latest + " AS latest" + TAKE_OUT, DossierRow::dossier, (Object) names);
         Map<String, RetentionCase> underWay = cases.underWay(names);
         return new Tray(withoutCase.stream()
                 .map(dossier -> Optional.ofNullable(underWay.get(dossier.customer()))
